@@ -1,0 +1,13 @@
+//! The one Avro schema model of this family of crates.
+//!
+//! A [`Schema`] node is either *static* (emitted by `#[derive(AvroSchema)]`, part of the binary) or *owned* (parsed from
+//! JSON into a [`Document`]); a [`View`] walks both in the same way, in `const` evaluation and at run time.
+
+pub mod schema;
+pub mod text;
+
+pub use schema::{
+    Child, Document, Enum, Field, FieldSpec, Fields, Fixed, Kind, LogicalType, Name, NullBranch, Order, Prop, Record, Schema, SchemaRef, Union,
+    View,
+};
+pub use text::{List, Str};

@@ -1,0 +1,558 @@
+//! The schema model: one node type for what a derive emits and for what a parser reads.
+//!
+//! - A derive emits a private `static` [`Schema`] per type; children are [`Child::Ptr`], a handle around a raw pointer,
+//!   so that mutually recursive types work across crates.
+//! - A parser builds a [`Document`]: a pool of nodes and fields; children are [`Child::Node`] (an index) or
+//!   [`Child::Name`] (a slot of the document's table of named types, so that several versions can share nodes).
+//! - [`View`] is a node together with the document that its indices refer to. All algorithms walk views.
+
+use crate::text::{List, Str, hash};
+
+/// A handle to a static schema node, `Copy` and comparable only by what it points to.
+///
+/// `&'static Schema` in its place would make const validation follow the reference, which is a cycle error for recursive
+/// types; the raw pointer is not followed.
+#[derive(Clone, Copy)]
+pub struct SchemaRef(*const Schema);
+
+// SAFETY: only made from `&'static Schema`, which has no interior mutability and is never written.
+unsafe impl Sync for SchemaRef {}
+// SAFETY: as for `Sync`.
+unsafe impl Send for SchemaRef {}
+
+impl SchemaRef {
+    /// A handle to `schema`.
+    pub const fn new(schema: &'static Schema) -> Self {
+        SchemaRef(schema as *const Schema)
+    }
+
+    /// The node.
+    pub const fn get(self) -> &'static Schema {
+        // SAFETY: the pointer was made from `&'static Schema` in `new`, the only constructor.
+        unsafe { &*self.0 }
+    }
+
+    /// The node as a view.
+    pub const fn view(self) -> View<'static> {
+        View { node: self.get(), document: &Document::NONE }
+    }
+
+    /// The node's address: the same for two handles of one static. Not for use in `const`.
+    pub fn address(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl core::fmt::Debug for SchemaRef {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self.view().name() {
+            Some(name) => write!(f, "SchemaRef({})", name.full.get()),
+            None => write!(f, "SchemaRef({:?})", self.view().type_name()),
+        }
+    }
+}
+
+/// A child of a node.
+#[derive(Clone, Debug)]
+pub enum Child {
+    /// A static node of any crate (what a derive emits).
+    Ptr(SchemaRef),
+    /// Index into [`Document::nodes`].
+    Node(u32),
+    /// Index into [`Document::named`]: a named type, which versions of one pool may resolve differently.
+    Name(u32),
+}
+
+/// One schema node.
+#[derive(Clone, Debug)]
+pub struct Schema {
+    /// The Avro type and what belongs to it.
+    pub kind: Kind,
+    /// The logical type, where it is known and valid on this Avro type.
+    pub logical: Option<LogicalType>,
+    /// Every other attribute in source order (`logicalType`, `precision` and `scale` included), as JSON text.
+    pub props: List<Prop>,
+}
+
+/// An Avro type.
+#[derive(Clone, Debug)]
+pub enum Kind {
+    /// `null`
+    Null,
+    /// `boolean`
+    Boolean,
+    /// `int`, 32 bits
+    Int,
+    /// `long`, 64 bits
+    Long,
+    /// `float`
+    Float,
+    /// `double`
+    Double,
+    /// `bytes`
+    Bytes,
+    /// `string`
+    String,
+    /// `array` of the child
+    Array(Child),
+    /// `map` from string to the child
+    Map(Child),
+    /// A union
+    Union(Union),
+    /// `record` (or `error`)
+    Record(Record),
+    /// `enum`
+    Enum(Enum),
+    /// `fixed`
+    Fixed(Fixed),
+}
+
+/// A union. `null` may stand outside the list, so that `Option<T>` of a union needs no list of its own.
+#[derive(Clone, Debug)]
+pub struct Union {
+    /// A `null` branch before or behind `branches`.
+    pub null: NullBranch,
+    /// The other branches (a parser puts all of them here).
+    pub branches: List<Child>,
+}
+
+/// Where a union's separate `null` branch stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NullBranch {
+    /// There is none.
+    None,
+    /// Branch 0.
+    First,
+    /// The last branch.
+    Last,
+}
+
+/// A record.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// Name and aliases.
+    pub name: Name,
+    /// Documentation.
+    pub doc: Option<Str>,
+    /// Fields in order.
+    pub fields: Fields,
+    /// Positions of the fields by ascending [`Field::hash`], two bytes each, little-endian; empty: search linearly.
+    pub by_hash: List<u8>,
+    /// Declared with `"type": "error"`.
+    pub error: bool,
+}
+
+/// An enum.
+#[derive(Clone, Debug)]
+pub struct Enum {
+    /// Name and aliases.
+    pub name: Name,
+    /// Documentation.
+    pub doc: Option<Str>,
+    /// Symbols in order.
+    pub symbols: List<Str>,
+    /// The symbol that stands for symbols the reader does not know.
+    pub default: Option<Str>,
+}
+
+/// A fixed.
+#[derive(Clone, Debug)]
+pub struct Fixed {
+    /// Name and aliases.
+    pub name: Name,
+    /// Documentation.
+    pub doc: Option<Str>,
+    /// Size in bytes.
+    pub size: u32,
+}
+
+/// The name of a named type.
+#[derive(Clone, Debug)]
+pub struct Name {
+    /// Namespace and name, joined by a dot.
+    pub full: Str,
+    /// [`hash`] of `full`.
+    pub hash: u64,
+    /// Full names of the aliases.
+    pub aliases: List<Str>,
+    /// No namespace, and nobody wrote `namespace = ""`: refused inside a type that has a namespace.
+    pub bare: bool,
+}
+
+impl Name {
+    /// A name as a derive emits it.
+    pub const fn new(full: &'static str, aliases: &'static [Str], bare: bool) -> Self {
+        Name { full: Str::Static(full), hash: hash(full), aliases: List::Static(aliases), bare }
+    }
+
+    /// The name without its namespace.
+    pub const fn short(&self) -> &str {
+        crate::text::short_name(self.full.get())
+    }
+
+    /// The namespace, empty for none.
+    pub const fn namespace(&self) -> &str {
+        crate::text::namespace(self.full.get())
+    }
+}
+
+/// The fields of a record.
+#[derive(Clone, Debug)]
+pub enum Fields {
+    /// In place (what a derive emits).
+    Inline(List<Field>),
+    /// Indices into [`Document::fields`] (what a parser builds).
+    Pool(List<u32>),
+    /// Indices into [`Document::fields`], two bytes each, little-endian (what the history emitter writes).
+    Packed(&'static [u8]),
+}
+
+/// A field of a record.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Name.
+    pub name: Str,
+    /// [`hash`] of `name`.
+    pub hash: u64,
+    /// Type.
+    pub schema: Child,
+    /// Default, as JSON text.
+    pub default: Option<Str>,
+    /// Sort order.
+    pub order: Order,
+    /// Aliases.
+    pub aliases: List<Str>,
+    /// Documentation.
+    pub doc: Option<Str>,
+    /// Every other attribute in source order, as JSON text.
+    pub props: List<Prop>,
+}
+
+/// What a derive says of a field beside its name and type; all `Copy`, so that `..FieldSpec::NONE` works in `const`.
+#[derive(Clone, Copy, Debug)]
+pub struct FieldSpec {
+    /// Default, as JSON text.
+    pub default: Option<&'static str>,
+    /// Sort order.
+    pub order: Order,
+    /// Aliases.
+    pub aliases: &'static [Str],
+    /// Documentation.
+    pub doc: Option<&'static str>,
+    /// Other attributes.
+    pub props: &'static [Prop],
+}
+
+impl FieldSpec {
+    /// No default, no aliases, no documentation, no properties, ascending.
+    pub const NONE: FieldSpec = FieldSpec { default: None, order: Order::Ascending, aliases: &[], doc: None, props: &[] };
+}
+
+impl Field {
+    /// A field as a derive emits it; `hash` is [`hash`] of `name`, computed at expansion.
+    pub const fn new(name: &'static str, hash: u64, schema: SchemaRef, spec: FieldSpec) -> Self {
+        Field {
+            name: Str::Static(name),
+            hash,
+            schema: Child::Ptr(schema),
+            default: match spec.default {
+                Some(text) => Some(Str::Static(text)),
+                None => None,
+            },
+            order: spec.order,
+            aliases: List::Static(spec.aliases),
+            doc: match spec.doc {
+                Some(text) => Some(Str::Static(text)),
+                None => None,
+            },
+            props: List::Static(spec.props),
+        }
+    }
+}
+
+/// Sort order of a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Order {
+    /// `ascending`
+    #[default]
+    Ascending,
+    /// `descending`
+    Descending,
+    /// `ignore`
+    Ignore,
+}
+
+/// An attribute that is not part of the schema's shape.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prop {
+    /// Key.
+    pub key: Str,
+    /// JSON text; numbers keep their source text.
+    pub value: Str,
+}
+
+/// A logical type that is valid on the Avro type it annotates (Avro specification, "Logical Types").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogicalType {
+    /// `decimal` on bytes or fixed
+    Decimal {
+        /// Digits in all
+        precision: u32,
+        /// Digits behind the point
+        scale: u32,
+    },
+    /// `big-decimal` on bytes
+    BigDecimal,
+    /// `uuid` on string or fixed(16)
+    Uuid,
+    /// `date` on int
+    Date,
+    /// `time-millis` on int
+    TimeMillis,
+    /// `time-micros` on long
+    TimeMicros,
+    /// `timestamp-millis` on long
+    TimestampMillis,
+    /// `timestamp-micros` on long
+    TimestampMicros,
+    /// `timestamp-nanos` on long
+    TimestampNanos,
+    /// `local-timestamp-millis` on long
+    LocalTimestampMillis,
+    /// `local-timestamp-micros` on long
+    LocalTimestampMicros,
+    /// `local-timestamp-nanos` on long
+    LocalTimestampNanos,
+    /// `duration` on fixed(12)
+    Duration,
+}
+
+impl LogicalType {
+    /// The value of the attribute `logicalType`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            LogicalType::Decimal { .. } => "decimal",
+            LogicalType::BigDecimal => "big-decimal",
+            LogicalType::Uuid => "uuid",
+            LogicalType::Date => "date",
+            LogicalType::TimeMillis => "time-millis",
+            LogicalType::TimeMicros => "time-micros",
+            LogicalType::TimestampMillis => "timestamp-millis",
+            LogicalType::TimestampMicros => "timestamp-micros",
+            LogicalType::TimestampNanos => "timestamp-nanos",
+            LogicalType::LocalTimestampMillis => "local-timestamp-millis",
+            LogicalType::LocalTimestampMicros => "local-timestamp-micros",
+            LogicalType::LocalTimestampNanos => "local-timestamp-nanos",
+            LogicalType::Duration => "duration",
+        }
+    }
+}
+
+impl Schema {
+    /// A node without logical type and properties.
+    pub const fn plain(kind: Kind) -> Self {
+        Schema { kind, logical: None, props: List::EMPTY }
+    }
+
+    /// An array of `items`, as a derive emits it.
+    pub const fn array(items: SchemaRef) -> Self {
+        Schema::plain(Kind::Array(Child::Ptr(items)))
+    }
+
+    /// A map to `values`, as a derive emits it.
+    pub const fn map(values: SchemaRef) -> Self {
+        Schema::plain(Kind::Map(Child::Ptr(values)))
+    }
+
+    /// A union, as a derive emits it.
+    pub const fn union(null: NullBranch, branches: &'static [Child]) -> Self {
+        Schema::plain(Kind::Union(Union { null, branches: List::Static(branches) }))
+    }
+
+    /// A record, as a derive emits it; `by_hash` is described at [`Record::by_hash`].
+    pub const fn record(name: Name, doc: Option<&'static str>, fields: &'static [Field], by_hash: &'static [u8]) -> Self {
+        Schema::plain(Kind::Record(Record {
+            name,
+            doc: match doc {
+                Some(text) => Some(Str::Static(text)),
+                None => None,
+            },
+            fields: Fields::Inline(List::Static(fields)),
+            by_hash: List::Static(by_hash),
+            error: false,
+        }))
+    }
+
+    /// An enum, as a derive emits it.
+    pub const fn enumeration(name: Name, doc: Option<&'static str>, symbols: &'static [Str], default: Option<&'static str>) -> Self {
+        Schema::plain(Kind::Enum(Enum {
+            name,
+            doc: match doc {
+                Some(text) => Some(Str::Static(text)),
+                None => None,
+            },
+            symbols: List::Static(symbols),
+            default: match default {
+                Some(text) => Some(Str::Static(text)),
+                None => None,
+            },
+        }))
+    }
+
+    /// A fixed, as a derive emits it.
+    pub const fn fixed(name: Name, doc: Option<&'static str>, size: u32) -> Self {
+        Schema::plain(Kind::Fixed(Fixed {
+            name,
+            doc: match doc {
+                Some(text) => Some(Str::Static(text)),
+                None => None,
+            },
+            size,
+        }))
+    }
+}
+
+/// A pool of nodes and fields, and the table of named types of one version over it.
+///
+/// A parsed schema owns its pool. The versions of a history share one static pool; each has its own `named` and `root`.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Nodes.
+    pub nodes: List<Schema>,
+    /// Fields.
+    pub fields: List<Field>,
+    /// Named types: slot -> index into `nodes`.
+    pub named: List<u32>,
+    /// Index of the root node.
+    pub root: u32,
+}
+
+impl Document {
+    /// The document of static nodes, whose children are all [`Child::Ptr`].
+    pub const NONE: Document = Document { nodes: List::EMPTY, fields: List::EMPTY, named: List::EMPTY, root: 0 };
+
+    /// The root.
+    pub const fn view(&self) -> View<'_> {
+        View { node: &self.nodes.get()[self.root as usize], document: self }
+    }
+}
+
+/// A node and the document that its indices refer to.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    /// The node.
+    pub node: &'a Schema,
+    /// What [`Child::Node`], [`Child::Name`], [`Fields::Pool`] and [`Fields::Packed`] index.
+    pub document: &'a Document,
+}
+
+impl<'a> View<'a> {
+    /// The node that `child` stands for.
+    pub const fn child(self, child: &'a Child) -> View<'a> {
+        let node = match child {
+            Child::Ptr(handle) => handle.get(),
+            Child::Node(index) => &self.document.nodes.get()[*index as usize],
+            Child::Name(slot) => &self.document.nodes.get()[self.document.named.get()[*slot as usize] as usize],
+        };
+        View { node, document: self.document }
+    }
+
+    /// The name of a record, enum or fixed.
+    pub const fn name(self) -> Option<&'a Name> {
+        match &self.node.kind {
+            Kind::Record(record) => Some(&record.name),
+            Kind::Enum(symbols) => Some(&symbols.name),
+            Kind::Fixed(fixed) => Some(&fixed.name),
+            _ => None,
+        }
+    }
+
+    /// The Avro type's name: `record`, `union`, `long` ...
+    pub const fn type_name(self) -> &'static str {
+        match &self.node.kind {
+            Kind::Null => "null",
+            Kind::Boolean => "boolean",
+            Kind::Int => "int",
+            Kind::Long => "long",
+            Kind::Float => "float",
+            Kind::Double => "double",
+            Kind::Bytes => "bytes",
+            Kind::String => "string",
+            Kind::Array(_) => "array",
+            Kind::Map(_) => "map",
+            Kind::Union(_) => "union",
+            Kind::Record(_) => "record",
+            Kind::Enum(_) => "enum",
+            Kind::Fixed(_) => "fixed",
+        }
+    }
+
+    /// The number of fields; 0 for what is no record.
+    pub const fn field_count(self) -> usize {
+        match &self.node.kind {
+            Kind::Record(record) => match &record.fields {
+                Fields::Inline(fields) => fields.get().len(),
+                Fields::Pool(indices) => indices.get().len(),
+                Fields::Packed(bytes) => bytes.len() / 2,
+            },
+            _ => 0,
+        }
+    }
+
+    /// The field at `position`.
+    ///
+    /// # Panics
+    /// Where there is none.
+    pub const fn field(self, position: usize) -> &'a Field {
+        match &self.node.kind {
+            Kind::Record(record) => match &record.fields {
+                Fields::Inline(fields) => &fields.get()[position],
+                Fields::Pool(indices) => &self.document.fields.get()[indices.get()[position] as usize],
+                Fields::Packed(bytes) => {
+                    let index = bytes[2 * position] as usize | (bytes[2 * position + 1] as usize) << 8;
+                    &self.document.fields.get()[index]
+                }
+            },
+            _ => panic!("invariant: only records have fields"),
+        }
+    }
+
+    /// The number of branches; 0 for what is no union.
+    pub const fn branch_count(self) -> usize {
+        match &self.node.kind {
+            Kind::Union(union) => union.branches.get().len() + (!matches!(union.null, NullBranch::None)) as usize,
+            _ => 0,
+        }
+    }
+
+    /// The branch at `position`.
+    ///
+    /// # Panics
+    /// Where there is none.
+    pub const fn branch(self, position: usize) -> View<'a> {
+        match &self.node.kind {
+            Kind::Union(union) => {
+                let branches = union.branches.get();
+                match union.null {
+                    NullBranch::First if position == 0 => NULL_BRANCH,
+                    NullBranch::First => self.child(&branches[position - 1]),
+                    NullBranch::Last if position == branches.len() => NULL_BRANCH,
+                    _ => self.child(&branches[position]),
+                }
+            }
+            _ => panic!("invariant: only unions have branches"),
+        }
+    }
+
+    /// The items of an array or the values of a map.
+    pub const fn element(self) -> Option<View<'a>> {
+        match &self.node.kind {
+            Kind::Array(child) | Kind::Map(child) => Some(self.child(child)),
+            _ => None,
+        }
+    }
+}
+
+static NULL: Schema = Schema::plain(Kind::Null);
+static NO_DOCUMENT: Document = Document::NONE;
+const NULL_BRANCH: View<'static> = View { node: &NULL, document: &NO_DOCUMENT };

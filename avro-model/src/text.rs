@@ -1,0 +1,153 @@
+//! Texts and lists that are static or owned, and the `const fn` string helpers that the engine is written with.
+//!
+//! The const interpreter charges per loop step and more per call, so the hot helpers take eight bytes at a time by slice
+//! patterns.
+
+use core::fmt;
+
+/// A text that is part of the binary or owned by a parsed document.
+#[derive(Clone)]
+pub enum Str {
+    /// Emitted by a derive.
+    Static(&'static str),
+    /// Parsed at run time.
+    Owned(String),
+}
+
+impl Str {
+    /// The text.
+    pub const fn get(&self) -> &str {
+        match self {
+            Str::Static(text) => text,
+            Str::Owned(text) => text.as_str(),
+        }
+    }
+}
+
+impl fmt::Debug for Str {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.get(), f)
+    }
+}
+
+impl PartialEq for Str {
+    fn eq(&self, other: &Self) -> bool {
+        self.get() == other.get()
+    }
+}
+
+impl Eq for Str {}
+
+impl From<&str> for Str {
+    fn from(text: &str) -> Self {
+        Str::Owned(text.to_owned())
+    }
+}
+
+impl From<String> for Str {
+    fn from(text: String) -> Self {
+        Str::Owned(text)
+    }
+}
+
+/// A list that is part of the binary or owned by a parsed document.
+#[derive(Clone)]
+pub enum List<T: 'static> {
+    /// Emitted by a derive.
+    Static(&'static [T]),
+    /// Parsed at run time.
+    Owned(Vec<T>),
+}
+
+impl<T> List<T> {
+    /// The list without items.
+    pub const EMPTY: List<T> = List::Static(&[]);
+
+    /// The items.
+    pub const fn get(&self) -> &[T] {
+        match self {
+            List::Static(items) => items,
+            List::Owned(items) => items.as_slice(),
+        }
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for List<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.get(), f)
+    }
+}
+
+impl<T: PartialEq> PartialEq for List<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.get() == other.get()
+    }
+}
+
+impl<T> From<Vec<T>> for List<T> {
+    fn from(items: Vec<T>) -> Self {
+        List::Owned(items)
+    }
+}
+
+/// FNV-1a, 64 bits: the hash by which names are looked up. A hit is always confirmed by comparing bytes.
+pub const fn hash(text: &str) -> u64 {
+    let bytes = text.as_bytes();
+    let (mut hash, mut i) = (0xcbf2_9ce4_8422_2325_u64, 0);
+    while i < bytes.len() {
+        hash = (hash ^ bytes[i] as u64).wrapping_mul(0x0000_0100_0000_01b3);
+        i += 1;
+    }
+    hash
+}
+
+/// Byte equality.
+pub const fn same(a: &str, b: &str) -> bool {
+    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    while let ([a0, a1, a2, a3, a4, a5, a6, a7, ra @ ..], [b0, b1, b2, b3, b4, b5, b6, b7, rb @ ..]) = (a, b) {
+        if *a0 != *b0 || *a1 != *b1 || *a2 != *b2 || *a3 != *b3 || *a4 != *b4 || *a5 != *b5 || *a6 != *b6 || *a7 != *b7 {
+            return false;
+        }
+        a = ra;
+        b = rb;
+    }
+    let mut i = 0;
+    while i < a.len() {
+        if a[i] != b[i] {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
+/// The part of a full name behind its last dot: `com.acme.Order` -> `Order`.
+pub const fn short_name(full: &str) -> &str {
+    match last_dot(full) {
+        Some(dot) => full.split_at(dot + 1).1,
+        None => full,
+    }
+}
+
+/// The namespace of a full name, empty for none: `com.acme.Order` -> `com.acme`.
+pub const fn namespace(full: &str) -> &str {
+    match last_dot(full) {
+        Some(dot) => full.split_at(dot).0,
+        None => "",
+    }
+}
+
+const fn last_dot(full: &str) -> Option<usize> {
+    let bytes = full.as_bytes();
+    let mut i = bytes.len();
+    while i > 0 {
+        i -= 1;
+        if bytes[i] == b'.' {
+            return Some(i);
+        }
+    }
+    None
+}

@@ -1,0 +1,2 @@
+//! The `cargo avro` command.
+fn main() {}
