@@ -3,11 +3,12 @@
 //! A [`Schema`] node is either *static* (emitted by `#[derive(AvroSchema)]`, part of the binary) or *owned* (parsed from
 //! JSON into a [`Document`]); a [`View`] walks both in the same way, in `const` evaluation and at run time.
 
+pub mod history;
 pub mod schema;
 pub mod text;
 
 pub use schema::{
-    Child, Document, Enum, Field, FieldSpec, Fields, Fixed, Kind, LogicalType, Name, NullBranch, Order, Prop, Record, Schema, SchemaRef, Union,
-    View,
+    Child, Document, Enum, Field, FieldSpec, Fields, Fixed, Kind, LogicalType, Name, NullBranch, Order, Prop, Record,
+    Schema, SchemaRef, Union, View,
 };
 pub use text::{List, Str};

@@ -245,7 +245,8 @@ pub struct FieldSpec {
 
 impl FieldSpec {
     /// No default, no aliases, no documentation, no properties, ascending.
-    pub const NONE: FieldSpec = FieldSpec { default: None, order: Order::Ascending, aliases: &[], doc: None, props: &[] };
+    pub const NONE: FieldSpec =
+        FieldSpec { default: None, order: Order::Ascending, aliases: &[], doc: None, props: &[] };
 }
 
 impl Field {
@@ -370,7 +371,12 @@ impl Schema {
     }
 
     /// A record, as a derive emits it; `by_hash` is described at [`Record::by_hash`].
-    pub const fn record(name: Name, doc: Option<&'static str>, fields: &'static [Field], by_hash: &'static [u8]) -> Self {
+    pub const fn record(
+        name: Name,
+        doc: Option<&'static str>,
+        fields: &'static [Field],
+        by_hash: &'static [u8],
+    ) -> Self {
         Schema::plain(Kind::Record(Record {
             name,
             doc: match doc {
@@ -384,7 +390,12 @@ impl Schema {
     }
 
     /// An enum, as a derive emits it.
-    pub const fn enumeration(name: Name, doc: Option<&'static str>, symbols: &'static [Str], default: Option<&'static str>) -> Self {
+    pub const fn enumeration(
+        name: Name,
+        doc: Option<&'static str>,
+        symbols: &'static [Str],
+        default: Option<&'static str>,
+    ) -> Self {
         Schema::plain(Kind::Enum(Enum {
             name,
             doc: match doc {

@@ -108,7 +108,8 @@ pub const fn same(a: &str, b: &str) -> bool {
         return false;
     }
     while let ([a0, a1, a2, a3, a4, a5, a6, a7, ra @ ..], [b0, b1, b2, b3, b4, b5, b6, b7, rb @ ..]) = (a, b) {
-        if *a0 != *b0 || *a1 != *b1 || *a2 != *b2 || *a3 != *b3 || *a4 != *b4 || *a5 != *b5 || *a6 != *b6 || *a7 != *b7 {
+        if *a0 != *b0 || *a1 != *b1 || *a2 != *b2 || *a3 != *b3 || *a4 != *b4 || *a5 != *b5 || *a6 != *b6 || *a7 != *b7
+        {
             return false;
         }
         a = ra;
