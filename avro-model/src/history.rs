@@ -5,6 +5,9 @@
 
 use crate::schema::Document;
 
+#[doc(hidden)]
+pub mod pool;
+
 /// The history of one root type, as it was compiled in.
 #[derive(Clone, Debug)]
 pub struct Recorded {
