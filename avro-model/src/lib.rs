@@ -9,7 +9,7 @@ pub mod schema;
 pub mod text;
 
 pub use schema::{
-    Child, Document, Enum, Field, FieldSpec, Fields, Fixed, Kind, LogicalType, Name, NullBranch, Order, Prop, Record,
-    Schema, SchemaRef, Union, View,
+    Child, Document, Enum, Field, FieldSpec, Fields, Fixed, Kind, LogicalType, Member, Name, NullBranch, Order, Origin,
+    Prop, Record, Schema, SchemaRef, Union, View,
 };
 pub use text::{List, Str};

@@ -177,12 +177,19 @@ pub struct Name {
     pub aliases: List<Str>,
     /// No namespace, and nobody wrote `namespace = ""`: refused inside a type that has a namespace.
     pub bare: bool,
+    /// Where the Rust type is declared, for messages only; `None` for a type that was read from JSON.
+    pub origin: Option<&'static Origin>,
 }
 
 impl Name {
-    /// A name as a derive emits it.
+    /// A name that no Rust source declares: what a history emits.
     pub const fn new(full: &'static str, aliases: &'static [Str], bare: bool) -> Self {
-        Name { full: Str::Static(full), hash: hash(full), aliases: List::Static(aliases), bare }
+        Name { full: Str::Static(full), hash: hash(full), aliases: List::Static(aliases), bare, origin: None }
+    }
+
+    /// A name as a derive emits it.
+    pub const fn declared(full: &'static str, aliases: &'static [Str], bare: bool, origin: &'static Origin) -> Self {
+        Name { full: Str::Static(full), hash: hash(full), aliases: List::Static(aliases), bare, origin: Some(origin) }
     }
 
     /// The name without its namespace.
@@ -194,6 +201,31 @@ impl Name {
     pub const fn namespace(&self) -> &str {
         crate::text::namespace(self.full.get())
     }
+}
+
+/// Where the Rust type of a named Avro type is declared, and how its members are written there: what messages of the gate
+/// point at and suggest. Never part of the schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The Rust type's identifier.
+    pub ident: &'static str,
+    /// The source file, as the compiler names it.
+    pub file: &'static str,
+    /// The line in it, from 1.
+    pub line: u32,
+    /// The members in the order of the record's fields or the enum's symbols.
+    pub members: &'static [Member],
+}
+
+/// A field or a variant as it is written in Rust.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Visibility as written, with a space behind it where it is not empty: `pub `.
+    pub vis: &'static str,
+    /// Identifier as written (`r#type`); the position for a tuple's field.
+    pub ident: &'static str,
+    /// The type as written; empty for a variant.
+    pub ty: &'static str,
 }
 
 /// The fields of a record.
