@@ -3,11 +3,14 @@
 //! A [`Schema`] node is either *static* (emitted by `#[derive(AvroSchema)]`, part of the binary) or *owned* (parsed from
 //! JSON into a [`Document`]); a [`View`] walks both in the same way, in `const` evaluation and at run time.
 
+pub mod compat;
 pub mod emit;
 pub mod history;
+pub mod level;
 pub mod schema;
 pub mod text;
 
+pub use level::Level;
 pub use schema::{
     Child, Document, Enum, Field, FieldSpec, Fields, Fixed, Kind, LogicalType, Member, Name, NullBranch, Order, Origin,
     Prop, Record, Schema, SchemaRef, Union, View,
