@@ -4,9 +4,14 @@
 //! JSON into a [`Document`]); a [`View`] walks both in the same way, in `const` evaluation and at run time.
 
 pub mod compat;
+pub mod content;
 pub mod emit;
+pub mod fingerprint;
 pub mod history;
+pub mod json;
 pub mod level;
+pub mod names;
+pub mod print;
 pub mod schema;
 pub mod text;
 

@@ -1,0 +1,658 @@
+//! The printed forms of a schema: JSON, parsing canonical form, and the text that [`crate::content`] hashes.
+//!
+//! One iterative printer serves constants and run time: it writes into a [`Sink`] and keeps its place in borrowed buffers,
+//! which are arrays in constants and grow at run time.
+
+use crate::content::Hash128;
+use crate::fingerprint;
+use crate::schema::{Enum, Field, Fixed, Kind, Name, Order, Prop, Record, View};
+use crate::text::{Str, namespace, same, short_name};
+
+/// How deep a schema may nest to be printed in a constant.
+pub const CONST_DEPTH: usize = 1024;
+/// How many named types a schema may have to be printed in a constant.
+pub const CONST_NAMES: usize = 3072;
+
+/// Which text.
+#[derive(Clone, Copy)]
+pub(crate) enum Style {
+    /// JSON that parses back to the same schema.
+    Json,
+    /// JSON as Java's `Schema.toString()` writes it.
+    Java,
+    /// Parsing canonical form.
+    Canonical,
+    /// Everything that says something, full names, what is unordered summed.
+    Content { docs: bool },
+}
+
+impl Style {
+    const fn is_canonical(self) -> bool {
+        matches!(self, Style::Canonical)
+    }
+
+    const fn is_content(self) -> bool {
+        matches!(self, Style::Content { .. })
+    }
+
+    const fn has_docs(self) -> bool {
+        !matches!(self, Style::Canonical | Style::Content { docs: false })
+    }
+}
+
+/// Where the text goes.
+pub(crate) enum Sink<'b> {
+    /// Stored as far as `out` reaches; `len` counts on.
+    Text { out: &'b mut [u8], len: usize },
+    /// CRC-64-AVRO.
+    Crc(u64),
+    /// Content hash.
+    Hash(Hash128),
+}
+
+impl Sink<'_> {
+    const fn put(&mut self, text: &str) {
+        match self {
+            Sink::Text { out, len } => {
+                let start = *len;
+                *len += text.len();
+                if *len <= out.len() {
+                    let (_, rest) = out.split_at_mut(start);
+                    let (place, _) = rest.split_at_mut(text.len());
+                    place.copy_from_slice(text.as_bytes());
+                }
+            }
+            Sink::Crc(state) => *state = fingerprint::update(*state, text.as_bytes()),
+            Sink::Hash(hash) => *hash = hash.text(text),
+        }
+    }
+
+    /// A JSON string, escaped as Java's writer does (`"`, `\` and what is below U+0020); never escaped in canonical form.
+    const fn put_string(&mut self, text: &str, style: Style) {
+        if matches!(style, Style::Content { .. }) {
+            self.put(text);
+            return;
+        }
+        self.put("\"");
+        if style.is_canonical() {
+            self.put(text);
+        } else {
+            self.put_escaped(text);
+        }
+        self.put("\"");
+    }
+
+    const fn put_escaped(&mut self, text: &str) {
+        let mut rest = text;
+        loop {
+            let clean = clean_prefix(rest.as_bytes());
+            if clean == rest.len() {
+                self.put(rest);
+                return;
+            }
+            let (before, after) = rest.split_at(clean);
+            self.put(before);
+            let (special, behind) = after.split_at(1);
+            match special.as_bytes()[0] {
+                b'"' => self.put("\\\""),
+                b'\\' => self.put("\\\\"),
+                8 => self.put("\\b"),
+                9 => self.put("\\t"),
+                10 => self.put("\\n"),
+                12 => self.put("\\f"),
+                13 => self.put("\\r"),
+                control => {
+                    self.put(if control < 16 { "\\u000" } else { "\\u001" });
+                    let (_, digit) = "0123456789ABCDEF".split_at((control & 15) as usize);
+                    self.put(digit.split_at(1).0);
+                }
+            }
+            rest = behind;
+        }
+    }
+
+    const fn put_number(&mut self, number: u32) {
+        let (mut digits, mut start, mut left) = ([0; 10], 10, number);
+        loop {
+            start -= 1;
+            digits[start] = b'0' + (left % 10) as u8;
+            left /= 10;
+            if left == 0 {
+                break;
+            }
+        }
+        let (_, digits) = digits.split_at(start);
+        if let Ok(text) = core::str::from_utf8(digits) {
+            self.put(text);
+        }
+    }
+
+    const fn put_sum(&mut self, sum: u128) {
+        if let Sink::Hash(hash) = self {
+            *hash = hash.word(sum as u64).word((sum >> 64) as u64);
+        }
+    }
+}
+
+/// How many leading bytes need no escape; eight a step.
+const fn clean_prefix(bytes: &[u8]) -> usize {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let mut rest = bytes;
+    while let [b0, b1, b2, b3, b4, b5, b6, b7, behind @ ..] = rest {
+        let word = u64::from_le_bytes([*b0, *b1, *b2, *b3, *b4, *b5, *b6, *b7]);
+        let (quote, slash) = (word ^ (ONES * b'"' as u64), word ^ (ONES * b'\\' as u64));
+        // The bit tricks may take a byte next to a special one for special, never miss one: the loop below decides.
+        let special = word.wrapping_sub(ONES * 0x20) & !word
+            | quote.wrapping_sub(ONES) & !quote
+            | slash.wrapping_sub(ONES) & !slash;
+        if special & HIGH != 0 {
+            break;
+        }
+        rest = behind;
+    }
+    while let [byte, behind @ ..] = rest {
+        if *byte < 0x20 || *byte == b'"' || *byte == b'\\' {
+            break;
+        }
+        rest = behind;
+    }
+    bytes.len() - rest.len()
+}
+
+/// A node whose children are being printed.
+#[derive(Clone, Copy)]
+pub(crate) struct Frame<'a> {
+    view: View<'a>,
+    /// The next child.
+    next: usize,
+    /// The namespace around the node.
+    space: &'a str,
+}
+
+/// Which buffer was too small.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Full {
+    Stack,
+    Names,
+}
+
+/// Prints `root`. `stack` bounds the depth; `seen` is a hash table, a power of two long, of the named types printed so far.
+const fn print<'a>(
+    root: View<'a>,
+    style: Style,
+    sink: &mut Sink<'_>,
+    stack: &mut [Option<Frame<'a>>],
+    seen: &mut [Option<&'a Name>],
+) -> Result<(), Full> {
+    let (mut depth, mut count) = (0, 0);
+    let mut space = "";
+    let mut opening = Some(root);
+    loop {
+        if let Some(view) = opening {
+            opening = None;
+            if let Some(name) = view.name() {
+                if was_seen(seen, name) {
+                    put_reference(sink, name.full.get(), space, style);
+                    continue;
+                }
+                count += 1;
+                if count > seen.len() - seen.len() / 4 {
+                    return Err(Full::Names);
+                }
+                remember(seen, name);
+            }
+            let around = space;
+            let has_children = match &view.node.kind {
+                Kind::Record(record) => {
+                    open_record(sink, record, around, style);
+                    space = record.name.namespace();
+                    true
+                }
+                Kind::Union(_) => {
+                    sink.put("[");
+                    true
+                }
+                Kind::Array(_) => {
+                    sink.put("{\"type\":\"array\",\"items\":");
+                    true
+                }
+                Kind::Map(_) => {
+                    sink.put("{\"type\":\"map\",\"values\":");
+                    true
+                }
+                Kind::Enum(symbols) => {
+                    put_enum(sink, symbols, view.node.props.get(), around, style);
+                    false
+                }
+                Kind::Fixed(fixed) => {
+                    put_fixed(sink, fixed, view.node.props.get(), around, style);
+                    false
+                }
+                _ => {
+                    put_primitive(sink, view, style);
+                    false
+                }
+            };
+            if has_children {
+                if depth == stack.len() {
+                    return Err(Full::Stack);
+                }
+                stack[depth] = Some(Frame { view, next: 0, space: around });
+                depth += 1;
+            }
+            continue;
+        }
+        if depth == 0 {
+            return Ok(());
+        }
+        let Some(frame) = &mut stack[depth - 1] else { return Err(Full::Stack) };
+        let (view, next) = (frame.view, frame.next);
+        frame.next += 1;
+        match &view.node.kind {
+            Kind::Record(record) => {
+                if next > 0 {
+                    close_field(sink, view.field(next - 1), style);
+                }
+                if next < view.field_count() {
+                    let field = view.field(next);
+                    sink.put(if next > 0 { ",{\"name\":" } else { "{\"name\":" });
+                    sink.put_string(field.name.get(), style);
+                    sink.put(",\"type\":");
+                    opening = Some(view.child(&field.schema));
+                    continue;
+                }
+                sink.put("]");
+                if !style.is_canonical() {
+                    put_props(sink, view.node.props.get(), style);
+                    put_aliases(sink, record.name.aliases.get(), record.name.namespace(), style);
+                }
+                sink.put("}");
+                space = frame.space;
+            }
+            Kind::Union(_) => {
+                if next < view.branch_count() {
+                    if next > 0 {
+                        sink.put(",");
+                    }
+                    opening = Some(view.branch(next));
+                    continue;
+                }
+                sink.put("]");
+            }
+            _ => {
+                if next == 0 {
+                    opening = view.element();
+                    continue;
+                }
+                if !style.is_canonical() {
+                    put_props(sink, view.node.props.get(), style);
+                }
+                sink.put("}");
+            }
+        }
+        depth -= 1;
+    }
+}
+
+const fn was_seen(seen: &[Option<&Name>], name: &Name) -> bool {
+    let mask = seen.len() - 1;
+    let mut slot = name.hash as usize & mask;
+    while let Some(other) = seen[slot] {
+        if other.hash == name.hash && same(other.full.get(), name.full.get()) {
+            return true;
+        }
+        slot = (slot + 1) & mask;
+    }
+    false
+}
+
+const fn remember<'a>(seen: &mut [Option<&'a Name>], name: &'a Name) {
+    let mask = seen.len() - 1;
+    let mut slot = name.hash as usize & mask;
+    while seen[slot].is_some() {
+        slot = (slot + 1) & mask;
+    }
+    seen[slot] = Some(name);
+}
+
+/// Whether a full name may stand without its namespace inside `space`: not where the rest would read as a type.
+const fn may_shorten(full: &str, space: &str) -> bool {
+    same(namespace(full), space) && (space.is_empty() || !crate::names::is_type(short_name(full)))
+}
+
+const fn put_reference(sink: &mut Sink<'_>, full: &str, space: &str, style: Style) {
+    let short = matches!(style, Style::Json | Style::Java) && may_shorten(full, space);
+    sink.put_string(if short { short_name(full) } else { full }, style);
+}
+
+const fn open_record(sink: &mut Sink<'_>, record: &Record, space: &str, style: Style) {
+    open_named(
+        sink,
+        if record.error && !style.is_canonical() { "error" } else { "record" },
+        &record.name,
+        space,
+        style,
+    );
+    put_doc(sink, &record.doc, style);
+    sink.put(",\"fields\":[");
+}
+
+const fn put_enum(sink: &mut Sink<'_>, symbols: &Enum, props: &[Prop], space: &str, style: Style) {
+    open_named(sink, "enum", &symbols.name, space, style);
+    put_doc(sink, &symbols.doc, style);
+    sink.put(",\"symbols\":[");
+    let (list, mut i) = (symbols.symbols.get(), 0);
+    while i < list.len() {
+        if i > 0 {
+            sink.put(",");
+        }
+        sink.put_string(list[i].get(), style);
+        i += 1;
+    }
+    sink.put("]");
+    if !style.is_canonical() {
+        if let Some(default) = &symbols.default {
+            sink.put(",\"default\":");
+            sink.put_string(default.get(), style);
+        }
+        put_props(sink, props, style);
+        put_aliases(sink, symbols.name.aliases.get(), symbols.name.namespace(), style);
+    }
+    sink.put("}");
+}
+
+const fn put_fixed(sink: &mut Sink<'_>, fixed: &Fixed, props: &[Prop], space: &str, style: Style) {
+    open_named(sink, "fixed", &fixed.name, space, style);
+    put_doc(sink, &fixed.doc, style);
+    sink.put(",\"size\":");
+    sink.put_number(fixed.size);
+    if !style.is_canonical() {
+        put_props(sink, props, style);
+        put_aliases(sink, fixed.name.aliases.get(), fixed.name.namespace(), style);
+    }
+    sink.put("}");
+}
+
+const fn put_primitive(sink: &mut Sink<'_>, view: View<'_>, style: Style) {
+    let props = view.node.props.get();
+    if style.is_canonical() || props.is_empty() {
+        sink.put_string(view.type_name(), style);
+    } else {
+        sink.put("{\"type\":");
+        sink.put_string(view.type_name(), style);
+        put_props(sink, props, style);
+        sink.put("}");
+    }
+}
+
+/// Everything up to the documentation: type and name, in the form's order.
+const fn open_named(sink: &mut Sink<'_>, ty: &str, name: &Name, space: &str, style: Style) {
+    match style {
+        Style::Canonical => {
+            sink.put("{\"name\":\"");
+            sink.put(name.full.get());
+            sink.put("\",\"type\":\"");
+            sink.put(ty);
+            sink.put("\"");
+        }
+        Style::Content { .. } => {
+            sink.put("{");
+            sink.put(ty);
+            sink.put(name.full.get());
+        }
+        Style::Json | Style::Java => {
+            sink.put("{\"type\":\"");
+            sink.put(ty);
+            sink.put("\",\"name\":");
+            sink.put_string(name.short(), style);
+            let own = name.namespace();
+            if !same(own, space) {
+                sink.put(",\"namespace\":");
+                sink.put_string(own, style);
+            }
+        }
+    }
+}
+
+const fn put_doc(sink: &mut Sink<'_>, doc: &Option<Str>, style: Style) {
+    if style.has_docs()
+        && let Some(doc) = doc
+    {
+        sink.put(",\"doc\":");
+        sink.put_string(doc.get(), style);
+    }
+}
+
+const fn close_field(sink: &mut Sink<'_>, field: &Field, style: Style) {
+    if !style.is_canonical() {
+        put_doc(sink, &field.doc, style);
+        if let Some(default) = &field.default {
+            sink.put(",\"default\":");
+            sink.put(default.get());
+        }
+        match field.order {
+            Order::Ascending => {}
+            Order::Descending => sink.put(",\"order\":\"descending\""),
+            Order::Ignore => sink.put(",\"order\":\"ignore\""),
+        }
+        let aliases = field.aliases.get();
+        if !aliases.is_empty() {
+            if style.is_content() {
+                sink.put("aliases");
+                sink.put_sum(sum_of_texts(aliases));
+            } else {
+                sink.put(",\"aliases\":[");
+                let mut i = 0;
+                while i < aliases.len() {
+                    if i > 0 {
+                        sink.put(",");
+                    }
+                    sink.put_string(aliases[i].get(), style);
+                    i += 1;
+                }
+                sink.put("]");
+            }
+        }
+        put_props(sink, field.props.get(), style);
+    }
+    sink.put("}");
+}
+
+const fn put_props(sink: &mut Sink<'_>, props: &[Prop], style: Style) {
+    if style.is_content() {
+        let (mut sum, mut i) = (0u128, 0);
+        while i < props.len() {
+            sum = sum.wrapping_add(Hash128::NEW.text(props[i].key.get()).text(props[i].value.get()).finish());
+            i += 1;
+        }
+        if !props.is_empty() {
+            sink.put("props");
+            sink.put_sum(sum);
+        }
+        return;
+    }
+    let mut i = 0;
+    while i < props.len() {
+        sink.put(",");
+        sink.put_string(props[i].key.get(), style);
+        sink.put(":");
+        sink.put(props[i].value.get());
+        i += 1;
+    }
+}
+
+/// The aliases of a named type in namespace `space`.
+const fn put_aliases(sink: &mut Sink<'_>, aliases: &[Str], space: &str, style: Style) {
+    if aliases.is_empty() {
+        return;
+    }
+    if style.is_content() {
+        sink.put("aliases");
+        sink.put_sum(sum_of_texts(aliases));
+        return;
+    }
+    sink.put(",\"aliases\":[");
+    let mut i = 0;
+    while i < aliases.len() {
+        if i > 0 {
+            sink.put(",");
+        }
+        let full = aliases[i].get();
+        if may_shorten(full, space) {
+            sink.put_string(short_name(full), style);
+        } else if namespace(full).is_empty() && matches!(style, Style::Json) {
+            // Without the dot, which Java forgets, the alias would be read in the type's namespace.
+            sink.put("\".");
+            sink.put_escaped(full);
+            sink.put("\"");
+        } else {
+            sink.put_string(full, style);
+        }
+        i += 1;
+    }
+    sink.put("]");
+}
+
+const fn sum_of_texts(texts: &[Str]) -> u128 {
+    let (mut sum, mut i) = (0u128, 0);
+    while i < texts.len() {
+        sum = sum.wrapping_add(Hash128::NEW.text(texts[i].get()).finish());
+        i += 1;
+    }
+    sum
+}
+
+/// Prints in a constant: into small buffers first, since every byte of a buffer costs, then into large ones. `sink` must
+/// be as new, or be text.
+pub(crate) const fn print_const(view: View<'static>, style: Style, sink: &mut Sink<'_>) {
+    let start = match sink {
+        Sink::Text { .. } => (0, Hash128::NEW),
+        Sink::Crc(state) => (*state, Hash128::NEW),
+        Sink::Hash(hash) => (0, *hash),
+    };
+    if print(view, style, sink, &mut [None; 32], &mut [None; 64]).is_ok() {
+        return;
+    }
+    match sink {
+        Sink::Text { len, .. } => *len = 0,
+        Sink::Crc(state) => *state = start.0,
+        Sink::Hash(hash) => *hash = start.1,
+    }
+    match print(view, style, sink, &mut [None; CONST_DEPTH], &mut [None; CONST_NAMES / 3 * 4]) {
+        Ok(()) => {}
+        Err(Full::Stack) => {
+            panic!("this schema nests deeper than 1,024 levels, which is more than can be printed in a constant")
+        }
+        Err(Full::Names) => {
+            panic!("this schema has more than 3,072 named types, which is more than can be printed in a constant")
+        }
+    }
+}
+
+/// Prints at run time with buffers that grow until they are large enough. `start` makes a new sink for each attempt.
+pub(crate) fn print_with<'b, R>(
+    view: View<'_>,
+    style: Style,
+    start: impl Fn() -> Sink<'b>,
+    finish: impl FnOnce(Sink<'b>) -> R,
+) -> R {
+    let (mut stack, mut seen) = (vec![None; 64], vec![None; 64]);
+    loop {
+        let mut sink = start();
+        match print(view, style, &mut sink, &mut stack, &mut seen) {
+            Ok(()) => return finish(sink),
+            Err(Full::Stack) => stack = vec![None; stack.len() * 4],
+            Err(Full::Names) => seen = vec![None; seen.len() * 4],
+        }
+        seen.fill(None);
+    }
+}
+
+fn text(view: View<'_>, style: Style) -> String {
+    let (mut stack, mut seen) = (vec![None; 64], vec![None; 64]);
+    let mut out = vec![0; 1024];
+    loop {
+        let mut sink = Sink::Text { out: &mut out, len: 0 };
+        let done = print(view, style, &mut sink, &mut stack, &mut seen);
+        let Sink::Text { len, .. } = sink else { return String::new() };
+        match done {
+            Ok(()) if len > out.len() => out = vec![0; len],
+            Ok(()) => {
+                out.truncate(len);
+                return String::from_utf8(out).expect("invariant: whole texts were stored one after the other");
+            }
+            Err(Full::Stack) => stack = vec![None; stack.len() * 4],
+            Err(Full::Names) => seen = vec![None; seen.len() * 4],
+        }
+        seen.fill(None);
+    }
+}
+
+/// The schema as JSON without spaces, everything included, in the form that Java's `Schema.toString()` gives and that
+/// registries store. It parses back to an equal schema.
+///
+/// Unlike Java's text ([`java`]), numbers in defaults and properties keep their source text, and an alias without namespace
+/// on a type that has one keeps its leading dot.
+pub fn json(view: View<'_>) -> String {
+    text(view, Style::Json)
+}
+
+/// The schema's parsing canonical form (Avro specification, "Parsing Canonical Form for Schemas"), as Java gives it.
+pub fn canonical(view: View<'_>) -> String {
+    text(view, Style::Canonical)
+}
+
+/// The schema as Java's `Schema.toString()` prints it, byte for byte: numbers with a fraction or an exponent are rewritten
+/// as Java's doubles.
+pub fn java(view: View<'_>) -> String {
+    crate::json::with_java_numbers(&text(view, Style::Java))
+}
+
+const fn const_len(view: View<'static>, style: Style) -> usize {
+    let mut sink = Sink::Text { out: &mut [], len: 0 };
+    print_const(view, style, &mut sink);
+    match sink {
+        Sink::Text { len, .. } => len,
+        _ => 0,
+    }
+}
+
+const fn const_text<const N: usize>(view: View<'static>, style: Style) -> [u8; N] {
+    let mut out = [0; N];
+    let mut sink = Sink::Text { out: &mut out, len: 0 };
+    print_const(view, style, &mut sink);
+    out
+}
+
+/// The length in bytes of [`json`], for constants.
+///
+/// # Panics
+/// Where the schema nests deeper than [`CONST_DEPTH`] or has more named types than [`CONST_NAMES`].
+pub const fn json_len(view: View<'static>) -> usize {
+    const_len(view, Style::Json)
+}
+
+/// The bytes of [`json`], for constants; `N` must be [`json_len`].
+///
+/// # Panics
+/// As [`json_len`].
+pub const fn write_json<const N: usize>(view: View<'static>) -> [u8; N] {
+    const_text(view, Style::Json)
+}
+
+/// The length in bytes of [`canonical`], for constants.
+///
+/// # Panics
+/// As [`json_len`].
+pub const fn canonical_len(view: View<'static>) -> usize {
+    const_len(view, Style::Canonical)
+}
+
+/// The bytes of [`canonical`], for constants; `N` must be [`canonical_len`].
+///
+/// # Panics
+/// As [`json_len`].
+pub const fn write_canonical<const N: usize>(view: View<'static>) -> [u8; N] {
+    const_text(view, Style::Canonical)
+}
