@@ -1,0 +1,88 @@
+//! Reading messages, at least once.
+
+use core::fmt;
+
+use futures_util::{Stream, StreamExt};
+use rdkafka::ClientConfig;
+use rdkafka::consumer::{CommitMode, Consumer as _, StreamConsumer};
+use rdkafka::error::{KafkaError as Cause, RDKafkaErrorCode};
+use rdkafka::message::{BorrowedMessage, Message as _};
+use std::sync::Arc;
+
+use super::error::KafkaError;
+
+/// Reads messages of a consumer group, at least once: a message counts as read when [`Consumer::store`] says so.
+///
+/// Stored offsets are committed in the background (`enable.auto.commit`), by [`Consumer::commit`] and when the consumer is
+/// dropped; a message whose offset is not stored, and all behind it in its partition, come again after a restart.
+#[derive(Clone)]
+pub struct Consumer {
+    inner: Arc<StreamConsumer>,
+    topics: String,
+}
+
+impl Consumer {
+    /// A consumer of `topics` with this librdkafka configuration; [`config`](super::config) starts one. It needs a `group.id`.
+    /// It connects in the background. `enable.auto.offset.store` is always off.
+    ///
+    /// To be called within a tokio runtime.
+    ///
+    /// # Errors
+    /// A configuration that librdkafka refuses, a topic name that is none.
+    pub fn connect(config: &ClientConfig, topics: &[&str]) -> Result<Self, KafkaError> {
+        let mut config = config.clone();
+        config.set("enable.auto.offset.store", "false");
+        let inner: StreamConsumer = config.create().map_err(|cause| KafkaError::new("creating a consumer", cause))?;
+        let topics_text = topics.join(", ");
+        inner.subscribe(topics).map_err(|cause| KafkaError::new(format!("subscribing to {topics_text}"), cause))?;
+        Ok(Consumer { inner: Arc::new(inner), topics: topics_text })
+    }
+
+    /// The messages, without end. An error does not end the stream: librdkafka goes on connecting.
+    pub fn stream(&self) -> impl Stream<Item = Result<BorrowedMessage<'_>, KafkaError>> + Send {
+        self.inner.stream().map(|message| message.map_err(|cause| self.failed("reading", cause)))
+    }
+
+    /// The next message.
+    ///
+    /// # Errors
+    /// All brokers are down, a topic does not exist: what librdkafka reports.
+    pub async fn recv(&self) -> Result<BorrowedMessage<'_>, KafkaError> {
+        self.inner.recv().await.map_err(|cause| self.failed("reading", cause))
+    }
+
+    /// `message`, and all in front of it in its partition, are done with: they will not come again once this is committed.
+    ///
+    /// # Errors
+    /// The partition has gone to another member of the group, which reads the message again.
+    pub fn store(&self, message: &BorrowedMessage<'_>) -> Result<(), KafkaError> {
+        self.inner.store_offset_from_message(message).map_err(|cause| {
+            let doing = format!("storing offset {} of {}[{}]", message.offset(), message.topic(), message.partition());
+            KafkaError::new(doing, cause)
+        })
+    }
+
+    /// Commits what is stored, and waits for the broker's answer.
+    ///
+    /// # Errors
+    /// The broker did not accept the offsets; they stay stored and are committed again with the next ones.
+    pub async fn commit(&self) -> Result<(), KafkaError> {
+        let inner = self.inner.clone();
+        match tokio::task::spawn_blocking(move || inner.commit_consumer_state(CommitMode::Sync)).await {
+            Ok(Ok(())) | Ok(Err(Cause::ConsumerCommit(RDKafkaErrorCode::NoOffset))) => Ok(()),
+            Ok(Err(cause)) => Err(self.failed("committing offsets of", cause)),
+            // The runtime is shutting down.
+            Err(_) => Err(self.failed("committing offsets of", Cause::Canceled)),
+        }
+    }
+
+    fn failed(&self, doing: &str, cause: Cause) -> KafkaError {
+        KafkaError::new(format!("{doing} {}", self.topics), cause)
+    }
+}
+
+impl fmt::Debug for Consumer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Consumer").field("topics", &self.topics).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,202 @@
+//! Writer schemas by id: fetched once however many ask, kept within bounds, absence remembered for a while.
+//!
+//! The keys are (context, id); a cache belongs to one registry. Futures of the same id are one flight: whoever polls
+//! drives it, and all get its outcome.
+
+use core::time::Duration;
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
+
+use futures_timer::Delay;
+use futures_util::FutureExt;
+use futures_util::future::{BoxFuture, Shared};
+
+use super::backend::Backend;
+use super::subject::Scope;
+use super::{Patience, RegistryError};
+use crate::WriterSchema;
+
+/// Schemas that are kept; the least recently used goes first.
+const KNOWN: usize = 1_000;
+/// Ids that the registry does not have and that are remembered; the oldest goes first.
+const UNKNOWN: usize = 1_000;
+/// How long an unknown id is not asked for again.
+const UNKNOWN_FOR: Duration = Duration::from_secs(60);
+/// The first pause between two attempts, doubled from one to the next.
+const FIRST_PAUSE: Duration = Duration::from_millis(20);
+/// The longest pause between two attempts.
+const LONGEST_PAUSE: Duration = Duration::from_secs(2);
+
+/// What there is to know of an id.
+#[derive(Clone, Debug)]
+pub(crate) enum Lookup {
+    /// The schema.
+    Found(WriterSchema),
+    /// The registry has no such id (any more, or yet).
+    Unknown,
+    /// The registry has it, but the text is no schema; why.
+    Unreadable(Arc<str>),
+}
+
+type Key = (Arc<str>, u32);
+type Flight = Shared<BoxFuture<'static, Result<Lookup, RegistryError>>>;
+
+#[derive(Default)]
+pub(super) struct SchemaCache {
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    known: HashMap<Key, Entry>,
+    unknown: HashMap<Key, Instant>,
+    /// Of `unknown`, oldest first; may name keys that are gone.
+    unknown_order: VecDeque<Key>,
+    clock: u64,
+}
+
+struct Entry {
+    slot: Slot,
+    used: u64,
+}
+
+enum Slot {
+    Done(Lookup),
+    Flying(Flight),
+}
+
+impl SchemaCache {
+    /// The schema `id`, asked of `backend` in the context of `scope` if it is not here.
+    ///
+    /// # Errors
+    /// The registry did not answer within `patience`; nothing is remembered of that.
+    pub(super) async fn get(
+        &self,
+        backend: &Arc<dyn Backend>,
+        id: u32,
+        scope: &Scope,
+        patience: Patience,
+    ) -> Result<Lookup, RegistryError> {
+        let key = (scope.context.clone(), id);
+        let flight = {
+            let mut state = self.lock();
+            if state.is_unknown(&key) {
+                return Ok(Lookup::Unknown);
+            }
+            state.clock += 1;
+            let now = state.clock;
+            match state.known.get_mut(&key) {
+                Some(entry) => {
+                    entry.used = now;
+                    match &entry.slot {
+                        Slot::Done(lookup) => return Ok(lookup.clone()),
+                        Slot::Flying(flight) => flight.clone(),
+                    }
+                }
+                None => {
+                    let flight = fetch(backend.clone(), id, scope.subject.clone(), patience).boxed().shared();
+                    state.make_room();
+                    state.known.insert(key.clone(), Entry { slot: Slot::Flying(flight.clone()), used: now });
+                    flight
+                }
+            }
+        };
+        let outcome = flight.clone().await;
+        self.lock().land(key, &flight, &outcome);
+        outcome
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        // Every change of the state is complete before the lock is given back, so a panic elsewhere cannot tear it.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    fn is_unknown(&mut self, key: &Key) -> bool {
+        match self.unknown.get(key) {
+            Some(since) if since.elapsed() < UNKNOWN_FOR => true,
+            Some(_) => {
+                self.unknown.remove(key);
+                false
+            }
+            None => false,
+        }
+    }
+
+    /// Puts the outcome of `flight` in its place; only the first of those who waited for it finds something to do.
+    fn land(&mut self, key: Key, flight: &Flight, outcome: &Result<Lookup, RegistryError>) {
+        match self.known.get_mut(&key) {
+            Some(Entry { slot: slot @ Slot::Flying(_), .. }) => {
+                if !matches!(slot, Slot::Flying(own) if own.ptr_eq(flight)) {
+                    return;
+                }
+                match outcome {
+                    Ok(lookup @ (Lookup::Found(_) | Lookup::Unreadable(_))) => *slot = Slot::Done(lookup.clone()),
+                    Ok(Lookup::Unknown) => {
+                        self.known.remove(&key);
+                        self.remember_unknown(key);
+                    }
+                    Err(_) => {
+                        self.known.remove(&key);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn remember_unknown(&mut self, key: Key) {
+        while self.unknown_order.len() >= UNKNOWN {
+            if let Some(oldest) = self.unknown_order.pop_front() {
+                self.unknown.remove(&oldest);
+            }
+        }
+        self.unknown_order.push_back(key.clone());
+        self.unknown.insert(key, Instant::now());
+    }
+
+    fn make_room(&mut self) {
+        if self.known.len() < KNOWN {
+            return;
+        }
+        let oldest = self.known.iter().min_by_key(|(_, entry)| entry.used).map(|(key, _)| key.clone());
+        if let Some(oldest) = oldest {
+            self.known.remove(&oldest);
+        }
+    }
+}
+
+/// Asks until there is an answer: while the registry is unavailable up to `patience.unavailable`, while it does not know
+/// the id (a replica may be behind the node that gave the id out) up to `patience.unknown_id`.
+async fn fetch(
+    backend: Arc<dyn Backend>,
+    id: u32,
+    subject: Arc<str>,
+    patience: Patience,
+) -> Result<Lookup, RegistryError> {
+    let start = Instant::now();
+    let mut pause = FIRST_PAUSE;
+    loop {
+        let (window, outcome) = match backend.schema(id, Some(&subject)).await {
+            Ok(text) => {
+                return Ok(match WriterSchema::parse(&text) {
+                    Ok(schema) => Lookup::Found(schema),
+                    Err(errors) => Lookup::Unreadable(errors.to_string().into()),
+                });
+            }
+            Err(error) if error.is_schema_not_found() || error.is_subject_not_found() => {
+                (patience.unknown_id, Ok(Lookup::Unknown))
+            }
+            Err(error) if error.is_unavailable() => (patience.unavailable, Err(error.at(backend.url()))),
+            Err(error) => return Err(error.at(backend.url())),
+        };
+        let left = window.saturating_sub(start.elapsed());
+        if left.is_zero() {
+            return outcome;
+        }
+        Delay::new(pause.min(left)).await;
+        pause = (pause * 2).min(LONGEST_PAUSE);
+    }
+}

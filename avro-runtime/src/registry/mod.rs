@@ -1,0 +1,288 @@
+//! Schema registries: subjects, versions, ids, levels; and the wire format that carries the ids.
+//!
+//! [`Registry::connect`] gives a handle; `mock://name` is the in-process registry, which answers as Confluent's does.
+//!
+//! ```
+//! use avro_runtime::registry::{block_on, Registry};
+//!
+//! let registry = Registry::connect("mock://doc-example").unwrap();
+//! let first = block_on(registry.register("orders-value", r#"{"type":"record","name":"Order","fields":[]}"#)).unwrap();
+//! assert_eq!((first.version(), first.id()), (1, 1));
+//!
+//! let error = block_on(registry.register("orders-value", r#""long""#)).unwrap_err();
+//! assert!(error.is_incompatible());
+//! ```
+
+mod backend;
+mod cache;
+mod error;
+mod frame;
+mod in_process;
+mod subject;
+
+use core::fmt;
+use core::future::Future;
+use core::pin::pin;
+use core::task::{Context, Poll, Waker};
+use core::time::Duration;
+use std::sync::Arc;
+use std::task::Wake;
+use std::thread::Thread;
+
+use avro_model::level::Level;
+
+pub use backend::{Backend, BoxFuture, Compatibility, Deletion, SubjectVersion, Version};
+#[cfg(feature = "kafka")]
+pub(crate) use cache::Lookup;
+pub use error::RegistryError;
+pub use frame::{Frame, FrameError, HEADER_LEN};
+pub use in_process::InProcess;
+#[cfg(feature = "kafka")]
+pub(crate) use subject::Scope;
+pub use subject::{Naming, Part, RecordName, SubjectNaming, TopicName, TopicRecordName};
+
+/// A handle to a schema registry. Clones share the connection and the cache of writer schemas.
+#[derive(Clone)]
+pub struct Registry {
+    backend: Arc<dyn Backend>,
+    cache: Arc<cache::SchemaCache>,
+}
+
+/// How long an answer is waited for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Patience {
+    /// An id that the registry does not know.
+    pub(crate) unknown_id: Duration,
+    /// A registry that cannot be reached.
+    pub(crate) unavailable: Duration,
+}
+
+impl Registry {
+    /// Connects to the registry at `url`.
+    ///
+    /// `mock://name` is an in-process registry: the same one for the same name, for as long as the process lives.
+    ///
+    /// # Errors
+    /// A URL that is none. `http://` and `https://` are refused: this version has the in-process registry only.
+    pub fn connect(url: &str) -> Result<Self, RegistryError> {
+        match url.split_once("://") {
+            Some(("mock", name)) if is_mock_name(name) => Ok(in_process::named(name)),
+            Some(("mock", _)) => Err(RegistryError::refused(
+                "the name in mock://<name> takes letters, digits, `.`, `_` and `-`, at least one",
+            )),
+            Some((scheme @ ("http" | "https"), _)) => Err(RegistryError::refused(format!(
+                "registries over {scheme} are not supported by this version: use mock://<name>, the in-process registry"
+            ))),
+            // The text may hold credentials: it is not repeated.
+            _ => Err(RegistryError::refused("the URL has no known scheme: expected mock://<name>")),
+        }
+    }
+
+    /// A handle to a registry of your own.
+    pub fn new(backend: impl Backend) -> Self {
+        Registry { backend: Arc::new(backend), cache: Arc::default() }
+    }
+
+    /// The registry's URL, without credentials.
+    pub fn url(&self) -> &str {
+        self.backend.url()
+    }
+
+    /// Registers `schema`, a full JSON text, under `subject`. Text that is there keeps its version; text that is known
+    /// under another subject of the context keeps its id.
+    ///
+    /// # Errors
+    /// An invalid schema (42201), one that breaks the subject's level (409), an invalid subject (42208).
+    pub async fn register(&self, subject: &str, schema: &str) -> Result<SubjectVersion, RegistryError> {
+        self.named(self.backend.register(subject, schema).await)
+    }
+
+    /// The version of `subject` that has this `schema`.
+    ///
+    /// # Errors
+    /// No such subject (40401), none of its versions is this schema (40403), an invalid schema (42201).
+    pub async fn look_up(&self, subject: &str, schema: &str) -> Result<SubjectVersion, RegistryError> {
+        self.named(self.backend.look_up(subject, schema).await)
+    }
+
+    /// A version of `subject`.
+    ///
+    /// # Errors
+    /// No such subject (40401) or version (40402).
+    pub async fn version(&self, subject: &str, version: Version) -> Result<SubjectVersion, RegistryError> {
+        self.named(self.backend.version(subject, version).await)
+    }
+
+    /// The numbers of the versions of `subject`, ascending.
+    ///
+    /// # Errors
+    /// No such subject (40401).
+    pub async fn versions(&self, subject: &str) -> Result<Vec<u32>, RegistryError> {
+        self.named(self.backend.versions(subject).await)
+    }
+
+    /// All subjects, sorted.
+    ///
+    /// # Errors
+    /// The registry could not answer.
+    pub async fn subjects(&self) -> Result<Vec<String>, RegistryError> {
+        self.named(self.backend.subjects().await)
+    }
+
+    /// The text of the schema with this id, in the default context.
+    ///
+    /// # Errors
+    /// No such id (40403).
+    pub async fn schema(&self, id: u32) -> Result<String, RegistryError> {
+        self.named(self.backend.schema(id, None).await)
+    }
+
+    /// Whether `schema` could be registered under `subject` now, and if not, why.
+    ///
+    /// # Errors
+    /// An invalid schema (42201).
+    pub async fn compatibility(&self, subject: &str, schema: &str) -> Result<Compatibility, RegistryError> {
+        self.named(self.backend.compatibility(subject, None, schema).await)
+    }
+
+    /// Whether `schema` and this one version of `subject` keep the subject's level.
+    ///
+    /// # Errors
+    /// An invalid schema (42201), no such version (40402).
+    pub async fn compatibility_with(
+        &self,
+        subject: &str,
+        version: Version,
+        schema: &str,
+    ) -> Result<Compatibility, RegistryError> {
+        self.named(self.backend.compatibility(subject, Some(version), schema).await)
+    }
+
+    /// The level in force for `subject`, or the global one for `None`.
+    ///
+    /// # Errors
+    /// The registry could not answer.
+    pub async fn level(&self, subject: Option<&str>) -> Result<Level, RegistryError> {
+        self.named(self.backend.level(subject).await)
+    }
+
+    /// Sets the level of `subject`, or the global one for `None`.
+    ///
+    /// # Errors
+    /// The registry refused, or could not answer.
+    pub async fn set_level(&self, subject: Option<&str>, level: Level) -> Result<(), RegistryError> {
+        self.named(self.backend.set_level(subject, Some(level)).await)
+    }
+
+    /// Takes back what [`set_level`](Self::set_level) set: the subject has the global level again, and the global level is
+    /// BACKWARD.
+    ///
+    /// # Errors
+    /// Nothing was set for the subject (40401).
+    pub async fn reset_level(&self, subject: Option<&str>) -> Result<(), RegistryError> {
+        self.named(self.backend.set_level(subject, None).await)
+    }
+
+    /// Deletes all versions of `subject`, and answers which: first softly, then permanently.
+    ///
+    /// # Errors
+    /// No such subject (40401), softly deleted already (40404), not softly deleted yet (40405).
+    pub async fn delete_subject(&self, subject: &str, deletion: Deletion) -> Result<Vec<u32>, RegistryError> {
+        self.named(self.backend.delete_subject(subject, deletion).await)
+    }
+
+    /// Deletes a version of `subject`, and answers its number: first softly, then permanently.
+    ///
+    /// # Errors
+    /// No such subject (40401) or version (40402), softly deleted already (40406), not softly deleted yet (40407).
+    pub async fn delete_version(
+        &self,
+        subject: &str,
+        version: Version,
+        deletion: Deletion,
+    ) -> Result<u32, RegistryError> {
+        self.named(self.backend.delete_version(subject, version, deletion).await)
+    }
+
+    /// The text of the schema with this id, in the context of `subject`.
+    #[cfg(feature = "kafka")]
+    pub(crate) async fn schema_in(&self, id: u32, subject: &str) -> Result<String, RegistryError> {
+        self.named(self.backend.schema(id, Some(subject)).await)
+    }
+
+    /// The writer schema with this id, from the cache if it is there.
+    #[cfg(feature = "kafka")]
+    pub(crate) async fn writer_schema(
+        &self,
+        id: u32,
+        scope: &Scope,
+        patience: Patience,
+    ) -> Result<Lookup, RegistryError> {
+        self.cache.get(&self.backend, id, scope, patience).await
+    }
+
+    fn named<T>(&self, result: Result<T, RegistryError>) -> Result<T, RegistryError> {
+        result.map_err(|error| error.at(self.backend.url()))
+    }
+}
+
+impl fmt::Debug for Registry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Registry").field(&self.url()).finish()
+    }
+}
+
+fn is_mock_name(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-'))
+}
+
+/// Runs a future of this module on the calling thread, for programs without an async runtime.
+///
+/// Not for use inside a runtime: it would block one of its threads.
+pub fn block_on<F: Future>(future: F) -> F::Output {
+    struct Unpark(Thread);
+
+    impl Wake for Unpark {
+        fn wake(self: Arc<Self>) {
+            self.0.unpark();
+        }
+    }
+
+    let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
+    let mut context = Context::from_waker(&waker);
+    let mut future = pin!(future);
+    loop {
+        match future.as_mut().poll(&mut context) {
+            Poll::Ready(output) => return output,
+            Poll::Pending => std::thread::park(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn urls() {
+        let check = |url: &str, text: &str| assert_eq!(Registry::connect(url).unwrap_err().to_string(), text);
+        check(
+            "http://user:secret@localhost:8081",
+            "registry: registries over http are not supported by this version: use mock://<name>, the in-process registry",
+        );
+        check("user:secret@localhost", "registry: the URL has no known scheme: expected mock://<name>");
+        check("mock://", "registry: the name in mock://<name> takes letters, digits, `.`, `_` and `-`, at least one");
+        assert_eq!(format!("{:?}", Registry::connect("mock://urls").unwrap()), r#"Registry("mock://urls")"#);
+    }
+
+    #[test]
+    fn block_on_waits_for_a_waker() {
+        assert_eq!(
+            block_on(async {
+                futures_timer::Delay::new(Duration::from_millis(5)).await;
+                7
+            }),
+            7
+        );
+    }
+}
