@@ -2,11 +2,16 @@
 //!
 //! - Here: the static form that generated code holds ([`Recorded`]), which the compiler's gate walks in `const` and the
 //!   test gate at run time.
+//! - [`Folder`]: the folder on disk, verified; its list of versions is [`Manifest`].
 
 use crate::schema::Document;
 
+mod manifest;
 #[doc(hidden)]
 pub mod pool;
+pub mod write;
+
+pub use manifest::{Acceptance, Manifest, VersionEntry};
 
 /// The history of one root type, as it was compiled in.
 #[derive(Clone, Debug)]
