@@ -598,4 +598,4 @@ impl<'a> View<'a> {
 
 static NULL: Schema = Schema::plain(Kind::Null);
 static NO_DOCUMENT: Document = Document::NONE;
-const NULL_BRANCH: View<'static> = View { node: &NULL, document: &NO_DOCUMENT };
+pub(crate) const NULL_BRANCH: View<'static> = View { node: &NULL, document: &NO_DOCUMENT };

@@ -1,7 +1,31 @@
-//! Schema compatibility: one engine for `const` evaluation and for run time.
+//! Schema compatibility: can data of one schema be read as another? One engine for `const` evaluation and for run time.
+//!
+//! Two results, never mixed. The [`Verdict`] is Avro's: that of Java's `SchemaCompatibility`, made sound where its memo
+//! is not. The causes are what a gate acts on: those of the verdict, and changes that Avro accepts and that still change
+//! what data means (a logical type, a decimal's scale, a default).
+//!
+//! - `overlay`: changes that are only assumed, to try a fix.
+//! - `names`: matching of types, fields and symbols.
+//! - `work`: buffers; `room` lends it arrays, `engine` growing vectors.
+//! - `solve` decides (pass 1), `collect` says why (pass 2), `meaning` lists what changes meaning (pass 3).
+//! - `levels`: a new version against the versions before it.
+//! - `java`: the incompatibilities as Java's checker and the Confluent registry word them.
+//!
+//! No function calls itself, however schemas are nested: the const interpreter stops at 128 frames, and a hostile schema
+//! must not overflow a thread.
 
 mod cause;
+mod collect;
+mod engine;
+mod meaning;
+mod names;
 mod overlay;
+mod room;
+mod solve;
+mod work;
 
 pub use cause::{Cause, CauseKind, Findings, NONE, Step, Trail, Verdict};
+pub use engine::{Engine, Report, can_read, check};
+pub use names::missing_symbol;
 pub use overlay::{Assume, Overlay, Side};
+pub use room::Room;

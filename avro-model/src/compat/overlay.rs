@@ -158,3 +158,192 @@ pub(crate) const fn same_name(a: &Name, b: &Name) -> bool {
 const fn same_field(a: &Field, b: &Field) -> bool {
     a.hash == b.hash && same(a.name.get(), b.name.get())
 }
+
+/// A field as the engine sees it: the overlay applied.
+#[derive(Clone, Copy)]
+pub(super) struct Seen<'a> {
+    pub(super) field: &'a Field,
+    pub(super) name: &'a str,
+    pub(super) hash: u64,
+    pub(super) schema: View<'a>,
+    /// The type is `schema` or null.
+    pub(super) optional: bool,
+    pub(super) has_default: bool,
+}
+
+impl<'b, 'a> Overlay<'b, 'a> {
+    /// The record's fields and behind them those that it is assumed to keep.
+    pub(super) const fn field_count(self, side: Side, record: View<'a>) -> usize {
+        let mut count = record.field_count();
+        if self.on(side)
+            && let Some(name) = record.name()
+        {
+            let mut i = 0;
+            while i < self.assumes.len() {
+                if let Assume::Keep { ty, .. } = self.assumes[i]
+                    && same_name(ty, name)
+                {
+                    count += 1;
+                }
+                i += 1;
+            }
+        }
+        count
+    }
+
+    pub(super) const fn field(self, side: Side, record: View<'a>, position: usize) -> Seen<'a> {
+        let (field, home) = self.home(side, record, position);
+        let mut seen = Seen {
+            field,
+            name: field.name.get(),
+            hash: field.hash,
+            schema: home.child(&field.schema),
+            optional: false,
+            has_default: field.default.is_some(),
+        };
+        if !self.on(side) {
+            return seen;
+        }
+        let Some(name) = record.name() else { return seen };
+        let mut i = 0;
+        while i < self.assumes.len() {
+            match self.assumes[i] {
+                Assume::WireName { ty, field: of, to, to_hash } if same_field(of, field) && same_name(ty, name) => {
+                    (seen.name, seen.hash) = (to, to_hash);
+                }
+                Assume::Default { ty, field: of } if same_field(of, field) && same_name(ty, name) => {
+                    seen.has_default = true;
+                }
+                Assume::Optional { ty, field: of } if same_field(of, field) && same_name(ty, name) => {
+                    (seen.optional, seen.has_default) = (true, true);
+                }
+                Assume::Retype { ty, field: of, to } if same_field(of, field) && same_name(ty, name) => {
+                    seen.schema = to;
+                }
+                _ => {}
+            }
+            i += 1;
+        }
+        seen
+    }
+
+    /// The field at `position` and the record in whose document its type is looked up.
+    const fn home(self, side: Side, record: View<'a>, position: usize) -> (&'a Field, View<'a>) {
+        let mut count = record.field_count();
+        if position >= count
+            && self.on(side)
+            && let Some(name) = record.name()
+        {
+            let mut i = 0;
+            while i < self.assumes.len() {
+                if let Assume::Keep { ty, field, from } = self.assumes[i]
+                    && same_name(ty, name)
+                {
+                    if count == position {
+                        return (field, from);
+                    }
+                    count += 1;
+                }
+                i += 1;
+            }
+        }
+        (record.field(position), record)
+    }
+
+    /// The `n`th alias that the reader's field is assumed to have.
+    pub(super) const fn field_alias(self, record: View<'a>, field: &Field, n: usize) -> Option<(&'a str, u64)> {
+        if !self.on(Side::Reader) {
+            return None;
+        }
+        let Some(name) = record.name() else { return None };
+        let (mut i, mut met) = (0, 0);
+        while i < self.assumes.len() {
+            if let Assume::Alias { ty, field: of, alias, alias_hash } = self.assumes[i]
+                && same_field(of, field)
+                && same_name(ty, name)
+            {
+                if met == n {
+                    return Some((alias, alias_hash));
+                }
+                met += 1;
+            }
+            i += 1;
+        }
+        None
+    }
+
+    /// The name that the type is assumed to have.
+    pub(super) const fn type_name(self, side: Side, name: &'a Name) -> &'a Name {
+        if self.on(side) {
+            let mut i = 0;
+            while i < self.assumes.len() {
+                if let Assume::TypeName { ty, to } = self.assumes[i]
+                    && same_name(ty, name)
+                {
+                    return to;
+                }
+                i += 1;
+            }
+        }
+        name
+    }
+
+    /// The reader's type has the full name `writer` among its aliases.
+    pub(super) const fn has_type_alias(self, reader: &Name, writer: &str) -> bool {
+        let (aliases, mut i) = (reader.aliases.get(), 0);
+        while i < aliases.len() {
+            if same(aliases[i].get(), writer) {
+                return true;
+            }
+            i += 1;
+        }
+        if self.on(Side::Reader) {
+            let mut i = 0;
+            while i < self.assumes.len() {
+                if let Assume::TypeAlias { ty, alias } = self.assumes[i]
+                    && same(alias, writer)
+                    && same_name(ty, reader)
+                {
+                    return true;
+                }
+                i += 1;
+            }
+        }
+        false
+    }
+
+    /// The enum is assumed to have a default symbol.
+    pub(super) const fn has_enum_default(self, name: &Name) -> bool {
+        if self.on(Side::Reader) {
+            let mut i = 0;
+            while i < self.assumes.len() {
+                if let Assume::EnumDefault { ty, .. } = self.assumes[i]
+                    && same_name(ty, name)
+                {
+                    return true;
+                }
+                i += 1;
+            }
+        }
+        false
+    }
+
+    /// The `n`th symbol that the enum is assumed to keep beside its own.
+    pub(super) const fn kept_symbol(self, side: Side, name: &Name, n: usize) -> Option<&'a str> {
+        if self.on(side) {
+            let (mut i, mut met) = (0, 0);
+            while i < self.assumes.len() {
+                if let Assume::KeepSymbol { ty, symbol } = self.assumes[i]
+                    && same_name(ty, name)
+                {
+                    if met == n {
+                        return Some(symbol);
+                    }
+                    met += 1;
+                }
+                i += 1;
+            }
+        }
+        None
+    }
+}

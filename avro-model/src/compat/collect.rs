@@ -1,0 +1,187 @@
+//! Pass 2, only where the verdict is "incompatible": follows what fails and says why.
+//!
+//! Nothing that it writes is ever taken back, because pass 1 has already decided which edges fail. Inside a union it
+//! goes on into the branch that was meant, where there is one.
+
+use super::names::{Hit, names_match, unreadable_symbol, writer_field};
+use super::overlay::Side;
+use super::solve::{Meeting, takes_null};
+use super::work::{Todo, Work, optional_of, skip_equal};
+use super::{Cause, CauseKind, NONE, Step, Trail};
+use crate::schema::{Kind, View};
+
+impl<'a> Work<'_, 'a> {
+    /// Lists the causes. Pass 1 must have run.
+    pub(super) const fn collect(&mut self, reader: View<'a>, writer: View<'a>) {
+        self.push(Todo { meeting: Meeting::plain(reader, writer), parent: NONE, step: Step::Root });
+        while let Some(Todo { meeting, parent, step }) = self.pop() {
+            let trail = self.add_trail(Trail { parent, step, reader: meeting.reader, writer: meeting.writer });
+            let first = self.todo_count;
+            self.collect_at(meeting, trail);
+            self.reverse_todo(first);
+            if self.full {
+                return;
+            }
+        }
+    }
+
+    const fn collect_at(&mut self, meeting: Meeting<'a>, trail: u32) {
+        let Meeting { reader, writer, optional, branch } = meeting;
+        match (&reader.node.kind, &writer.node.kind) {
+            (Kind::Array(r), Kind::Array(w)) => self.push(Todo {
+                meeting: Meeting::plain(reader.child(r), writer.child(w)),
+                parent: trail,
+                step: Step::Items,
+            }),
+            (Kind::Map(r), Kind::Map(w)) => self.push(Todo {
+                meeting: Meeting::plain(reader.child(r), writer.child(w)),
+                parent: trail,
+                step: Step::Values,
+            }),
+            (_, Kind::Union(_)) => self.collect_writer_branches(meeting, trail),
+            (Kind::Union(_), _) => self.collect_branch(reader, writer, writer, NONE, trail),
+            (_, Kind::Null) if optional => {}
+            (Kind::Record(r), Kind::Record(w)) => {
+                let index = self.memo(reader, writer);
+                if self.full {
+                    return;
+                }
+                let mut pair = self.pair(index);
+                if pair.listed {
+                    self.repeats += 1;
+                    return;
+                }
+                pair.listed = true;
+                self.pairs[index] = Some(pair);
+                if !names_match(self.overlay, &r.name, &w.name) {
+                    self.add(CauseKind::NameMismatch, trail, reader, writer, 0);
+                }
+                self.collect_fields(reader, writer, trail);
+            }
+            (Kind::Enum(r), Kind::Enum(w)) => {
+                if !self.branch_names_match(&r.name, &w.name, branch) {
+                    self.add(CauseKind::NameMismatch, trail, reader, writer, 0);
+                }
+                if let Some(missing) = unreadable_symbol(self.overlay, r, w) {
+                    self.add(CauseKind::MissingSymbols, trail, reader, writer, missing);
+                }
+            }
+            (Kind::Fixed(r), Kind::Fixed(w)) => {
+                if !self.branch_names_match(&r.name, &w.name, branch) {
+                    self.add(CauseKind::NameMismatch, trail, reader, writer, 0);
+                }
+                if r.size != w.size {
+                    self.add(CauseKind::FixedSize, trail, reader, writer, 0);
+                }
+            }
+            _ => self.add(CauseKind::TypeMismatch, trail, reader, writer, 0),
+        }
+    }
+
+    const fn add(&mut self, kind: CauseKind, trail: u32, reader: View<'a>, writer: View<'a>, index: usize) {
+        self.add_cause(Cause { kind, trail, reader, writer, index: index as u32 });
+    }
+
+    const fn collect_fields(&mut self, reader: View<'a>, writer: View<'a>, trail: u32) {
+        let overlay = self.overlay;
+        let count = overlay.field_count(Side::Reader, reader);
+        let (mut position, mut hint) = (0, 0);
+        loop {
+            if overlay.is_empty() {
+                (position, hint) = skip_equal(reader, writer, position, hint);
+            }
+            if position == count {
+                return;
+            }
+            let field = overlay.field(Side::Reader, reader, position);
+            match writer_field(overlay, reader, field, writer, hint) {
+                Hit::Ambiguous => self.add(CauseKind::AmbiguousAlias, trail, reader, writer, position),
+                Hit::Missing if field.has_default => {}
+                Hit::Missing => self.add(CauseKind::MissingDefault, trail, reader, writer, position),
+                Hit::At(at) => {
+                    hint = at + 1;
+                    let written = overlay.field(Side::Writer, writer, at);
+                    let mut from = 0;
+                    while let Some(lost) = self.next_loser(reader, position, writer, at, from) {
+                        if !overlay.field(Side::Reader, reader, lost).has_default {
+                            self.add(CauseKind::SharedAlias, trail, reader, writer, lost);
+                        }
+                        from = lost + 1;
+                    }
+                    let step = Step::Field { reader: position as u32, writer: at as u32 };
+                    let meeting = field.meets(written);
+                    if !self.evaluate(meeting, false) {
+                        self.push(Todo { meeting, parent: trail, step });
+                    } else if written.optional && !takes_null(field.schema, field.optional) {
+                        let null = crate::schema::NULL_BRANCH;
+                        let end = Step::Branch { reader: NONE, writer: 0 };
+                        let parent = self.add_trail(Trail { parent: trail, step, reader: field.schema, writer: null });
+                        let here = self.add_trail(Trail { parent, step: end, reader: field.schema, writer: null });
+                        self.add(CauseKind::TypeMismatch, here, field.schema, null, 0);
+                    }
+                }
+            }
+            position += 1;
+        }
+    }
+
+    /// The writer is a union: whatever of its branches fails.
+    const fn collect_writer_branches(&mut self, meeting: Meeting<'a>, trail: u32) {
+        let Meeting { reader, writer: union, optional, .. } = meeting;
+        let reader_is_union = matches!(reader.node.kind, Kind::Union(_));
+        let mut i = 0;
+        while i < union.branch_count() && !self.full {
+            let writer = union.branch(i);
+            let meeting = Meeting { reader, writer, optional, branch: optional };
+            if !self.evaluate(meeting, false) {
+                if reader_is_union {
+                    self.collect_branch(reader, writer, union, i as u32, trail);
+                } else {
+                    let step = Step::Branch { reader: NONE, writer: i as u32 };
+                    self.push(Todo { meeting, parent: trail, step });
+                }
+            }
+            i += 1;
+        }
+    }
+
+    /// No branch of the reader's union takes `writer`: goes on into the branches that were meant, or says so.
+    ///
+    /// Meant is a branch of the same name or shape; else, where either side is one type and null, that one type.
+    const fn collect_branch(&mut self, union: View<'a>, writer: View<'a>, writer_union: View<'a>, at: u32, trail: u32) {
+        let (before, mut j) = (self.todo_count, 0);
+        let only = self.only_branch(union, writer, writer_union);
+        while j < union.branch_count() {
+            let reader = union.branch(j);
+            let meant = match (&reader.node.kind, &writer.node.kind) {
+                (Kind::Record(r), Kind::Record(w)) => names_match(self.overlay, &r.name, &w.name),
+                (Kind::Enum(r), Kind::Enum(w)) => names_match(self.overlay, &r.name, &w.name),
+                (Kind::Fixed(r), Kind::Fixed(w)) => names_match(self.overlay, &r.name, &w.name),
+                (Kind::Array(_), Kind::Array(_)) | (Kind::Map(_), Kind::Map(_)) => true,
+                _ => false,
+            };
+            if meant || only == j as u32 {
+                let meeting = Meeting { reader, writer, optional: false, branch: true };
+                self.push(Todo { meeting, parent: trail, step: Step::Branch { reader: j as u32, writer: at } });
+            }
+            j += 1;
+        }
+        if self.todo_count == before {
+            let step = Step::Branch { reader: NONE, writer: at };
+            let here =
+                if at == NONE { trail } else { self.add_trail(Trail { parent: trail, step, reader: union, writer }) };
+            self.add(CauseKind::MissingBranch, here, union, writer, 0);
+        }
+    }
+
+    /// The position of `T` in the reader's union of null and `T`, where the writer's side is one type, too.
+    const fn only_branch(&self, union: View<'a>, writer: View<'a>, writer_union: View<'a>) -> u32 {
+        if optional_of(union).is_none() || matches!(writer.node.kind, Kind::Null) {
+            return NONE;
+        }
+        if matches!(writer_union.node.kind, Kind::Union(_)) && optional_of(writer_union).is_none() {
+            return NONE;
+        }
+        matches!(union.branch(0).node.kind, Kind::Null) as u32
+    }
+}

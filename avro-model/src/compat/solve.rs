@@ -1,0 +1,427 @@
+//! Pass 1: the verdict, as a greatest fixed point over pairs of named types.
+//!
+//! Every pair enters as compatible; each body is evaluated once, with what is assumed of the pairs inside it; then
+//! pairs that still hold are evaluated again until none falls. That is sound for recursive types, and linear where
+//! following every reference would be exponential.
+
+use super::meaning::{same_logical, same_unit};
+use super::names::{Hit, full_names_match, has_alias, loser, names_match, unreadable_symbol, writer_field};
+use super::overlay::{Seen, Side};
+use super::work::{Frame, Work, skip_equal};
+use crate::schema::{Enum, Field, Kind, Name, View};
+use crate::text::same;
+
+/// What is known of two nodes on entering them.
+enum Entry {
+    Known(bool),
+    /// Their parts must be looked at.
+    Open,
+}
+
+/// How a frame goes on.
+enum Next<'a> {
+    Enter(Meeting<'a>),
+    Answer(bool),
+}
+
+/// Two nodes that meet, and how.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Meeting<'a> {
+    pub(super) reader: View<'a>,
+    pub(super) writer: View<'a>,
+    /// The reader takes null beside what its node says.
+    pub(super) optional: bool,
+    /// The reader's node is a branch of a union.
+    pub(super) branch: bool,
+}
+
+impl<'a> Meeting<'a> {
+    pub(super) const fn plain(reader: View<'a>, writer: View<'a>) -> Self {
+        Meeting { reader, writer, optional: false, branch: false }
+    }
+
+    const fn both_records(self) -> bool {
+        matches!((&self.reader.node.kind, &self.writer.node.kind), (Kind::Record(_), Kind::Record(_)))
+    }
+
+    /// Through arrays and maps to what they hold, as far as both sides agree: they are as compatible as their
+    /// elements.
+    const fn inside(self) -> Self {
+        let mut at = self;
+        loop {
+            match (&at.reader.node.kind, &at.writer.node.kind) {
+                (Kind::Array(r), Kind::Array(w)) | (Kind::Map(r), Kind::Map(w)) => {
+                    at = Meeting::plain(at.reader.child(r), at.writer.child(w));
+                }
+                _ => return at,
+            }
+        }
+    }
+}
+
+impl<'a> Work<'_, 'a> {
+    /// Whether data of `writer` can be read as `reader`. Worth nothing when the engine ran out of room.
+    pub(super) const fn solve(&mut self, reader: View<'a>, writer: View<'a>) -> bool {
+        match (&reader.node.kind, &writer.node.kind) {
+            (Kind::Record(_), Kind::Record(_)) => self.memo(reader, writer),
+            _ => self.add_root(reader, writer),
+        };
+        let mut evaluated = 0;
+        loop {
+            let mut fell = false;
+            while evaluated < self.pair_count && !self.full {
+                fell |= !self.evaluate_pair(evaluated);
+                evaluated += 1;
+            }
+            // backwards: what a pair depends on was met after it, as a rule
+            while fell && !self.full {
+                fell = false;
+                let mut index = evaluated;
+                while index > 0 && !self.full {
+                    index -= 1;
+                    fell |= self.pair(index).holds && !self.evaluate_pair(index);
+                }
+            }
+            if self.full || evaluated == self.pair_count {
+                return !self.full && self.pair(0).holds;
+            }
+        }
+    }
+
+    const fn evaluate_pair(&mut self, index: usize) -> bool {
+        let mut pair = self.pair(index);
+        let named = match (&pair.reader.node.kind, &pair.writer.node.kind) {
+            (Kind::Record(r), Kind::Record(w)) => {
+                self.note_names(&r.name, &w.name);
+                names_match(self.overlay, &r.name, &w.name)
+            }
+            _ => true,
+        };
+        // the body is evaluated in any case: the second pass needs the pairs inside it
+        pair.holds = self.evaluate(Meeting::plain(pair.reader, pair.writer), true) && named;
+        if !pair.holds {
+            self.pairs[index] = Some(pair);
+        }
+        pair.holds
+    }
+
+    /// Compares two nodes. Named pairs inside are taken from the memo, so that the stack only grows with the nesting of
+    /// unions. `body`: open the records themselves.
+    pub(super) const fn evaluate(&mut self, meeting: Meeting<'a>, body: bool) -> bool {
+        let (mut depth, mut body) = (0, body);
+        let mut next = Next::Enter(meeting);
+        loop {
+            if self.full {
+                return false;
+            }
+            let answer = match next {
+                Next::Answer(answer) => Some(answer),
+                Next::Enter(meeting) => {
+                    let is_body = body && meeting.both_records();
+                    body = false;
+                    let meeting = meeting.inside();
+                    let entry = if is_body { Entry::Open } else { self.enter(meeting) };
+                    match entry {
+                        Entry::Known(answer) => Some(answer),
+                        Entry::Open if depth == self.stack.len() => {
+                            self.full = true;
+                            return false;
+                        }
+                        Entry::Open => {
+                            self.stack[depth] = Some(Frame {
+                                reader: meeting.reader,
+                                writer: meeting.writer,
+                                optional: meeting.optional,
+                                i: 0,
+                                j: 0,
+                            });
+                            depth += 1;
+                            None
+                        }
+                    }
+                }
+            };
+            if depth == 0 {
+                return matches!(answer, Some(true));
+            }
+            let Some(mut frame) = self.stack[depth - 1] else { panic!("invariant: the stack is filled below `depth`") };
+            next = match (&frame.reader.node.kind, &frame.writer.node.kind) {
+                (Kind::Record(_), Kind::Record(_)) => self.next_field(&mut frame, answer),
+                (_, Kind::Union(_)) => self.next_writer_branch(&mut frame, answer),
+                _ => self.next_reader_branch(&mut frame, answer),
+            };
+            if let Next::Answer(_) = next {
+                depth -= 1;
+            } else {
+                self.stack[depth - 1] = Some(frame);
+            }
+        }
+    }
+
+    /// What two nodes are worth, unless they have parts to look at.
+    const fn enter(&mut self, meeting: Meeting<'a>) -> Entry {
+        let Meeting { reader, writer, optional, branch } = meeting;
+        match (&reader.node.kind, &writer.node.kind) {
+            (_, Kind::Union(_)) | (Kind::Union(_), _) => {
+                if optional && matches!(writer.node.kind, Kind::Null) {
+                    Entry::Known(true)
+                } else {
+                    Entry::Open
+                }
+            }
+            (Kind::Record(r), Kind::Record(w)) => {
+                // a trial of a union branch of another name is over; elsewhere the body is needed to report on
+                if branch && !names_match(self.overlay, &r.name, &w.name) {
+                    return Entry::Known(false);
+                }
+                let index = self.memo(reader, writer);
+                if self.full {
+                    return Entry::Known(false);
+                }
+                Entry::Known(self.pair(index).holds)
+            }
+            (_, Kind::Null) if optional => Entry::Known(true),
+            _ => {
+                self.note_leaves(reader, writer);
+                Entry::Known(self.leaf(reader, writer, branch))
+            }
+        }
+    }
+
+    /// Two nodes without parts.
+    const fn leaf(&self, reader: View<'a>, writer: View<'a>, branch: bool) -> bool {
+        match (&reader.node.kind, &writer.node.kind) {
+            (Kind::Null, Kind::Null)
+            | (Kind::Boolean, Kind::Boolean)
+            | (Kind::Int, Kind::Int)
+            | (Kind::Long, Kind::Long | Kind::Int)
+            | (Kind::Float, Kind::Float | Kind::Int | Kind::Long)
+            | (Kind::Double, Kind::Double | Kind::Int | Kind::Long | Kind::Float)
+            | (Kind::Bytes | Kind::String, Kind::Bytes | Kind::String) => true,
+            (Kind::Enum(r), Kind::Enum(w)) => {
+                self.branch_names_match(&r.name, &w.name, branch) && unreadable_symbol(self.overlay, r, w).is_none()
+            }
+            (Kind::Fixed(r), Kind::Fixed(w)) => r.size == w.size && self.branch_names_match(&r.name, &w.name, branch),
+            _ => false,
+        }
+    }
+
+    pub(super) const fn branch_names_match(&self, reader: &'a Name, writer: &'a Name, branch: bool) -> bool {
+        if branch { full_names_match(self.overlay, reader, writer) } else { names_match(self.overlay, reader, writer) }
+    }
+
+    /// A record: the next of the reader's fields.
+    const fn next_field(&mut self, frame: &mut Frame<'a>, answer: Option<bool>) -> Next<'a> {
+        if let Some(false) = answer {
+            return Next::Answer(false);
+        }
+        let (reader, writer, overlay) = (frame.reader, frame.writer, self.overlay);
+        let count = overlay.field_count(Side::Reader, reader);
+        loop {
+            if overlay.is_empty() {
+                let (i, j) = skip_equal(reader, writer, frame.i as usize, frame.j as usize);
+                (frame.i, frame.j) = (i as u32, j as u32);
+            }
+            let position = frame.i as usize;
+            if position == count {
+                return Next::Answer(true);
+            }
+            frame.i += 1;
+            let field = overlay.field(Side::Reader, reader, position);
+            match writer_field(overlay, reader, field, writer, frame.j as usize) {
+                Hit::Ambiguous => return Next::Answer(false),
+                Hit::Missing if field.has_default => {}
+                Hit::Missing => return Next::Answer(false),
+                Hit::At(at) => {
+                    frame.j = at as u32 + 1;
+                    let written = overlay.field(Side::Writer, writer, at);
+                    if !field.field.aliases.get().is_empty() || !overlay.is_empty() {
+                        let mut from = 0;
+                        while let Some(lost) = self.next_loser(reader, position, writer, at, from) {
+                            if !overlay.field(Side::Reader, reader, lost).has_default {
+                                return Next::Answer(false);
+                            }
+                            from = lost + 1;
+                        }
+                    }
+                    self.note_fields(field.field, written.field);
+                    if written.optional && !takes_null(field.schema, field.optional) {
+                        return Next::Answer(false);
+                    }
+                    let meeting = field.meets(written).inside();
+                    match self.enter(meeting) {
+                        Entry::Known(true) => {}
+                        Entry::Known(false) => return Next::Answer(false),
+                        Entry::Open => return Next::Enter(meeting),
+                    }
+                }
+            }
+        }
+    }
+
+    /// The next reader field, from `from` on, that loses the writer's field at `at` to the reader's field at `winner`.
+    pub(super) const fn next_loser(
+        &self,
+        reader: View<'a>,
+        winner: usize,
+        writer: View<'a>,
+        at: usize,
+        from: usize,
+    ) -> Option<usize> {
+        let written = self.overlay.field(Side::Writer, writer, at);
+        let field = self.overlay.field(Side::Reader, reader, winner);
+        if !has_alias(self.overlay, reader, field, written.name) {
+            return None;
+        }
+        loser(self.overlay, reader, winner, written.name, written.hash, from)
+    }
+
+    /// The writer is a union: each of its branches must be readable.
+    const fn next_writer_branch(&mut self, frame: &mut Frame<'a>, answer: Option<bool>) -> Next<'a> {
+        let reader_is_union = matches!(frame.reader.node.kind, Kind::Union(_));
+        let mut answer = answer;
+        loop {
+            match answer {
+                Some(true) => (frame.i, frame.j) = (frame.i + 1, 0),
+                Some(false) if reader_is_union => frame.j += 1,
+                Some(false) => return Next::Answer(false),
+                None => {}
+            }
+            if frame.i as usize == frame.writer.branch_count() {
+                return Next::Answer(true);
+            }
+            let writer = frame.writer.branch(frame.i as usize);
+            if frame.optional && matches!(writer.node.kind, Kind::Null) {
+                answer = Some(true);
+                continue;
+            }
+            if reader_is_union {
+                frame.j = candidate(frame.reader, writer, frame.j as usize) as u32;
+                if frame.j as usize == frame.reader.branch_count() {
+                    return Next::Answer(false);
+                }
+            }
+            let reader = if reader_is_union { frame.reader.branch(frame.j as usize) } else { frame.reader };
+            let branch = reader_is_union || frame.optional;
+            let meeting = Meeting { reader, writer, optional: false, branch }.inside();
+            match self.enter(meeting) {
+                Entry::Known(known) => answer = Some(known),
+                Entry::Open => return Next::Enter(meeting),
+            }
+        }
+    }
+
+    /// The reader is a union, the writer is not: one branch must take it.
+    const fn next_reader_branch(&mut self, frame: &mut Frame<'a>, answer: Option<bool>) -> Next<'a> {
+        let mut answer = answer;
+        loop {
+            match answer {
+                Some(true) => return Next::Answer(true),
+                Some(false) => frame.j += 1,
+                None => {}
+            }
+            frame.j = candidate(frame.reader, frame.writer, frame.j as usize) as u32;
+            if frame.j as usize == frame.reader.branch_count() {
+                return Next::Answer(false);
+            }
+            let reader = frame.reader.branch(frame.j as usize);
+            let meeting = Meeting { reader, writer: frame.writer, optional: false, branch: true }.inside();
+            match self.enter(meeting) {
+                Entry::Known(known) => answer = Some(known),
+                Entry::Open => return Next::Enter(meeting),
+            }
+        }
+    }
+
+    /// Remembers that two types of other namespaces met.
+    const fn note_names(&mut self, reader: &Name, writer: &Name) {
+        if reader.hash != writer.hash {
+            self.notable = true;
+        }
+    }
+
+    /// Remembers that two leaves may differ in meaning.
+    const fn note_leaves(&mut self, reader: View<'_>, writer: View<'_>) {
+        match (&reader.node.kind, &writer.node.kind) {
+            (
+                Kind::Enum(Enum { name: r, default: r_default, .. }),
+                Kind::Enum(Enum { name: w, default: w_default, .. }),
+            ) => {
+                self.note_names(r, w);
+                self.notable |= r_default.is_none() && w_default.is_some();
+            }
+            (Kind::Fixed(r), Kind::Fixed(w)) => self.note_names(&r.name, &w.name),
+            _ => {}
+        }
+        if !same_logical(reader.node.logical, writer.node.logical) {
+            self.notable = true;
+        }
+    }
+
+    /// Remembers that two fields may differ in meaning.
+    const fn note_fields(&mut self, reader: &Field, writer: &Field) {
+        if self.notable {
+            return;
+        }
+        if let (Some(r), Some(w)) = (&reader.default, &writer.default)
+            && !same(r.get(), w.get())
+        {
+            self.notable = true;
+        }
+        self.notable |= !same_unit(reader, writer);
+    }
+}
+
+impl<'a> Seen<'a> {
+    /// The two fields' types meet.
+    pub(super) const fn meets(self, written: Seen<'a>) -> Meeting<'a> {
+        Meeting { reader: self.schema, writer: written.schema, optional: self.optional, branch: self.optional }
+    }
+}
+
+/// The first branch of the reader's union, from position `from` on, that is of a kind to take the writer's node.
+const fn candidate(reader: View<'_>, writer: View<'_>, from: usize) -> usize {
+    let (count, mut j) = (reader.branch_count(), from);
+    while j < count {
+        match (&reader.branch(j).node.kind, &writer.node.kind) {
+            (_, Kind::Union(_))
+            | (Kind::Union(_), _)
+            | (Kind::Null, Kind::Null)
+            | (Kind::Boolean, Kind::Boolean)
+            | (Kind::Int, Kind::Int)
+            | (Kind::Long, Kind::Long | Kind::Int)
+            | (Kind::Float, Kind::Float | Kind::Int | Kind::Long)
+            | (Kind::Double, Kind::Double | Kind::Int | Kind::Long | Kind::Float)
+            | (Kind::Bytes | Kind::String, Kind::Bytes | Kind::String)
+            | (Kind::Array(_), Kind::Array(_))
+            | (Kind::Map(_), Kind::Map(_))
+            | (Kind::Record(_), Kind::Record(_))
+            | (Kind::Enum(_), Kind::Enum(_))
+            | (Kind::Fixed(_), Kind::Fixed(_)) => return j,
+            _ => j += 1,
+        }
+    }
+    count
+}
+
+/// The reader accepts null.
+pub(super) const fn takes_null(reader: View<'_>, optional: bool) -> bool {
+    match &reader.node.kind {
+        Kind::Null => true,
+        Kind::Union(_) => {
+            let mut j = 0;
+            while j < reader.branch_count() {
+                if takes_null_branch(reader.branch(j)) {
+                    return true;
+                }
+                j += 1;
+            }
+            optional
+        }
+        _ => optional,
+    }
+}
+
+const fn takes_null_branch(branch: View<'_>) -> bool {
+    matches!(branch.node.kind, Kind::Null)
+}

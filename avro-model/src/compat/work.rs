@@ -1,0 +1,362 @@
+//! The engine's state, in buffers that are borrowed: arrays in `const` evaluation, growing vectors at run time.
+
+use super::overlay::{Overlay, same_name};
+use super::solve::Meeting;
+use super::{Cause, NONE, Step, Trail, Verdict};
+use crate::schema::{Fields, Kind, Name, Schema, View};
+use crate::text::{List, Str, same};
+
+/// A pair of named types of one kind, known by their full names.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pair<'a> {
+    pub(super) reader: View<'a>,
+    pub(super) writer: View<'a>,
+    /// Where the table points to this pair.
+    slot: u32,
+    /// Not known to be incompatible.
+    pub(super) holds: bool,
+    /// Its causes are in the report.
+    pub(super) listed: bool,
+    /// Its changes of meaning are in the report.
+    pub(super) walked: bool,
+}
+
+/// A node whose parts are being compared.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Frame<'a> {
+    pub(super) reader: View<'a>,
+    pub(super) writer: View<'a>,
+    /// The reader takes null beside what its node says.
+    pub(super) optional: bool,
+    /// Records: the reader's next field. Unions: the writer's branch.
+    pub(super) i: u32,
+    /// Records: the writer's field to look at first. Unions: the reader's branch.
+    pub(super) j: u32,
+}
+
+/// A pair of nodes that is still to be reported on.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Todo<'a> {
+    pub(super) meeting: Meeting<'a>,
+    /// The trail before the step.
+    pub(super) parent: u32,
+    pub(super) step: Step,
+}
+
+#[derive(Debug)]
+pub(super) struct Work<'b, 'a> {
+    pub(super) pairs: &'b mut [Option<Pair<'a>>],
+    slots: &'b mut [u32],
+    pub(super) stack: &'b mut [Option<Frame<'a>>],
+    pub(super) todo: &'b mut [Option<Todo<'a>>],
+    trails: &'b mut [Option<Trail<'a>>],
+    causes: &'b mut [Option<Cause<'a>>],
+    pub(super) overlay: Overlay<'b, 'a>,
+    pub(super) pair_count: usize,
+    pub(super) todo_count: usize,
+    pub(super) trail_count: usize,
+    pub(super) cause_count: usize,
+    pub(super) more: usize,
+    pub(super) repeats: usize,
+    /// A buffer ran out: the answer is worth nothing.
+    pub(super) full: bool,
+    /// Something was met that Avro accepts and that may change what data means.
+    pub(super) notable: bool,
+}
+
+/// The buffers of [`Work`].
+pub(super) struct Buffers<'b, 'a> {
+    pub(super) pairs: &'b mut [Option<Pair<'a>>],
+    /// A power of two, all [`NONE`].
+    pub(super) slots: &'b mut [u32],
+    pub(super) stack: &'b mut [Option<Frame<'a>>],
+    pub(super) todo: &'b mut [Option<Todo<'a>>],
+    pub(super) trails: &'b mut [Option<Trail<'a>>],
+    pub(super) causes: &'b mut [Option<Cause<'a>>],
+}
+
+impl<'b, 'a> Work<'b, 'a> {
+    pub(super) const fn new(buffers: Buffers<'b, 'a>, overlay: Overlay<'b, 'a>) -> Self {
+        let Buffers { pairs, slots, stack, todo, trails, causes } = buffers;
+        Work {
+            pairs,
+            slots,
+            stack,
+            todo,
+            trails,
+            causes,
+            overlay,
+            pair_count: 0,
+            todo_count: 0,
+            trail_count: 0,
+            cause_count: 0,
+            more: 0,
+            repeats: 0,
+            full: false,
+            notable: false,
+        }
+    }
+
+    /// Pass 1 decides; pass 2, only where something fails, says why; pass 3, only where pass 1 met something to look
+    /// at, lists what changes meaning. The table of pairs is left as it was found.
+    pub(super) const fn run(&mut self, reader: View<'a>, writer: View<'a>) -> Verdict {
+        let holds = self.solve(reader, writer);
+        if !self.full && !holds {
+            self.collect(reader, writer);
+        }
+        if !self.full && self.notable {
+            self.list_meanings(reader, writer);
+        }
+        self.clear();
+        if self.full {
+            Verdict::Unchecked
+        } else if holds {
+            Verdict::Compatible
+        } else {
+            Verdict::Incompatible
+        }
+    }
+
+    /// Empties the table of pairs, so that the buffers can serve again.
+    const fn clear(&mut self) {
+        while self.pair_count > 0 {
+            self.pair_count -= 1;
+            let slot = self.pair(self.pair_count).slot;
+            if slot != NONE {
+                self.slots[slot as usize] = NONE;
+            }
+        }
+    }
+
+    pub(super) const fn pair(&self, index: usize) -> Pair<'a> {
+        match self.pairs[index] {
+            Some(pair) => pair,
+            None => panic!("invariant: the first `pair_count` pairs are filled"),
+        }
+    }
+
+    /// The pair's index; a new one is taken to be compatible until its body is looked at. 0 when there is no room.
+    pub(super) const fn memo(&mut self, reader: View<'a>, writer: View<'a>) -> usize {
+        let (Some(r), Some(w)) = (reader.name(), writer.name()) else {
+            panic!("invariant: only named types are looked up")
+        };
+        let mask = self.slots.len() - 1;
+        let mixed = (r.hash ^ w.hash.rotate_left(23)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let mut slot = (mixed >> 32) as usize & mask;
+        while self.slots[slot] != NONE {
+            let index = self.slots[slot] as usize;
+            let pair = self.pair(index);
+            if is_pair(&pair, r, w) {
+                return index;
+            }
+            slot = (slot + 1) & mask;
+        }
+        // the table is never full: it has twice as many slots as there may be pairs
+        if 2 * (self.pair_count + 1) > self.slots.len() {
+            self.full = true;
+            return 0;
+        }
+        self.slots[slot] = self.pair_count as u32;
+        let index = self.add_pair(reader, writer, slot as u32);
+        if self.full {
+            self.slots[slot] = NONE;
+        }
+        index
+    }
+
+    /// Enters the roots as a pair that is not found by name.
+    pub(super) const fn add_root(&mut self, reader: View<'a>, writer: View<'a>) -> usize {
+        self.add_pair(reader, writer, NONE)
+    }
+
+    const fn add_pair(&mut self, reader: View<'a>, writer: View<'a>, slot: u32) -> usize {
+        if self.pair_count == self.pairs.len() {
+            self.full = true;
+            return 0;
+        }
+        self.pairs[self.pair_count] = Some(Pair { reader, writer, slot, holds: true, listed: false, walked: false });
+        self.pair_count += 1;
+        self.pair_count - 1
+    }
+
+    /// Adds a trail; 0 when there is no room.
+    pub(super) const fn add_trail(&mut self, trail: Trail<'a>) -> u32 {
+        if self.trail_count == self.trails.len() {
+            self.full = true;
+            return 0;
+        }
+        self.trails[self.trail_count] = Some(trail);
+        self.trail_count += 1;
+        self.trail_count as u32 - 1
+    }
+
+    /// Adds a cause, or counts it where there is no room.
+    pub(super) const fn add_cause(&mut self, cause: Cause<'a>) {
+        if self.cause_count == self.causes.len() {
+            self.more += 1;
+            return;
+        }
+        self.causes[self.cause_count] = Some(cause);
+        self.cause_count += 1;
+    }
+
+    pub(super) const fn push(&mut self, todo: Todo<'a>) {
+        if self.todo_count == self.todo.len() {
+            self.full = true;
+            return;
+        }
+        self.todo[self.todo_count] = Some(todo);
+        self.todo_count += 1;
+    }
+
+    pub(super) const fn pop(&mut self) -> Option<Todo<'a>> {
+        if self.todo_count == 0 {
+            return None;
+        }
+        self.todo_count -= 1;
+        self.todo[self.todo_count]
+    }
+
+    /// Turns round what was pushed since `from`, so that it is popped in the order in which it was pushed.
+    pub(super) const fn reverse_todo(&mut self, from: usize) {
+        let (mut low, mut high) = (from, self.todo_count);
+        while low + 1 < high {
+            high -= 1;
+            let swapped = self.todo[low];
+            self.todo[low] = self.todo[high];
+            self.todo[high] = swapped;
+            low += 1;
+        }
+    }
+}
+
+const fn is_pair(pair: &Pair<'_>, reader: &Name, writer: &Name) -> bool {
+    match (pair.reader.name(), pair.writer.name()) {
+        (Some(r), Some(w)) => same_name(r, reader) && same_name(w, writer),
+        _ => false,
+    }
+}
+
+// Reading a list, a text, a child, a field without a call: the const interpreter charges for a call three times what
+// it charges for a step, and `skip_equal` is where a gate spends its time.
+macro_rules! items {
+    ($list:expr) => {
+        match $list {
+            List::Static(items) => *items,
+            List::Owned(items) => items.as_slice(),
+        }
+    };
+}
+macro_rules! text {
+    ($text:expr) => {
+        match $text {
+            Str::Static(text) => *text,
+            Str::Owned(text) => text.as_str(),
+        }
+    };
+}
+macro_rules! child {
+    ($view:expr, $child:expr) => {
+        match $child {
+            crate::schema::Child::Ptr(handle) => handle.get(),
+            crate::schema::Child::Node(index) => &items!(&$view.document.nodes)[*index as usize],
+            crate::schema::Child::Name(slot) => {
+                &items!(&$view.document.nodes)[items!(&$view.document.named)[*slot as usize] as usize]
+            }
+        }
+    };
+}
+macro_rules! field {
+    ($view:expr, $fields:expr, $position:expr) => {
+        match $fields {
+            Fields::Inline(fields) => &items!(fields)[$position],
+            Fields::Pool(indices) => &items!(&$view.document.fields)[items!(indices)[$position] as usize],
+            Fields::Packed(bytes) => {
+                let index = bytes[2 * $position] as usize | (bytes[2 * $position + 1] as usize) << 8;
+                &items!(&$view.document.fields)[index]
+            }
+        }
+    };
+}
+
+/// Walks two records side by side from fields `i` and `j` while the fields have one name, one primitive type (or that
+/// and null) and one default, and no alias or logical type: neither the verdict nor the meaning has a question there.
+pub(super) const fn skip_equal(reader: View<'_>, writer: View<'_>, i: usize, j: usize) -> (usize, usize) {
+    let (Kind::Record(r), Kind::Record(w)) = (&reader.node.kind, &writer.node.kind) else { return (i, j) };
+    let (r_count, w_count) = (reader.field_count(), writer.field_count());
+    let (mut i, mut j) = (i, j);
+    while i < r_count && j < w_count {
+        let (rf, wf) = (field!(reader, &r.fields, i), field!(writer, &w.fields, j));
+        if rf.hash != wf.hash || !items!(&rf.aliases).is_empty() {
+            break;
+        }
+        let (rn, wn): (&Schema, &Schema) = (child!(reader, &rf.schema), child!(writer, &wf.schema));
+        if rn.logical.is_some() || wn.logical.is_some() {
+            break;
+        }
+        match (&rn.kind, &wn.kind) {
+            (Kind::String, Kind::String)
+            | (Kind::Int, Kind::Int)
+            | (Kind::Long, Kind::Long)
+            | (Kind::Boolean, Kind::Boolean)
+            | (Kind::Double, Kind::Double)
+            | (Kind::Float, Kind::Float)
+            | (Kind::Bytes, Kind::Bytes)
+            | (Kind::Null, Kind::Null) => {}
+            (Kind::Union(_), Kind::Union(_)) => {
+                let rv = View { node: rn, document: reader.document };
+                let wv = View { node: wn, document: writer.document };
+                if !same_optional_primitive(rv, wv) {
+                    break;
+                }
+            }
+            _ => break,
+        }
+        if !items!(&rf.props).is_empty() || !items!(&wf.props).is_empty() {
+            break;
+        }
+        match (&rf.default, &wf.default) {
+            (None, None) => {}
+            (Some(a), Some(b)) if same(text!(a), text!(b)) => {}
+            (Some(_), None) | (None, Some(_)) => {}
+            _ => break,
+        }
+        if !same(text!(&rf.name), text!(&wf.name)) {
+            break;
+        }
+        i += 1;
+        j += 1;
+    }
+    (i, j)
+}
+
+/// Both are unions of null and one and the same primitive type, in any order.
+const fn same_optional_primitive(reader: View<'_>, writer: View<'_>) -> bool {
+    let (Some(r), Some(w)) = (optional_of(reader), optional_of(writer)) else { return false };
+    r.node.logical.is_none()
+        && w.node.logical.is_none()
+        && matches!(
+            (&r.node.kind, &w.node.kind),
+            (Kind::String, Kind::String)
+                | (Kind::Int, Kind::Int)
+                | (Kind::Long, Kind::Long)
+                | (Kind::Boolean, Kind::Boolean)
+                | (Kind::Double, Kind::Double)
+                | (Kind::Float, Kind::Float)
+                | (Kind::Bytes, Kind::Bytes)
+        )
+}
+
+/// `T` of a union of null and `T`.
+pub(super) const fn optional_of<'a>(union: View<'a>) -> Option<View<'a>> {
+    if union.branch_count() != 2 {
+        return None;
+    }
+    let (a, b) = (union.branch(0), union.branch(1));
+    match (&a.node.kind, &b.node.kind) {
+        (Kind::Null, Kind::Null) => None,
+        (Kind::Null, _) => Some(b),
+        (_, Kind::Null) => Some(a),
+        _ => None,
+    }
+}
