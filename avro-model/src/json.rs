@@ -278,6 +278,11 @@ impl<'t> Tree<'t> {
     pub fn root(&self) -> Node<'_> {
         Node { entries: &self.entries, index: 0 }
     }
+
+    /// The node whose [`Node::id`] is `id`.
+    pub(crate) fn node(&self, id: usize) -> Node<'_> {
+        Node { entries: &self.entries, index: id }
+    }
 }
 
 /// `text` as JSON without spaces and comments; see [`Node::compact`].

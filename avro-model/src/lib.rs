@@ -5,16 +5,20 @@
 
 pub mod compat;
 pub mod content;
+pub mod default;
+pub mod diagnostic;
 pub mod emit;
 pub mod fingerprint;
 pub mod history;
 pub mod json;
 pub mod level;
 pub mod names;
+pub mod parse;
 pub mod print;
 pub mod schema;
 pub mod text;
 
+pub use diagnostic::{Diagnostic, SchemaErrors};
 pub use level::Level;
 pub use schema::{
     Child, Document, Enum, Field, FieldSpec, Fields, Fixed, Kind, LogicalType, Member, Name, NullBranch, Order, Origin,

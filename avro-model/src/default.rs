@@ -1,0 +1,444 @@
+//! Defaults: whether a JSON value is one of a type, and its Avro binary form.
+//!
+//! A value of a union may be of any branch (Avro specification 1.12; the first that matches is taken).
+
+use std::collections::{HashMap, HashSet};
+use std::fmt;
+
+use crate::json::{self, Node, Tree, Value};
+use crate::schema::{Kind, View};
+
+/// How closely a default is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// As Java's parser does: any string is one for `string`, `bytes`, `enum` and `fixed`.
+    Java,
+    /// What can be encoded: known symbols, code points below 256 for `bytes` and `fixed`, and the right size.
+    Exact,
+}
+
+/// Why a JSON value is no default of a type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    path: String,
+    message: String,
+}
+
+impl Error {
+    fn new(message: impl Into<String>) -> Self {
+        Error { path: String::new(), message: message.into() }
+    }
+
+    /// The place in the value: `lines[0].qty`; empty for the value itself.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.path.is_empty() { f.write_str(&self.message) } else { write!(f, "at {}: {}", self.path, self.message) }
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// Whether `text`, JSON, is a default of `view`, as it must be to be encoded.
+///
+/// # Errors
+/// What was found and what the type wants, and where; or that `text` is not JSON.
+pub fn check(view: View<'_>, text: &str) -> Result<(), Error> {
+    let tree = Tree::parse(text, &json::Options::default()).map_err(|error| Error::new(error.to_string()))?;
+    check_node(view, tree.root(), Rule::Exact)
+}
+
+/// Whether a node of a JSON text is a default of `view`.
+///
+/// # Errors
+/// What was found and what the type wants, and where.
+pub fn check_node(view: View<'_>, node: Node<'_>, rule: Rule) -> Result<(), Error> {
+    let mut matcher = Matcher { rule, root: node.id(), answers: HashMap::new() };
+    if matcher.matches(view, node) { Ok(()) } else { Err(matcher.explain(view, node)) }
+}
+
+/// `text`, JSON, in the Avro binary form of `view`: what a decoder reads in the place of a field that the writer lacks.
+///
+/// # Errors
+/// What was found and what the type wants; that `text` is not JSON; that the default contains itself (a record whose
+/// field defaults to such a record) or becomes larger than a mebibyte.
+pub fn encode(view: View<'_>, text: &str) -> Result<Vec<u8>, Error> {
+    let mut encoder = Encoder { out: Vec::new(), sources: Vec::new(), work: Vec::new(), active: HashSet::new() };
+    encoder.open(view, text)?;
+    encoder.run()?;
+    Ok(encoder.out)
+}
+
+/// Matches values with types. Answers are kept, so that unions of records are not tried again and again.
+struct Matcher {
+    rule: Rule,
+    /// The whole value: only it may be a string for `float` and `double`.
+    root: usize,
+    /// (address of the schema node, id of the JSON node) -> the branch that matches (0 for what is no union), if any.
+    answers: HashMap<(usize, usize), Option<usize>>,
+}
+
+/// A value whose parts are being matched.
+struct Open<'s, 'j> {
+    key: (usize, usize),
+    /// Any of the parts, not all.
+    any: bool,
+    parts: Vec<(View<'s>, Node<'j>)>,
+    next: usize,
+}
+
+fn key(view: View<'_>, node: Node<'_>) -> (usize, usize) {
+    (core::ptr::from_ref(view.node).addr(), node.id())
+}
+
+impl Matcher {
+    fn matches<'s, 'j>(&mut self, view: View<'s>, node: Node<'j>) -> bool {
+        let mut stack: Vec<Open<'s, 'j>> = Vec::new();
+        let mut goal = (view, node);
+        loop {
+            let key = key(goal.0, goal.1);
+            // The answer for the part last tried; nothing yet for a value just opened.
+            let mut answer = match self.answers.get(&key) {
+                Some(known) => Some(known.is_some()),
+                None => match self.parts(goal.0, goal.1) {
+                    Some((any, parts)) => {
+                        stack.push(Open { key, any, parts, next: 0 });
+                        None
+                    }
+                    None => {
+                        self.answers.insert(key, None);
+                        Some(false)
+                    }
+                },
+            };
+            goal = loop {
+                let Some(open) = stack.last_mut() else { return answer == Some(true) };
+                let decided = answer == Some(open.any);
+                if !decided && let Some(&part) = open.parts.get(open.next) {
+                    open.next += 1;
+                    break part;
+                }
+                let found = match open.any {
+                    true => decided.then(|| open.next - 1),
+                    false => (!decided).then_some(0),
+                };
+                self.answers.insert(open.key, found);
+                answer = Some(found.is_some());
+                stack.pop();
+            };
+        }
+    }
+
+    /// What must match for `node` to be a value of `view`: nothing where it cannot be.
+    fn parts<'s, 'j>(&self, view: View<'s>, node: Node<'j>) -> Option<(bool, Vec<(View<'s>, Node<'j>)>)> {
+        let leaf = |good: bool| good.then(|| (false, Vec::new()));
+        match (&view.node.kind, node.value()) {
+            (Kind::Union(_), _) => Some((true, (0..view.branch_count()).map(|i| (view.branch(i), node)).collect())),
+            (Kind::Null, value) => leaf(value == Value::Null),
+            (Kind::Boolean, value) => leaf(matches!(value, Value::Bool(_))),
+            (Kind::Int, Value::Number(text)) => leaf(text.parse::<i32>().is_ok()),
+            (Kind::Long, Value::Number(text)) => leaf(text.parse::<i64>().is_ok()),
+            (Kind::Float | Kind::Double, Value::Number(_)) => leaf(true),
+            (Kind::Float | Kind::Double, Value::String(text)) => {
+                leaf(node.id() == self.root && float_text(text).is_some())
+            }
+            (Kind::String, Value::String(_)) => leaf(true),
+            (Kind::Bytes | Kind::Fixed(_) | Kind::Enum(_), Value::String(_)) if self.rule == Rule::Java => leaf(true),
+            (Kind::Bytes, Value::String(text)) => leaf(text.chars().all(|c| c <= '\u{ff}')),
+            (Kind::Fixed(fixed), Value::String(text)) => {
+                leaf(text.chars().all(|c| c <= '\u{ff}') && text.chars().count() == fixed.size as usize)
+            }
+            (Kind::Enum(symbols), Value::String(text)) => {
+                leaf(symbols.symbols.get().iter().any(|symbol| symbol.get() == text))
+            }
+            (Kind::Array(_), Value::Array) => {
+                let items = view.element()?;
+                Some((false, node.children().map(|item| (items, item)).collect()))
+            }
+            (Kind::Map(_), Value::Object) => {
+                let values = view.element()?;
+                Some((false, node.members().into_iter().map(|value| (values, value)).collect()))
+            }
+            (Kind::Record(_), Value::Object) => {
+                let members: HashMap<_, _> = node.children().map(|member| (member.key(), member)).collect();
+                let mut parts = Vec::new();
+                for i in 0..view.field_count() {
+                    let field = view.field(i);
+                    match members.get(&Some(field.name.get())) {
+                        Some(member) => parts.push((view.child(&field.schema), *member)),
+                        None if field.default.is_some() => {}
+                        None => return None,
+                    }
+                }
+                Some((false, parts))
+            }
+            _ => None,
+        }
+    }
+
+    /// Follows the failing parts as far as no union hides them.
+    fn explain(&mut self, view: View<'_>, node: Node<'_>) -> Error {
+        let (mut view, mut node, mut path) = (view, node, String::new());
+        loop {
+            let failing = match self.parts(view, node) {
+                Some((false, parts)) => parts.into_iter().find(|&(view, part)| !self.matches(view, part)),
+                _ => None,
+            };
+            let Some((part_view, part)) = failing else {
+                return Error { path, message: self.mismatch(view, node) };
+            };
+            match part.key() {
+                Some(key) => {
+                    if !path.is_empty() {
+                        path.push('.');
+                    }
+                    path.push_str(crate::diagnostic::quote(key).trim_matches('`'));
+                }
+                None => {
+                    let position = node.children().position(|item| item.id() == part.id()).unwrap_or(0);
+                    path.push_str(&format!("[{position}]"));
+                }
+            }
+            (view, node) = (part_view, part);
+        }
+    }
+
+    fn mismatch(&self, view: View<'_>, node: Node<'_>) -> String {
+        let found = match node.value() {
+            Value::Number(text) => format!("the number {}", crate::diagnostic::quote(text)),
+            Value::Bool(value) => format!("`{value}`"),
+            Value::String(text) => format!("the string {}", crate::diagnostic::quote(text)),
+            _ => node.describe().to_owned(),
+        };
+        let name = || view.name().map_or(String::new(), |name| crate::diagnostic::quote(name.full.get()));
+        match (&view.node.kind, node.value()) {
+            (Kind::Union(_), _) => {
+                let branches: Vec<&str> = (0..view.branch_count())
+                    .map(|i| view.branch(i).name().map_or(view.branch(i).type_name(), |name| name.full.get()))
+                    .collect();
+                format!(
+                    "{found} is of no branch of the union {}",
+                    crate::diagnostic::quote(&format!("[{}]", branches.join(", ")))
+                )
+            }
+            (Kind::Int | Kind::Long, Value::Number(text)) if text.contains(['.', 'e', 'E']) => {
+                format!("{found} has a fraction or an exponent, `{}` takes integers", view.type_name())
+            }
+            (Kind::Int | Kind::Long, Value::Number(_)) => format!("{found} is out of range for `{}`", view.type_name()),
+            (Kind::Enum(_), Value::String(_)) => format!("{found} is no symbol of the enum {}", name()),
+            (Kind::Fixed(fixed), Value::String(text)) if text.chars().all(|c| c <= '\u{ff}') => {
+                format!("{found} has {} bytes, the fixed {} has {}", text.chars().count(), name(), fixed.size)
+            }
+            (Kind::Bytes | Kind::Fixed(_), Value::String(_)) => {
+                format!("{found} has characters above U+00FF; each character stands for one byte")
+            }
+            (Kind::Record(_), Value::Object) => {
+                let missing = (0..view.field_count())
+                    .map(|i| view.field(i))
+                    .find(|field| field.default.is_none() && node.get(field.name.get()).is_none())
+                    .map_or(String::new(), |field| crate::diagnostic::quote(field.name.get()));
+                format!("the field {missing} of the record {} is missing and has no default of its own", name())
+            }
+            (kind, _) => {
+                let wanted = match kind {
+                    Kind::Null => "`null`",
+                    Kind::Boolean => "`true` or `false`",
+                    Kind::Int | Kind::Long => "an integer",
+                    Kind::Float | Kind::Double => "a number",
+                    Kind::Array(_) => "an array",
+                    Kind::Map(_) | Kind::Record(_) => "an object",
+                    _ => "a string",
+                };
+                format!("{found} is no `{}`, expected {wanted}", view.type_name())
+            }
+        }
+    }
+}
+
+/// What Java's `Double.parseDouble` makes of a default that is a string: `NaN`, `Infinity`, or a number.
+pub(crate) fn float_text(text: &str) -> Option<f64> {
+    let text = text.trim_matches(|c: char| c <= ' ');
+    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+    match unsigned {
+        "NaN" => return Some(f64::NAN),
+        "Infinity" if text.starts_with('-') => return Some(f64::NEG_INFINITY),
+        "Infinity" => return Some(f64::INFINITY),
+        _ => {}
+    }
+    // Rust's spellings of these are not Java's.
+    if !unsigned.starts_with(|c: char| c.is_ascii_digit() || c == '.') {
+        return None;
+    }
+    text.strip_suffix(['f', 'F', 'd', 'D']).unwrap_or(text).parse().ok()
+}
+
+/// What is still to be written.
+enum Work<'s> {
+    /// A value: the index of its source and the id of its node.
+    Value(View<'s>, usize, usize),
+    /// Bytes between values.
+    Long(i64),
+    Text(usize, usize),
+    /// The default of a field, by the field's address, is complete.
+    Close(usize),
+    /// The default of a field that the value leaves out.
+    Default(View<'s>, &'s str, usize),
+}
+
+struct Encoder<'s> {
+    out: Vec<u8>,
+    /// The default itself and those of fields that it leaves out, each with the branches found.
+    sources: Vec<(Tree<'s>, Matcher)>,
+    /// Last first.
+    work: Vec<Work<'s>>,
+    /// Addresses of the fields whose default is being written.
+    active: HashSet<usize>,
+}
+
+impl<'s> Encoder<'s> {
+    const LARGEST: usize = 1 << 20;
+
+    fn open(&mut self, view: View<'s>, text: &'s str) -> Result<(), Error> {
+        let tree = Tree::parse(text, &json::Options::default()).map_err(|error| Error::new(error.to_string()))?;
+        let root = tree.root();
+        let mut matcher = Matcher { rule: Rule::Exact, root: root.id(), answers: HashMap::new() };
+        if !matcher.matches(view, root) {
+            return Err(matcher.explain(view, root));
+        }
+        let id = root.id();
+        self.sources.push((tree, matcher));
+        self.work.push(Work::Value(view, self.sources.len() - 1, id));
+        Ok(())
+    }
+
+    fn run(&mut self) -> Result<(), Error> {
+        let mut steps = 0;
+        while let Some(work) = self.work.pop() {
+            steps += 1;
+            if steps > Self::LARGEST || self.out.len() > Self::LARGEST {
+                return Err(Error::new("the default is too large: more than a mebibyte when encoded"));
+            }
+            match work {
+                Work::Long(value) => self.long(value),
+                Work::Text(source, id) => {
+                    let key = self.sources[source].0.node(id).key().unwrap_or_default().to_owned();
+                    self.bytes(key.as_bytes());
+                }
+                Work::Close(field) => {
+                    self.active.remove(&field);
+                    // The default is complete, and so is everything it opened.
+                    self.sources.pop();
+                }
+                Work::Default(view, text, field) => {
+                    if !self.active.insert(field) {
+                        return Err(Error::new(
+                            "the default contains itself: a record whose field defaults to such a record",
+                        ));
+                    }
+                    self.work.push(Work::Close(field));
+                    self.open(view, text)?;
+                }
+                Work::Value(view, source, id) => self.value(view, source, id),
+            }
+        }
+        Ok(())
+    }
+
+    fn value(&mut self, view: View<'s>, source: usize, id: usize) {
+        let (tree, matcher) = &self.sources[source];
+        let node = tree.node(id);
+        match (&view.node.kind, node.value()) {
+            (Kind::Union(_), _) => {
+                let branch = matcher.answers.get(&key(view, node)).copied().flatten().unwrap_or(0);
+                self.work.push(Work::Value(view.branch(branch), source, id));
+                self.long(branch as i64);
+            }
+            (Kind::Boolean, Value::Bool(value)) => self.out.push(value.into()),
+            (Kind::Int | Kind::Long, Value::Number(text)) => {
+                let value = text.parse().unwrap_or(0);
+                self.long(value);
+            }
+            (Kind::Float, Value::Number(text)) => {
+                self.out.extend(text.parse::<f32>().unwrap_or(f32::NAN).to_le_bytes())
+            }
+            (Kind::Double, Value::Number(text)) => {
+                self.out.extend(text.parse::<f64>().unwrap_or(f64::NAN).to_le_bytes())
+            }
+            (Kind::Float, Value::String(text)) => {
+                #[expect(clippy::cast_possible_truncation, reason = "the nearest float is meant, as in Java")]
+                let value = float_text(text).unwrap_or(f64::NAN) as f32;
+                self.out.extend(value.to_le_bytes());
+            }
+            (Kind::Double, Value::String(text)) => self.out.extend(float_text(text).unwrap_or(f64::NAN).to_le_bytes()),
+            (Kind::String, Value::String(text)) => {
+                let text = text.to_owned();
+                self.bytes(text.as_bytes());
+            }
+            (Kind::Bytes, Value::String(text)) => {
+                let bytes = latin(text);
+                self.bytes(&bytes);
+            }
+            (Kind::Fixed(_), Value::String(text)) => self.out.extend(latin(text)),
+            (Kind::Enum(symbols), Value::String(text)) => {
+                let index = symbols.symbols.get().iter().position(|symbol| symbol.get() == text).unwrap_or(0);
+                self.long(index as i64);
+            }
+            (Kind::Array(_) | Kind::Map(_), _) => {
+                let (map, Some(element)) = (node.is_object(), view.element()) else { return };
+                let items: Vec<usize> = if map {
+                    node.members().iter().map(|member| member.id()).collect()
+                } else {
+                    node.children().map(Node::id).collect()
+                };
+                self.work.push(Work::Long(0));
+                for &item in items.iter().rev() {
+                    self.work.push(Work::Value(element, source, item));
+                    if map {
+                        self.work.push(Work::Text(source, item));
+                    }
+                }
+                if !items.is_empty() {
+                    self.long(items.len() as i64);
+                }
+            }
+            (Kind::Record(_), _) => {
+                let members: HashMap<_, _> = node.children().map(|member| (member.key(), member.id())).collect();
+                for i in (0..view.field_count()).rev() {
+                    let field = view.field(i);
+                    let ty = view.child(&field.schema);
+                    match (members.get(&Some(field.name.get())), &field.default) {
+                        (Some(&member), _) => self.work.push(Work::Value(ty, source, member)),
+                        (None, Some(text)) => {
+                            self.work.push(Work::Default(ty, text.get(), core::ptr::from_ref(field).addr()))
+                        }
+                        (None, None) => {}
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn long(&mut self, value: i64) {
+        let mut rest = ((value << 1) ^ (value >> 63)) as u64;
+        while rest > 0x7f {
+            self.out.push(rest as u8 | 0x80);
+            rest >>= 7;
+        }
+        self.out.push(rest as u8);
+    }
+
+    fn bytes(&mut self, bytes: &[u8]) {
+        self.long(bytes.len() as i64);
+        self.out.extend(bytes);
+    }
+}
+
+/// Each character as the byte of its code point.
+fn latin(text: &str) -> Vec<u8> {
+    text.chars().map(|c| c as u8).collect()
+}

@@ -1,0 +1,189 @@
+//! What can only be judged when everything has been read: unions, repeated definitions, defaults.
+
+use std::collections::HashMap;
+
+use super::reader::{Again, FieldDefault, Unchecked};
+use super::{Mode, Options, Parsed};
+use crate::default::{self, Rule};
+use crate::diagnostic::{SchemaErrors, quote};
+use crate::schema::{Child, Document, Field, Fields, Kind, Schema, View};
+use crate::text::{List, Str};
+
+pub(super) fn finish(mut read: Unchecked<'_, '_>, options: &Options) -> Result<Parsed, SchemaErrors> {
+    check_unions(&mut read);
+    check_repeated(&mut read, options.mode);
+    let root = match read.root {
+        Child::Name(slot) => read.named[slot as usize],
+        Child::Node(index) => index,
+        Child::Ptr(_) => u32::MAX,
+    };
+    if !read.errors.is_empty() || root == u32::MAX {
+        return Err(read.errors.into_errors());
+    }
+    let mut document =
+        Document { nodes: read.nodes.into(), fields: read.fields.into(), named: read.named.into(), root };
+    let mut errors = read.errors;
+    for FieldDefault { field, value, path } in read.defaults {
+        let List::Owned(fields) = &document.fields else { continue };
+        let view = document.view().child(&fields[field as usize].schema);
+        let floating = matches!(view.node.kind, Kind::Float | Kind::Double);
+        if let (true, Some(text)) = (floating, value.as_str()) {
+            // A number written as a string, as Java reads it.
+            match default::float_text(text).filter(|_| options.mode == Mode::Lenient) {
+                Some(number) => set_default(&mut document, field, float_json(text, number)),
+                None => {
+                    let message = format!("the default is the string {}, expected a number", quote(text));
+                    errors.add("default-invalid", value.range(), || read.paths.text(path), message, None);
+                }
+            }
+            continue;
+        }
+        if !options.check_defaults {
+            continue;
+        }
+        let rule = if options.mode == Mode::Strict { Rule::Exact } else { Rule::Java };
+        if let Err(error) = default::check_node(view, value, rule) {
+            let help = help_for_default(view, value);
+            errors.add(
+                "default-invalid",
+                value.range(),
+                || read.paths.text(path),
+                format!("the default does not fit: {error}"),
+                help,
+            );
+        }
+    }
+    if errors.is_empty() { Ok(Parsed { document, spans: read.spans }) } else { Err(errors.into_errors()) }
+}
+
+fn set_default(document: &mut Document, field: u32, text: String) {
+    if let List::Owned(fields) = &mut document.fields {
+        fields[field as usize].default = Some(Str::from(text));
+    }
+}
+
+/// The JSON of a floating point default that was written as a string: its own text where that is a JSON number.
+fn float_json(text: &str, number: f64) -> String {
+    match crate::json::compact(text) {
+        Ok(json) if number.is_finite() => json,
+        _ => crate::json::java_double(number),
+    }
+}
+
+fn help_for_default(view: View<'_>, value: crate::json::Node<'_>) -> Option<String> {
+    match (&view.node.kind, value.as_str()) {
+        (Kind::Int | Kind::Long, Some(text)) if text.parse::<i64>().is_ok() => {
+            Some(format!("write {text} without the quotes"))
+        }
+        (Kind::Boolean, Some("true" | "false")) => Some("write it without the quotes".to_owned()),
+        (_, Some("null")) => Some("write null without the quotes".to_owned()),
+        _ => None,
+    }
+}
+
+/// A union holds no union, and no two branches that a reader could not tell apart.
+fn check_unions(read: &mut Unchecked<'_, '_>) {
+    for (index, node) in read.nodes.iter().enumerate() {
+        let Kind::Union(union) = &node.kind else { continue };
+        let (range, path) = (&read.spans.nodes[index], read.node_paths[index]);
+        let mut seen = HashMap::new();
+        for branch in union.branches.get() {
+            let (at, node) = match branch {
+                Child::Node(u32::MAX) | Child::Ptr(_) => continue,
+                Child::Node(index) => (Some(read.spans.nodes[*index as usize].clone()), &read.nodes[*index as usize]),
+                // The place of a name's definition says nothing of the place where it is used.
+                Child::Name(slot) => (None, &read.nodes[read.named[*slot as usize] as usize]),
+            };
+            let at = at.unwrap_or(range.clone());
+            let view = View { node, document: &Document::NONE };
+            if matches!(node.kind, Kind::Union(_)) {
+                let message = "a union may not hold a union";
+                let help = Some("put its branches into the outer union".to_owned());
+                read.errors.add("union-invalid", at, || read.paths.text(path), message, help);
+                continue;
+            }
+            let name = view.name().map_or(view.type_name(), |name| name.full.get());
+            if seen.insert(name, ()).is_some() {
+                let message = format!("the union has two branches {}; a reader could not tell them apart", quote(name));
+                let help = (view.name().is_none() && node.logical.is_some())
+                    .then(|| "a logical type does not make them different".to_owned());
+                read.errors.add("union-invalid", at, || read.paths.text(path), message, help);
+            }
+        }
+    }
+}
+
+/// Java takes a second definition that equals the first; it is dropped here.
+fn check_repeated(read: &mut Unchecked<'_, '_>, mode: Mode) {
+    for Again { slot, node, range, path } in std::mem::take(&mut read.again) {
+        let first = read.named[slot as usize];
+        if mode == Mode::Lenient && same_definition(read, first, node) {
+            continue;
+        }
+        let name = View { node: &read.nodes[node as usize], document: &Document::NONE }.name();
+        let name = name.map_or(String::new(), |name| quote(name.full.get()));
+        let help = Some("define it once, at its first use, and write its name elsewhere".to_owned());
+        let message = match mode {
+            Mode::Lenient => format!("{name} is defined again, differently"),
+            Mode::Strict => format!("{name} is defined twice"),
+        };
+        read.errors.add("duplicate-name", range, || read.paths.text(path), message, help);
+    }
+}
+
+/// Whether two definitions under one name say the same, documentation and aliases aside. Named types inside are compared
+/// by name: theirs have been compared on their own.
+fn same_definition(read: &Unchecked<'_, '_>, a: u32, b: u32) -> bool {
+    let mut open = vec![(a, b)];
+    while let Some((a, b)) = open.pop() {
+        let (a, b) = (&read.nodes[a as usize], &read.nodes[b as usize]);
+        let mut children: Vec<(&Child, &Child)> = Vec::new();
+        let same = same_props(a, b)
+            && match (&a.kind, &b.kind) {
+                (Kind::Array(a), Kind::Array(b)) | (Kind::Map(a), Kind::Map(b)) => {
+                    children.push((a, b));
+                    true
+                }
+                (Kind::Union(a), Kind::Union(b)) => {
+                    children.extend(a.branches.get().iter().zip(b.branches.get()));
+                    a.branches.get().len() == b.branches.get().len()
+                }
+                (Kind::Record(a), Kind::Record(b)) => {
+                    let (Fields::Pool(x), Fields::Pool(y)) = (&a.fields, &b.fields) else { return false };
+                    let pairs = || {
+                        let field = |&index: &u32| &read.fields[index as usize];
+                        x.get().iter().map(field).zip(y.get().iter().map(field))
+                    };
+                    children.extend(pairs().map(|(a, b)| (&a.schema, &b.schema)));
+                    a.error == b.error && x.get().len() == y.get().len() && pairs().all(|(a, b)| same_field(a, b))
+                }
+                (Kind::Enum(a), Kind::Enum(b)) => a.symbols == b.symbols && a.default == b.default,
+                (Kind::Fixed(a), Kind::Fixed(b)) => a.size == b.size,
+                (a, b) => core::mem::discriminant(a) == core::mem::discriminant(b),
+            };
+        if !same {
+            return false;
+        }
+        for children in children {
+            match children {
+                (Child::Name(a), Child::Name(b)) if a == b => {}
+                (Child::Node(a), Child::Node(b)) if *a != u32::MAX && *b != u32::MAX => open.push((*a, *b)),
+                _ => return false,
+            }
+        }
+    }
+    true
+}
+
+fn same_props(a: &Schema, b: &Schema) -> bool {
+    a.logical == b.logical && same_sets(a.props.get(), b.props.get())
+}
+
+fn same_field(a: &Field, b: &Field) -> bool {
+    a.name == b.name && a.default == b.default && a.order == b.order && same_sets(a.props.get(), b.props.get())
+}
+
+/// Equal in any order; both hold each key once.
+fn same_sets(a: &[crate::schema::Prop], b: &[crate::schema::Prop]) -> bool {
+    a.len() == b.len() && a.iter().all(|prop| b.contains(prop))
+}

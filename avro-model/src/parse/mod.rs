@@ -1,0 +1,151 @@
+//! Schemas from JSON (Avro specification, "Schema Declaration").
+//!
+//! The parser is iterative and collects what is wrong: every mistake of a text is reported at once, with its place.
+
+mod attributes;
+mod checks;
+mod reader;
+
+use std::ops::Range;
+
+use crate::diagnostic::{Collector, Position, SchemaErrors};
+use crate::json::{self, Tree};
+use crate::names::NameRule;
+use crate::schema::Document;
+
+/// Whose rules a text must follow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Mode {
+    /// The specification's: no comments, no key twice, names are ASCII, a type is defined before it is named and once, and
+    /// defaults can be encoded.
+    Strict,
+    /// What Java's parser takes: comments, names in any script, names used before their definition, a name without
+    /// namespace that is not found in the enclosing one, equal definitions again, defaults looked at less closely.
+    #[default]
+    Lenient,
+}
+
+/// How a schema is read.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Whose rules the text must follow.
+    pub mode: Mode,
+    /// Which names are taken; `None`: those of the mode ([`NameRule::Strict`], [`NameRule::Unicode`]).
+    pub names: Option<NameRule>,
+    /// Whether the defaults of fields must fit their types.
+    pub check_defaults: bool,
+    /// The file that the text was read from, for messages.
+    pub file: Option<String>,
+    /// How deep the JSON may nest; deeper texts are refused, never an overflow.
+    pub nesting: usize,
+}
+
+impl Default for Options {
+    /// Lenient, defaults checked, 16,384 levels.
+    fn default() -> Self {
+        let nesting = json::Options::default().nesting;
+        Options { mode: Mode::Lenient, names: None, check_defaults: true, file: None, nesting }
+    }
+}
+
+/// A schema and where its parts stand in the text.
+#[derive(Clone, Debug)]
+pub struct Parsed {
+    /// The schema.
+    pub document: Document,
+    /// The places.
+    pub spans: Spans,
+}
+
+/// Where the parts of a parsed document stand, in bytes.
+#[derive(Clone, Debug, Default)]
+pub struct Spans {
+    pub(crate) nodes: Vec<Range<usize>>,
+    pub(crate) fields: Vec<FieldSpan>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct FieldSpan {
+    whole: Range<usize>,
+    name: Range<usize>,
+    ty: Range<usize>,
+}
+
+impl Spans {
+    /// The definition of the node at `index` of [`Document::nodes`].
+    pub fn node(&self, index: usize) -> Option<Range<usize>> {
+        self.nodes.get(index).cloned()
+    }
+
+    /// The whole of the field at `index` of [`Document::fields`].
+    pub fn field(&self, index: usize) -> Option<Range<usize>> {
+        self.fields.get(index).map(|span| span.whole.clone())
+    }
+
+    /// The name of the field at `index` of [`Document::fields`], quotes included.
+    pub fn field_name(&self, index: usize) -> Option<Range<usize>> {
+        self.fields.get(index).map(|span| span.name.clone())
+    }
+
+    /// The type of the field at `index` of [`Document::fields`], which may be a reference by name.
+    pub fn field_type(&self, index: usize) -> Option<Range<usize>> {
+        self.fields.get(index).map(|span| span.ty.clone())
+    }
+}
+
+/// Line and column of byte `offset` of `text`.
+pub fn position(text: &str, offset: usize) -> Position {
+    Position::of(text, offset)
+}
+
+/// Reads a schema.
+///
+/// # Errors
+/// Everything that is wrong with the text, each with rule, place, what was expected and, where one is near, what was
+/// probably meant.
+pub fn parse(text: &str, options: &Options) -> Result<Parsed, SchemaErrors> {
+    let mut errors = Collector::new(text, options.file.clone());
+    let json = json::Options { comments: options.mode == Mode::Lenient, nesting: options.nesting };
+    let tree = match Tree::parse(text, &json) {
+        Ok(tree) => tree,
+        Err(error) => {
+            let help = unquoted(text);
+            errors.add("json-syntax", error.range, String::new, error.message, help);
+            return Err(errors.into_errors());
+        }
+    };
+    let names = options.names.unwrap_or(match options.mode {
+        Mode::Strict => NameRule::Strict,
+        Mode::Lenient => NameRule::Unicode,
+    });
+    let reader = reader::Reader::new(options.mode, names, errors);
+    checks::finish(reader.read(tree.root()), options)
+}
+
+/// A bare word is most often a type without its quotes.
+fn unquoted(text: &str) -> Option<String> {
+    let word = text.trim();
+    crate::names::is_full_name(word).then(|| format!("a schema is JSON: write \"{word}\" with the quotes"))
+}
+
+impl Document {
+    /// Reads a schema as Java's parser does: [`parse`] with [`Options::default`].
+    ///
+    /// # Errors
+    /// Everything that is wrong with the text, each with its place.
+    ///
+    /// ```
+    /// use avro_model::{Document, print};
+    ///
+    /// let document = Document::parse(r#"{"type": "array", "items": "long"}"#)?;
+    /// assert_eq!(print::json(document.view()), r#"{"type":"array","items":"long"}"#);
+    ///
+    /// let errors = Document::parse(r#"{"type": "array", "items": "strng"}"#).unwrap_err();
+    /// assert_eq!(errors.diagnostics()[0].column(), 28);
+    /// assert_eq!(errors.diagnostics()[0].help(), Some("did you mean `string`?"));
+    /// # Ok::<(), avro_model::SchemaErrors>(())
+    /// ```
+    pub fn parse(text: &str) -> Result<Document, SchemaErrors> {
+        Ok(parse(text, &Options::default())?.document)
+    }
+}

@@ -1,0 +1,811 @@
+//! From a JSON tree to the nodes and fields of a document, in the order of the text, with an explicit list of what is
+//! still to be read.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use super::attributes;
+use super::{FieldSpan, Mode, Spans};
+use crate::diagnostic::{Collector, quote};
+use crate::json::{Node, Value};
+use crate::names::{self, NameRule};
+use crate::schema::{Child, Enum, Field, Fields, Fixed, Kind, Name, Order, Record, Schema, Union};
+use crate::text::{self, List, Str, hash};
+
+/// A child that could not be read; what is wrong with it has been reported.
+pub(super) const MISSING: Child = Child::Node(u32::MAX);
+
+/// Where a child belongs.
+#[derive(Clone, Copy, Debug)]
+enum Target {
+    Root,
+    Items(u32),
+    Values(u32),
+    Branch(u32, u32),
+    Field(u32),
+}
+
+/// A schema that is still to be read.
+struct Task<'j> {
+    node: Node<'j>,
+    target: Target,
+    /// Index of the namespace around it.
+    space: u32,
+    path: u32,
+}
+
+/// A name that is used before its definition.
+struct Pending<'j> {
+    node: Node<'j>,
+    target: Target,
+    full: String,
+    path: u32,
+}
+
+/// A definition under a name that is taken.
+pub(super) struct Again {
+    /// Slot of the first.
+    pub(super) slot: u32,
+    /// Node of the second.
+    pub(super) node: u32,
+    pub(super) range: Range<usize>,
+    pub(super) path: u32,
+}
+
+/// The default of a field, to be checked when all types are known.
+pub(super) struct FieldDefault<'j> {
+    pub(super) field: u32,
+    pub(super) value: Node<'j>,
+    pub(super) path: u32,
+}
+
+/// A step of a path.
+enum Step {
+    Type(String),
+    Field(String),
+    Items,
+    Values,
+}
+
+/// Paths as a tree: each step and the one before it.
+pub(super) struct Paths(Vec<(u32, Step)>);
+
+const NO_PATH: u32 = u32::MAX;
+
+impl Paths {
+    fn push(&mut self, parent: u32, step: Step) -> u32 {
+        self.0.push((parent, step));
+        self.0.len() as u32 - 1
+    }
+
+    /// `OrderPlaced.lines[].qty`; its middle is left out where it is very long.
+    pub(super) fn text(&self, path: u32) -> String {
+        const LONGEST: usize = 24;
+        let mut steps = Vec::new();
+        let mut at = path;
+        while let Some((parent, step)) = self.0.get(at as usize) {
+            steps.push(step);
+            at = *parent;
+        }
+        let (mut out, left_out) = (String::new(), steps.len().saturating_sub(LONGEST));
+        for (i, step) in steps.iter().rev().enumerate() {
+            if left_out > 0 && (LONGEST / 2..LONGEST / 2 + left_out).contains(&i) {
+                if i == LONGEST / 2 {
+                    out.push_str("...");
+                }
+                continue;
+            }
+            match step {
+                Step::Type(name) => out.push_str(quote(name).trim_matches('`')),
+                Step::Field(name) => {
+                    out.push('.');
+                    out.push_str(quote(name).trim_matches('`'));
+                }
+                Step::Items => out.push_str("[]"),
+                Step::Values => out.push_str("{}"),
+            }
+        }
+        out
+    }
+}
+
+/// What was read, still unchecked.
+pub(super) struct Unchecked<'j, 't> {
+    pub(super) nodes: Vec<Schema>,
+    pub(super) fields: Vec<Field>,
+    pub(super) named: Vec<u32>,
+    pub(super) root: Child,
+    pub(super) spans: Spans,
+    pub(super) node_paths: Vec<u32>,
+    pub(super) again: Vec<Again>,
+    pub(super) defaults: Vec<FieldDefault<'j>>,
+    pub(super) paths: Paths,
+    pub(super) errors: Collector<'t>,
+}
+
+pub(super) struct Reader<'j, 't> {
+    mode: Mode,
+    rule: NameRule,
+    out: Unchecked<'j, 't>,
+    /// Full name -> slot.
+    slots: HashMap<String, u32>,
+    spaces: Vec<String>,
+    space_of: HashMap<String, u32>,
+    /// Last first.
+    tasks: Vec<Task<'j>>,
+    pending: Vec<Pending<'j>>,
+}
+
+impl<'j, 't> Reader<'j, 't> {
+    pub(super) fn new(mode: Mode, rule: NameRule, errors: Collector<'t>) -> Self {
+        let out = Unchecked {
+            nodes: Vec::new(),
+            fields: Vec::new(),
+            named: Vec::new(),
+            root: MISSING,
+            spans: Spans::default(),
+            node_paths: Vec::new(),
+            again: Vec::new(),
+            defaults: Vec::new(),
+            paths: Paths(Vec::new()),
+            errors,
+        };
+        let (spaces, space_of) = (vec![String::new()], HashMap::from([(String::new(), 0)]));
+        Reader { mode, rule, out, slots: HashMap::new(), spaces, space_of, tasks: Vec::new(), pending: Vec::new() }
+    }
+
+    pub(super) fn read(mut self, root: Node<'j>) -> Unchecked<'j, 't> {
+        self.tasks.push(Task { node: root, target: Target::Root, space: 0, path: NO_PATH });
+        while let Some(task) = self.tasks.pop() {
+            let child = self.schema(&task).unwrap_or(MISSING);
+            self.put(task.target, child);
+        }
+        for pending in std::mem::take(&mut self.pending) {
+            match self.slots.get(&pending.full) {
+                Some(&slot) if self.mode == Mode::Lenient => self.put(pending.target, Child::Name(slot)),
+                slot => {
+                    let defined = slot.is_some();
+                    self.undefined(&pending, defined);
+                }
+            }
+        }
+        self.out
+    }
+
+    fn put(&mut self, target: Target, child: Child) {
+        let kind = match target {
+            Target::Root => {
+                self.out.root = child;
+                return;
+            }
+            Target::Field(field) => {
+                self.out.fields[field as usize].schema = child;
+                return;
+            }
+            Target::Items(node) | Target::Values(node) | Target::Branch(node, _) => {
+                &mut self.out.nodes[node as usize].kind
+            }
+        };
+        match (kind, target) {
+            (Kind::Array(place), Target::Items(_)) | (Kind::Map(place), Target::Values(_)) => *place = child,
+            (Kind::Union(Union { branches: List::Owned(branches), .. }), Target::Branch(_, position)) => {
+                branches[position as usize] = child;
+            }
+            _ => {}
+        }
+    }
+
+    fn error(
+        &mut self,
+        rule: &'static str,
+        range: Range<usize>,
+        path: u32,
+        message: impl Into<String>,
+        help: Option<String>,
+    ) {
+        let Unchecked { errors, paths, .. } = &mut self.out;
+        errors.add(rule, range, || paths.text(path), message, help);
+    }
+
+    fn shape(&mut self, range: Range<usize>, path: u32, message: impl Into<String>, help: Option<String>) {
+        self.error("schema-shape", range, path, message, help);
+    }
+
+    fn node(&mut self, schema: Schema, range: Range<usize>, path: u32) -> u32 {
+        self.out.nodes.push(schema);
+        self.out.spans.nodes.push(range);
+        self.out.node_paths.push(path);
+        self.out.nodes.len() as u32 - 1
+    }
+
+    /// Reads one schema; what it holds becomes tasks.
+    fn schema(&mut self, task: &Task<'j>) -> Option<Child> {
+        match task.node.value() {
+            Value::String(name) => self.reference(task, name),
+            Value::Array => Some(self.union(task)),
+            Value::Object => self.object(task),
+            _ => {
+                let message = format!(
+                    "found {}, expected a schema: a type name, an object or an array (a union)",
+                    task.node.describe()
+                );
+                let help = matches!(task.node.value(), Value::Null)
+                    .then(|| "the type without values is \"null\", in quotes".to_owned());
+                self.shape(task.node.range(), task.path, message, help);
+                None
+            }
+        }
+    }
+
+    fn reference(&mut self, task: &Task<'j>, name: &'j str) -> Option<Child> {
+        if let Some(kind) = primitive(name) {
+            return Some(Child::Node(self.node(Schema::plain(kind), task.node.range(), task.path)));
+        }
+        let space = &self.spaces[task.space as usize];
+        let full = match name.strip_prefix('.') {
+            Some(bare) if !bare.contains('.') => bare.to_owned(),
+            _ if name.contains('.') || space.is_empty() => name.to_owned(),
+            _ => format!("{space}.{name}"),
+        };
+        if let Some(&slot) = self.slots.get(&full) {
+            return Some(Child::Name(slot));
+        }
+        if self.mode == Mode::Lenient
+            && let Some(&slot) = self.slots.get(name)
+        {
+            return Some(Child::Name(slot));
+        }
+        self.pending.push(Pending { node: task.node, target: task.target, full, path: task.path });
+        Some(MISSING)
+    }
+
+    fn undefined(&mut self, pending: &Pending<'j>, defined_later: bool) {
+        let name = pending.node.as_str().unwrap_or_default();
+        if defined_later {
+            let message = format!("{} is used before it is defined", quote(name));
+            let help = "the specification wants the definition at the first use and the name after it".to_owned();
+            self.error("type-unknown", pending.node.range(), pending.path, message, Some(help));
+            return;
+        }
+        let short = text::short_name(name);
+        let known = self.slots.keys().map(String::as_str);
+        // A type of that name elsewhere, a near miss of a type, a near miss of a name.
+        let mut elsewhere: Vec<&str> = known.clone().filter(|full| text::short_name(full) == short).collect();
+        elsewhere.sort_unstable();
+        let near = || {
+            let mut all: Vec<&str> = known.collect();
+            all.sort_unstable();
+            let of_names = names::nearest(name, all.iter().copied());
+            names::nearest(name, names::PRIMITIVES).or(of_names).map(|near| format!("did you mean {}?", quote(near)))
+        };
+        let help = match name {
+            "record" | "enum" | "array" | "map" | "fixed" | "error" => {
+                Some(format!("write an object: {{\"type\": \"{name}\", ...}}"))
+            }
+            "union" => Some("a union is written as an array of its branches".to_owned()),
+            _ => match elsewhere.first() {
+                Some(full) => Some(format!("did you mean {}?", quote(full))),
+                None => near(),
+            },
+        };
+        let expected = if pending.full == name { String::new() } else { format!(" (nor is {})", quote(&pending.full)) };
+        let message = format!("{} is no primitive type and no type of that name is defined{expected}", quote(name));
+        self.error("type-unknown", pending.node.range(), pending.path, message, help);
+    }
+
+    fn union(&mut self, task: &Task<'j>) -> Child {
+        let branches: Vec<Node<'j>> = task.node.children().collect();
+        let list = vec![MISSING; branches.len()];
+        let union = Union { null: crate::schema::NullBranch::None, branches: list.into() };
+        let node = self.node(Schema::plain(Kind::Union(union)), task.node.range(), task.path);
+        for (i, &branch) in branches.iter().enumerate().rev() {
+            self.tasks.push(Task {
+                node: branch,
+                target: Target::Branch(node, i as u32),
+                space: task.space,
+                path: task.path,
+            });
+        }
+        Child::Node(node)
+    }
+
+    /// The members of an object; in strict mode a key may stand only once.
+    fn members(&mut self, node: Node<'j>, path: u32) -> Vec<Node<'j>> {
+        let members = node.members();
+        if self.mode == Mode::Strict && members.len() < node.children().count() {
+            let mut seen = HashSet::new();
+            for member in node.children() {
+                let key = member.key().unwrap_or_default();
+                if !seen.insert(key) {
+                    let range = member.key_range().unwrap_or(member.range());
+                    self.shape(range, path, format!("the key {} stands twice in one object", quote(key)), None);
+                }
+            }
+        }
+        members
+    }
+
+    fn object(&mut self, task: &Task<'j>) -> Option<Child> {
+        let members = self.members(task.node, task.path);
+        let get = |key: &str| members.iter().copied().find(|member| member.key() == Some(key));
+        let start = task.node.range().start..task.node.range().start + 1;
+        let Some(ty) = get("type") else {
+            let help = near_key("type", &members);
+            self.shape(start, task.path, "a schema object needs a \"type\"", help);
+            return None;
+        };
+        let Some(name) = ty.as_str() else {
+            let message = format!("\"type\" of a schema object is {}, expected the name of a type", ty.describe());
+            let help = (ty.is_object() || ty.is_array())
+                .then(|| "put that schema in the place of the object around it".to_owned());
+            self.shape(ty.range(), task.path, message, help);
+            return None;
+        };
+        if let Some(kind) = primitive(name) {
+            let (props, logical) = (attributes::of_schema(&members, &kind), attributes::logical(&members, &kind));
+            let schema = Schema { kind, logical, props: props.into() };
+            return Some(Child::Node(self.node(schema, task.node.range(), task.path)));
+        }
+        match name {
+            "record" | "error" | "enum" | "fixed" => self.named(task, name, ty, &members),
+            "array" | "map" => {
+                let (key, step) = if name == "array" { ("items", Step::Items) } else { ("values", Step::Values) };
+                let Some(element) = get(key) else {
+                    self.shape(
+                        start,
+                        task.path,
+                        format!("the {name} needs {key:?}, a schema"),
+                        near_key(key, &members),
+                    );
+                    return None;
+                };
+                let kind = if name == "array" { Kind::Array(MISSING) } else { Kind::Map(MISSING) };
+                let schema = Schema { props: attributes::of_schema(&members, &kind).into(), logical: None, kind };
+                let node = self.node(schema, task.node.range(), task.path);
+                let target = if name == "array" { Target::Items(node) } else { Target::Values(node) };
+                let path = self.out.paths.push(task.path, step);
+                self.tasks.push(Task { node: element, target, space: task.space, path });
+                Some(Child::Node(node))
+            }
+            _ => {
+                let kinds = ["record", "enum", "array", "map", "fixed", "error"];
+                let near = names::nearest(name, names::PRIMITIVES.into_iter().chain(kinds));
+                let help = match near {
+                    Some(near) => format!("did you mean {}?", quote(near)),
+                    None => "to use a named type write its name alone, in the place of the object".to_owned(),
+                };
+                let message = format!(
+                    "\"type\" of a schema object is {}, expected a primitive type, record, enum, array, map or fixed",
+                    quote(name)
+                );
+                self.error("type-unknown", ty.range(), task.path, message, Some(help));
+                None
+            }
+        }
+    }
+
+    fn named(&mut self, task: &Task<'j>, ty: &str, ty_node: Node<'j>, members: &[Node<'j>]) -> Option<Child> {
+        let get = |key: &str| members.iter().copied().find(|member| member.key() == Some(key));
+        let (full, good) = self.name(task, ty, ty_node, members)?;
+        let short = text::short_name(&full);
+        let path =
+            if task.path == NO_PATH { self.out.paths.push(NO_PATH, Step::Type(short.to_owned())) } else { task.path };
+        let space = self.space(text::namespace(&full));
+        let aliases = self.aliases(get("aliases"), text::namespace(&full), path);
+        let doc = get("doc").and_then(Node::as_str).map(Str::from);
+        self.ignored(get("doc"), "doc", path);
+        let name = Name {
+            hash: hash(&full),
+            full: Str::from(full.clone()),
+            aliases: aliases.into(),
+            bare: false,
+            origin: None,
+        };
+        let record = matches!(ty, "record" | "error");
+        let kind = match ty {
+            "enum" => {
+                let symbols = self.symbols(task, get("symbols"), members, path)?;
+                let default = self.enum_default(get("default"), &symbols, path);
+                Kind::Enum(Enum { name, doc, symbols: symbols.into(), default })
+            }
+            "fixed" => Kind::Fixed(Fixed { name, doc, size: self.size(task, get("size"), members, path)? }),
+            _ => Kind::Record(Record {
+                name,
+                doc,
+                fields: Fields::Pool(List::EMPTY),
+                by_hash: List::EMPTY,
+                error: ty == "error",
+            }),
+        };
+        let schema = Schema {
+            logical: attributes::logical(members, &kind),
+            props: attributes::of_schema(members, &kind).into(),
+            kind,
+        };
+        let node = self.node(schema, task.node.range(), path);
+        let slot = match self.slots.get(&full) {
+            Some(&slot) => {
+                self.out.again.push(Again { slot, node, range: task.node.range(), path });
+                slot
+            }
+            None => {
+                let slot = self.out.named.len() as u32;
+                self.out.named.push(node);
+                if good {
+                    self.slots.insert(full, slot);
+                }
+                slot
+            }
+        };
+        if record {
+            self.fields(task, node, get("fields"), members, space, path);
+        }
+        Some(Child::Name(slot))
+    }
+
+    /// The full name of a named type, and whether it is a good one.
+    fn name(&mut self, task: &Task<'j>, ty: &str, ty_node: Node<'j>, members: &[Node<'j>]) -> Option<(String, bool)> {
+        let get = |key: &str| members.iter().copied().find(|member| member.key() == Some(key));
+        let Some(node) = get("name") else {
+            let help = near_key("name", members);
+            self.shape(ty_node.range(), task.path, format!("the {ty} needs a \"name\""), help);
+            return None;
+        };
+        let Some(text) = node.as_str() else {
+            let message = format!("the name of the {ty} is {}, expected a string", node.describe());
+            self.shape(node.range(), task.path, message, None);
+            return None;
+        };
+        let namespace = get("namespace");
+        self.ignored(namespace, "namespace", task.path);
+        let around = &self.spaces[task.space as usize];
+        let (space, short, space_node) = match text.rsplit_once('.') {
+            Some((space, short)) => (space, short, node),
+            None => match namespace.and_then(|namespace| Some((namespace.as_str()?, namespace))) {
+                Some((space, namespace)) => (space, text, namespace),
+                None => (around.as_str(), text, node),
+            },
+        };
+        let full = if space.is_empty() { short.to_owned() } else { format!("{space}.{short}") };
+        let bad_part = (!space.is_empty())
+            .then(|| space.split('.').find_map(|part| Some((part, self.rule.problem(part)?))))
+            .flatten();
+        let bad_short = self.rule.problem(short);
+        let primitive = names::is_primitive(&full) || (self.mode == Mode::Strict && names::is_primitive(short));
+        let good = bad_part.is_none() && bad_short.is_none() && !primitive;
+        if let Some((part, problem)) = bad_part {
+            // A namespace that came from around has been reported there.
+            if text.contains('.') || namespace.is_some_and(|namespace| namespace.as_str().is_some()) {
+                let message = format!("the part {} of the namespace {problem}", quote(part));
+                let help = Some(format!("{} would be a name", quote(&names::repaired(part))));
+                self.error("name-invalid", space_node.range(), task.path, message, help);
+            }
+        }
+        if let Some(problem) = bad_short {
+            let help = (!short.is_empty()).then(|| format!("{} would be a name", quote(&names::repaired(short))));
+            self.error("name-invalid", node.range(), task.path, format!("the name {} {problem}", quote(short)), help);
+        }
+        if primitive {
+            let message = format!("the {ty} may not be named {}, which is a primitive type", quote(short));
+            self.error("name-invalid", node.range(), task.path, message, None);
+        }
+        Some((full, good))
+    }
+
+    fn space(&mut self, space: &str) -> u32 {
+        if let Some(&index) = self.space_of.get(space) {
+            return index;
+        }
+        let index = self.spaces.len() as u32;
+        self.spaces.push(space.to_owned());
+        self.space_of.insert(space.to_owned(), index);
+        index
+    }
+
+    /// Java ignores a namespace or a documentation that is no string; the specification has no such thing.
+    fn ignored(&mut self, node: Option<Node<'j>>, key: &str, path: u32) {
+        if self.mode == Mode::Strict
+            && let Some(node) = node
+            && node.as_str().is_none()
+        {
+            self.shape(node.range(), path, format!("{key:?} is {}, expected a string", node.describe()), None);
+        }
+    }
+
+    /// Full names of a type's aliases.
+    fn aliases(&mut self, node: Option<Node<'j>>, space: &str, path: u32) -> Vec<Str> {
+        let mut out: Vec<Str> = Vec::new();
+        let mut seen = HashSet::new();
+        for (alias, node) in self.alias_texts(node, path) {
+            let full = match alias.strip_prefix('.') {
+                Some(bare) if !bare.contains('.') => bare.to_owned(),
+                _ if alias.contains('.') || space.is_empty() => alias.to_owned(),
+                _ => format!("{space}.{alias}"),
+            };
+            if let Some((part, problem)) = full.split('.').find_map(|part| Some((part, self.rule.problem(part)?))) {
+                let message = format!("the alias {}: {} {problem}", quote(alias), quote(part));
+                self.error("name-invalid", node.range(), path, message, None);
+            } else if seen.insert(full.clone()) {
+                out.push(Str::from(full));
+            }
+        }
+        out
+    }
+
+    fn alias_texts(&mut self, node: Option<Node<'j>>, path: u32) -> Vec<(&'j str, Node<'j>)> {
+        let Some(node) = node else { return Vec::new() };
+        if !node.is_array() {
+            let help = node.as_str().map(|alias| format!("write [\"{}\"]", quote(alias).trim_matches('`')));
+            self.shape(
+                node.range(),
+                path,
+                format!("\"aliases\" is {}, expected an array of strings", node.describe()),
+                help,
+            );
+            return Vec::new();
+        }
+        let mut out = Vec::new();
+        for alias in node.children() {
+            match alias.as_str() {
+                Some(text) => out.push((text, alias)),
+                None => self.shape(
+                    alias.range(),
+                    path,
+                    format!("an alias is {}, expected a string", alias.describe()),
+                    None,
+                ),
+            }
+        }
+        out
+    }
+
+    fn symbols(
+        &mut self,
+        task: &Task<'j>,
+        node: Option<Node<'j>>,
+        members: &[Node<'j>],
+        path: u32,
+    ) -> Option<Vec<Str>> {
+        let Some(list) = node.filter(|node| node.is_array()) else {
+            self.not_a_list(task, node, "enum", "symbols", "an array of strings", members, path);
+            return None;
+        };
+        let (mut symbols, mut seen) = (Vec::new(), HashSet::new());
+        for symbol in list.children() {
+            let Some(text) = symbol.as_str() else {
+                self.shape(symbol.range(), path, format!("a symbol is {}, expected a string", symbol.describe()), None);
+                continue;
+            };
+            if let Some(problem) = self.rule.problem(text) {
+                let help = (!text.is_empty()).then(|| format!("{} would be a symbol", quote(&names::repaired(text))));
+                self.error("name-invalid", symbol.range(), path, format!("the symbol {} {problem}", quote(text)), help);
+            } else if !seen.insert(text) {
+                self.error(
+                    "duplicate-name",
+                    symbol.range(),
+                    path,
+                    format!("the enum has the symbol {} twice", quote(text)),
+                    None,
+                );
+            }
+            symbols.push(Str::from(text));
+        }
+        Some(symbols)
+    }
+
+    fn enum_default(&mut self, node: Option<Node<'j>>, symbols: &[Str], path: u32) -> Option<Str> {
+        let node = node?;
+        let Some(text) = node.as_str() else {
+            self.ignored(Some(node), "default", path);
+            return None;
+        };
+        if !symbols.iter().any(|symbol| symbol.get() == text) {
+            let near = names::nearest(text, symbols.iter().map(Str::get));
+            let help = near.map(|near| format!("did you mean {}?", quote(near)));
+            self.error("default-invalid", node.range(), path, format!("the enum has no symbol {}", quote(text)), help);
+        }
+        Some(Str::from(text))
+    }
+
+    fn size(&mut self, task: &Task<'j>, node: Option<Node<'j>>, members: &[Node<'j>], path: u32) -> Option<u32> {
+        let Some(node) = node else {
+            self.not_a_list(task, None, "fixed", "size", "a number of bytes", members, path);
+            return None;
+        };
+        let size = match node.value() {
+            Value::Number(text) => text.parse::<i32>().ok().and_then(|size| u32::try_from(size).ok()),
+            _ => None,
+        };
+        if size.is_none() {
+            let help = match node.value() {
+                Value::String(text) if text.parse::<u32>().is_ok() => Some(format!("write {text} without the quotes")),
+                _ => None,
+            };
+            let message = "\"size\" of a fixed must be an integer from 0 to 2147483647";
+            self.shape(node.range(), path, message, help);
+        }
+        size
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one text for four attributes")]
+    fn not_a_list(
+        &mut self,
+        task: &Task<'j>,
+        node: Option<Node<'j>>,
+        ty: &str,
+        key: &str,
+        expected: &str,
+        members: &[Node<'j>],
+        path: u32,
+    ) {
+        match node {
+            Some(node) => {
+                self.shape(
+                    node.range(),
+                    path,
+                    format!("{key:?} of the {ty} is {}, expected {expected}", node.describe()),
+                    None,
+                );
+            }
+            None => {
+                let start = task.node.range().start;
+                let help = near_key(key, members);
+                self.shape(start..start + 1, path, format!("the {ty} needs {key:?}, {expected}"), help);
+            }
+        }
+    }
+
+    fn fields(
+        &mut self,
+        task: &Task<'j>,
+        node: u32,
+        list: Option<Node<'j>>,
+        members: &[Node<'j>],
+        space: u32,
+        path: u32,
+    ) {
+        let Some(list) = list.filter(|list| list.is_array()) else {
+            return self.not_a_list(task, list, "record", "fields", "an array of fields", members, path);
+        };
+        let (mut indices, mut seen, mut tasks) = (Vec::new(), HashSet::new(), Vec::new());
+        for field in list.children() {
+            if let Some((index, name, task)) = self.field(field, space, path) {
+                if !seen.insert(name) {
+                    let range = self.out.spans.fields[index as usize].name.clone();
+                    self.error(
+                        "duplicate-name",
+                        range,
+                        path,
+                        format!("the record has the field {} twice", quote(name)),
+                        None,
+                    );
+                }
+                indices.push(index);
+                tasks.push(task);
+            }
+        }
+        self.tasks.extend(tasks.into_iter().rev());
+        let mut order: Vec<u16> = Vec::new();
+        // Two bytes hold a position; longer records are searched linearly.
+        if indices.len() <= usize::from(u16::MAX) {
+            order = (0..indices.len() as u16).collect();
+            order.sort_by_key(|&position| self.out.fields[indices[usize::from(position)] as usize].hash);
+        }
+        if let Kind::Record(record) = &mut self.out.nodes[node as usize].kind {
+            record.fields = Fields::Pool(indices.into());
+            record.by_hash = order.iter().flat_map(|position| position.to_le_bytes()).collect::<Vec<u8>>().into();
+        }
+    }
+
+    fn field(&mut self, node: Node<'j>, space: u32, path: u32) -> Option<(u32, &'j str, Task<'j>)> {
+        if !node.is_object() {
+            let message = format!("a field is {}, expected an object with \"name\" and \"type\"", node.describe());
+            self.shape(node.range(), path, message, None);
+            return None;
+        }
+        let members = self.members(node, path);
+        let get = |key: &str| members.iter().copied().find(|member| member.key() == Some(key));
+        let start = node.range().start..node.range().start + 1;
+        let name = match get("name").map(|name| (name, name.as_str())) {
+            Some((name, Some(text))) => Some((name, text)),
+            Some((name, None)) => {
+                self.shape(
+                    name.range(),
+                    path,
+                    format!("the name of a field is {}, expected a string", name.describe()),
+                    None,
+                );
+                None
+            }
+            None => {
+                self.shape(start.clone(), path, "the field needs a \"name\"", near_key("name", &members));
+                None
+            }
+        };
+        let path = match name {
+            Some((_, text)) => self.out.paths.push(path, Step::Field(text.to_owned())),
+            None => path,
+        };
+        if let Some((name, text)) = name
+            && let Some(problem) = self.rule.problem(text)
+        {
+            let help = (!text.is_empty()).then(|| format!("{} would be a name", quote(&names::repaired(text))));
+            self.error("name-invalid", name.range(), path, format!("the name {} {problem}", quote(text)), help);
+        }
+        let ty = get("type");
+        if ty.is_none() {
+            self.shape(start, path, "the field needs a \"type\", a schema", near_key("type", &members));
+        }
+        let order = self.order(get("order"), path);
+        let mut aliases: Vec<Str> = Vec::new();
+        let mut seen = HashSet::new();
+        for (alias, _) in self.alias_texts(get("aliases"), path) {
+            if seen.insert(alias) {
+                aliases.push(Str::from(alias));
+            }
+        }
+        self.ignored(get("doc"), "doc", path);
+        let (Some((name_node, name)), Some(ty)) = (name, ty) else { return None };
+        let index = self.out.fields.len() as u32;
+        let default = get("default");
+        if let Some(value) = default {
+            self.out.defaults.push(FieldDefault { field: index, value, path });
+        }
+        self.out.fields.push(Field {
+            name: Str::from(name),
+            hash: hash(name),
+            schema: MISSING,
+            default: default.map(|value| Str::from(value.compact())),
+            order,
+            aliases: aliases.into(),
+            doc: get("doc").and_then(Node::as_str).map(Str::from),
+            props: attributes::of_field(&members).into(),
+        });
+        self.out.spans.fields.push(FieldSpan { whole: node.range(), name: name_node.range(), ty: ty.range() });
+        Some((index, name, Task { node: ty, target: Target::Field(index), space, path }))
+    }
+
+    fn order(&mut self, node: Option<Node<'j>>, path: u32) -> Order {
+        let Some(node) = node else { return Order::Ascending };
+        let text = node.as_str().unwrap_or_default();
+        let known = if self.mode == Mode::Lenient { text.to_ascii_lowercase() } else { text.to_owned() };
+        match known.as_str() {
+            "ascending" => Order::Ascending,
+            "descending" => Order::Descending,
+            "ignore" => Order::Ignore,
+            _ => {
+                let found = if node.as_str().is_some() { quote(text) } else { node.describe().to_owned() };
+                let near = names::nearest(text, ["ascending", "descending", "ignore"]);
+                let help = near.map(|near| format!("did you mean {}?", quote(near)));
+                self.shape(
+                    node.range(),
+                    path,
+                    format!("\"order\" is {found}, expected ascending, descending or ignore"),
+                    help,
+                );
+                Order::Ascending
+            }
+        }
+    }
+}
+
+/// The kind of a primitive type.
+fn primitive(name: &str) -> Option<Kind> {
+    Some(match name {
+        "null" => Kind::Null,
+        "boolean" => Kind::Boolean,
+        "int" => Kind::Int,
+        "long" => Kind::Long,
+        "float" => Kind::Float,
+        "double" => Kind::Double,
+        "bytes" => Kind::Bytes,
+        "string" => Kind::String,
+        _ => return None,
+    })
+}
+
+/// A help where a key that is needed seems to be misspelt.
+fn near_key(key: &str, members: &[Node<'_>]) -> Option<String> {
+    let near = names::nearest(key, members.iter().filter_map(|member| member.key()))?;
+    Some(format!("is {} meant to be {key:?}?", quote(near)))
+}
