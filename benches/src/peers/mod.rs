@@ -1,0 +1,5 @@
+//! The peers, each by its fastest documented way.
+
+pub mod apache;
+pub mod fast;
+pub mod protobuf;
