@@ -155,7 +155,7 @@ fn read_version(node: Node<'_>) -> Result<VersionEntry, Fault<'_>> {
     for member in object(node)? {
         match (member.key().unwrap_or_default(), member.value()) {
             ("version", Value::Number(text)) => match text.parse() {
-                Ok(number @ 1..u32::MAX) => version = Some(number),
+                Ok(number @ 1..=0x7fff_ffff) => version = Some(number),
                 _ => return Err((member, "expected a version number from 1".to_owned())),
             },
             ("file", Value::String(text)) => file = Some(text.to_owned()),
