@@ -6,11 +6,15 @@
 
 use crate::schema::Document;
 
+mod error;
+mod folder;
 mod manifest;
 #[doc(hidden)]
 pub mod pool;
 pub mod write;
 
+pub use error::{HistoryError, Problem};
+pub use folder::{Folder, MANIFEST_FILE, Recording, Version, list, sha256};
 pub use manifest::{Acceptance, Manifest, VersionEntry};
 
 /// The history of one root type, as it was compiled in.

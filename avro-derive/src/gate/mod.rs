@@ -1,0 +1,3 @@
+//! The evolution gate of a root type: what its released versions demand.
+
+pub(crate) mod schemas;

@@ -1,0 +1,181 @@
+//! What can be wrong with a history.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::{Diagnostic, SchemaErrors};
+
+/// Everything that is wrong with a history.
+#[derive(Debug)]
+pub struct HistoryError {
+    problems: Vec<Problem>,
+}
+
+/// One thing that is wrong with a history.
+#[derive(Debug)]
+pub struct Problem {
+    path: PathBuf,
+    kind: Kind,
+}
+
+#[derive(Debug)]
+enum Kind {
+    Tampered,
+    Unlisted,
+    Missing,
+    Gap { before: u32, after: u32 },
+    FileName { version: u32, file: String },
+    Manifest(String),
+    Schema(SchemaErrors),
+    Io(String),
+}
+
+impl HistoryError {
+    pub(super) fn new(problems: Vec<Problem>) -> Self {
+        HistoryError { problems }
+    }
+
+    pub(super) fn one(problem: Problem) -> Self {
+        HistoryError { problems: vec![problem] }
+    }
+
+    /// All problems; at least one.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+}
+
+impl Problem {
+    fn at(path: &Path, kind: Kind) -> Self {
+        Problem { path: path.to_owned(), kind }
+    }
+
+    pub(super) fn tampered(path: &Path) -> Self {
+        Problem::at(path, Kind::Tampered)
+    }
+
+    pub(super) fn unlisted(path: &Path) -> Self {
+        Problem::at(path, Kind::Unlisted)
+    }
+
+    pub(super) fn missing(path: &Path) -> Self {
+        Problem::at(path, Kind::Missing)
+    }
+
+    pub(super) fn gap(path: &Path, before: u32, after: u32) -> Self {
+        Problem::at(path, Kind::Gap { before, after })
+    }
+
+    pub(super) fn file_name(path: &Path, version: u32, file: &str) -> Self {
+        Problem::at(path, Kind::FileName { version, file: file.to_owned() })
+    }
+
+    pub(super) fn manifest(path: &Path, message: String) -> Self {
+        Problem::at(path, Kind::Manifest(message))
+    }
+
+    pub(super) fn schema(path: &Path, errors: SchemaErrors) -> Self {
+        Problem::at(path, Kind::Schema(errors))
+    }
+
+    pub(super) fn io(path: &Path, error: &io::Error) -> Self {
+        Problem::at(path, Kind::Io(error.to_string()))
+    }
+
+    /// The file that is wrong.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// A recorded version was edited: its hash is not the one in `history.json`.
+    pub fn is_tampered(&self) -> bool {
+        matches!(self.kind, Kind::Tampered)
+    }
+
+    /// A file that `history.json` does not list.
+    pub fn is_unlisted(&self) -> bool {
+        matches!(self.kind, Kind::Unlisted)
+    }
+
+    /// A file that `history.json` lists is not there.
+    pub fn is_missing(&self) -> bool {
+        matches!(self.kind, Kind::Missing)
+    }
+
+    /// The numbers of the versions do not follow each other.
+    pub fn is_gap(&self) -> bool {
+        matches!(self.kind, Kind::Gap { .. })
+    }
+
+    /// `history.json` or a schema cannot be understood.
+    pub fn is_unreadable(&self) -> bool {
+        matches!(self.kind, Kind::Manifest(_) | Kind::Schema(_) | Kind::FileName { .. })
+    }
+
+    /// The id of the rule that it breaks, where there is one.
+    pub fn rule(&self) -> Option<&'static str> {
+        match self.kind {
+            Kind::Tampered | Kind::Unlisted | Kind::Missing => Some("history-tampered"),
+            Kind::Gap { .. } => Some("version-gap"),
+            _ => None,
+        }
+    }
+
+    /// The text for a reader who knows paths relative to `base`.
+    pub fn text(&self, base: &Path) -> String {
+        let path = self.path.strip_prefix(base).unwrap_or(&self.path).display().to_string().replace('\\', "/");
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let rule = self.rule().map(|rule| format!("  [{rule}]")).unwrap_or_default();
+        match &self.kind {
+            Kind::Tampered => format!(
+                "{path} was edited after it was recorded{rule}\nits SHA-256 is not the one in history.json\n\
+                 help: restore the file; a changed type gets a new version: `AVRO_BLESS=1 cargo test`"
+            ),
+            Kind::Unlisted => format!(
+                "{path} is not listed in {folder}/history.json{rule}\n\
+                 help: remove it, or restore the history.json that lists it; versions are recorded with `AVRO_BLESS=1 cargo test`"
+            ),
+            Kind::Missing => format!(
+                "{path} is listed in history.json and is not there{rule}\n\
+                 help: restore the file, or remove its entry from history.json if no reader or writer uses that version any more"
+            ),
+            Kind::Gap { before, after } => {
+                format!(
+                    "{path} goes from version {before} to version {after}{rule}\nversions are numbered without gaps"
+                )
+            }
+            Kind::FileName { version, file } => {
+                format!("{path}: the file of version {version} is `v{version}.avsc`, not `{}`", file.escape_debug())
+            }
+            Kind::Manifest(message) => format!("{path}:{message}"),
+            Kind::Schema(errors) => {
+                let lines: Vec<_> =
+                    errors.diagnostics().iter().map(|diagnostic| schema_line(&path, diagnostic)).collect();
+                lines.join("\n")
+            }
+            Kind::Io(message) => format!("{path}: {message}"),
+        }
+    }
+}
+
+fn schema_line(path: &str, diagnostic: &Diagnostic) -> String {
+    let (line, column, message) = (diagnostic.line(), diagnostic.column(), diagnostic.message());
+    let at = if diagnostic.path().is_empty() { String::new() } else { format!("{}: ", diagnostic.path()) };
+    let help = diagnostic.help().map(|help| format!("\nhelp: {help}")).unwrap_or_default();
+    format!("{path}:{line}:{column}: {at}{message}{help}")
+}
+
+impl fmt::Display for HistoryError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, problem) in self.problems.iter().enumerate() {
+            if i > 0 {
+                f.write_str("\n")?;
+            }
+            f.write_str(&problem.text(Path::new("")))?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for HistoryError {}

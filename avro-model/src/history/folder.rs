@@ -1,0 +1,270 @@
+//! A history folder: `v<N>.avsc` files and the `history.json` that lists them.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::error::{HistoryError, Problem};
+use super::manifest::{Manifest, VersionEntry};
+use super::write::{layout, write_atomically};
+use crate::content::content_hash;
+use crate::emit::emit;
+use crate::schema::Document;
+
+/// Name of the file that lists the versions.
+pub const MANIFEST_FILE: &str = "history.json";
+
+/// The history of one type as it stands on disk, verified.
+#[derive(Clone, Debug)]
+pub struct Folder {
+    path: PathBuf,
+    full_name: String,
+    manifest: Manifest,
+    versions: Vec<Version>,
+}
+
+/// A recorded version, read and parsed.
+#[derive(Clone, Debug)]
+pub struct Version {
+    /// Its number.
+    pub version: u32,
+    /// Name of its file within the folder.
+    pub file: String,
+    /// Somebody may hold data of it.
+    pub released: bool,
+    /// The text of the file.
+    pub text: String,
+    /// The schema.
+    pub document: Document,
+}
+
+/// What [`Folder::record`] did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Recording {
+    /// The newest version is the same text already.
+    Unchanged,
+    /// The newest version was not released and was written in place.
+    Replaced(u32),
+    /// A new version was added.
+    Added(u32),
+}
+
+impl Folder {
+    /// Reads and verifies the folder at `path`, whose name is the full name of the type; a folder that is not there is
+    /// an empty history.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it at once: an edited file, a file that `history.json` does not list, a listed file
+    /// that is missing, a gap in the numbers, a schema that cannot be read.
+    pub fn read(path: &Path) -> Result<Folder, HistoryError> {
+        let full_name = path.file_name().and_then(OsStr::to_str).unwrap_or_default().to_owned();
+        let mut folder =
+            Folder { path: path.to_owned(), full_name, manifest: Manifest::default(), versions: Vec::new() };
+        if !path.is_dir() {
+            return Ok(folder);
+        }
+        let mut problems = Vec::new();
+        let manifest_path = path.join(MANIFEST_FILE);
+        match fs::read_to_string(&manifest_path) {
+            Ok(text) => match Manifest::parse(&text) {
+                Ok(manifest) => folder.manifest = manifest,
+                Err(message) => {
+                    return Err(HistoryError::one(Problem::manifest(&manifest_path, message)));
+                }
+            },
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(HistoryError::one(Problem::io(&manifest_path, &error))),
+        }
+        folder.check_listing(&mut problems);
+        for i in 0..folder.manifest.versions.len() {
+            match folder.read_version(&folder.manifest.versions[i]) {
+                Ok(version) => folder.versions.push(version),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        if problems.is_empty() { Ok(folder) } else { Err(HistoryError::new(problems)) }
+    }
+
+    fn check_listing(&self, problems: &mut Vec<Problem>) {
+        let entries = &self.manifest.versions;
+        for pair in entries.windows(2) {
+            if pair[0].version.checked_add(1) != Some(pair[1].version) {
+                problems.push(Problem::gap(&self.path.join(MANIFEST_FILE), pair[0].version, pair[1].version));
+            }
+        }
+        let listing = match fs::read_dir(&self.path) {
+            Ok(listing) => listing,
+            Err(error) => return problems.push(Problem::io(&self.path, &error)),
+        };
+        let mut unlisted: Vec<_> = listing
+            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+            .filter(|file| file.ends_with(".avsc") && !file.starts_with('.'))
+            .filter(|file| entries.iter().all(|entry| entry.file != *file))
+            .collect();
+        unlisted.sort();
+        problems.extend(unlisted.iter().map(|file| Problem::unlisted(&self.path.join(file))));
+    }
+
+    fn read_version(&self, entry: &VersionEntry) -> Result<Version, Problem> {
+        let path = self.path.join(&entry.file);
+        if entry.file != version_file(entry.version) {
+            return Err(Problem::file_name(&self.path.join(MANIFEST_FILE), entry.version, &entry.file));
+        }
+        let text = match fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(Problem::missing(&path)),
+            Err(error) => return Err(Problem::io(&path, &error)),
+        };
+        if !entry.sha256.eq_ignore_ascii_case(&sha256(&text)) {
+            return Err(Problem::tampered(&path));
+        }
+        let document = Document::parse(&text).map_err(|errors| Problem::schema(&path, errors))?;
+        Ok(Version { version: entry.version, file: entry.file.clone(), released: entry.released, text, document })
+    }
+
+    /// The folder.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The full name of the recorded type: the name of the folder.
+    pub fn full_name(&self) -> &str {
+        &self.full_name
+    }
+
+    /// The versions, oldest first.
+    pub fn versions(&self) -> &[Version] {
+        &self.versions
+    }
+
+    /// The file that lists the versions, with what it accepts.
+    pub fn manifest(&self) -> &Manifest {
+        &self.manifest
+    }
+
+    /// Rust items for this history: a pool and `static __HISTORY: Recorded`, in terms of `__pool` (see [`crate::emit`]).
+    /// `folder` is the path to write into it.
+    pub fn to_rust(&self, folder: &str) -> String {
+        use std::fmt::Write;
+        let views: Vec<_> = self.versions.iter().map(|version| version.document.view()).collect();
+        let source = emit(&views);
+        let mut out = source.statics;
+        let _ = writeln!(out, "static __VERSIONS: [__pool::RecordedVersion; {}] = [", views.len());
+        for (version, document) in self.versions.iter().zip(&source.documents) {
+            let hash = content_hash(version.document.view());
+            let (number, file, released) = (version.version, &version.file, version.released);
+            let _ = writeln!(
+                out,
+                "__pool::RecordedVersion {{ version: {number}, file: {file:?}, released: {released}, content_hash: {hash:#x}, \
+                 document: {document} }},"
+            );
+        }
+        out.push_str("];\n");
+        let accepted = &self.manifest.accepted;
+        let _ = writeln!(out, "static __ACCEPTED: [__pool::Accepted; {}] = [", accepted.len());
+        for entry in accepted {
+            let (rule, ty, path, before, after) = (&entry.rule, &entry.ty, &entry.path, &entry.before, &entry.after);
+            let _ = writeln!(
+                out,
+                "__pool::Accepted {{ rule: {rule:?}, ty: {ty:?}, path: {path:?}, before: {before:?}, after: {after:?} }},"
+            );
+        }
+        let _ = writeln!(
+            out,
+            "];\nstatic __HISTORY: __pool::Recorded = __pool::Recorded {{ full_name: {:?}, folder: {folder:?}, \
+             versions: &__VERSIONS, accepted: &__ACCEPTED }};",
+            self.full_name
+        );
+        out
+    }
+
+    /// Records the schema with JSON text `json`: in place of the newest version if that is not released, else under the
+    /// next number.
+    ///
+    /// # Errors
+    /// Where a file cannot be written or `json` is no schema.
+    pub fn record(&mut self, json: &str) -> Result<Recording, HistoryError> {
+        let text = layout(json);
+        let (version, replace) = match self.versions.last() {
+            Some(newest) if newest.text.replace("\r\n", "\n") == text => return Ok(Recording::Unchanged),
+            Some(newest) if !newest.released => (newest.version, true),
+            Some(newest) => (newest.version + 1, false),
+            None => (1, false),
+        };
+        let file = version_file(version);
+        let path = self.path.join(&file);
+        let document = Document::parse(&text).map_err(|errors| HistoryError::one(Problem::schema(&path, errors)))?;
+        let entry = VersionEntry::new(version, file.clone(), sha256(&text));
+        write(&path, &text)?;
+        if replace {
+            self.versions.pop();
+            if let Some(last) = self.manifest.versions.last_mut() {
+                last.sha256 = entry.sha256;
+            }
+        } else {
+            self.manifest.versions.push(entry);
+        }
+        self.versions.push(Version { version, file, released: false, text, document });
+        self.save()?;
+        Ok(if replace { Recording::Replaced(version) } else { Recording::Added(version) })
+    }
+
+    /// Marks all versions as released and returns the numbers of those that were not.
+    ///
+    /// # Errors
+    /// Where `history.json` cannot be written.
+    pub fn release(&mut self) -> Result<Vec<u32>, HistoryError> {
+        let mut marked = Vec::new();
+        for (version, entry) in self.versions.iter_mut().zip(&mut self.manifest.versions) {
+            if !version.released {
+                version.released = true;
+                entry.released = true;
+                marked.push(version.version);
+            }
+        }
+        if !marked.is_empty() {
+            self.save()?;
+        }
+        Ok(marked)
+    }
+
+    fn save(&self) -> Result<(), HistoryError> {
+        write(&self.path.join(MANIFEST_FILE), &self.manifest.print())
+    }
+}
+
+/// The names of the histories below `root` (folders, hidden ones left out), sorted; none where `root` is not there.
+///
+/// # Errors
+/// Where `root` cannot be listed.
+pub fn list(root: &Path) -> Result<Vec<String>, HistoryError> {
+    let listing = match fs::read_dir(root) {
+        Ok(listing) => listing,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(HistoryError::one(Problem::io(root, &error))),
+    };
+    let mut names: Vec<_> = listing
+        .filter_map(|entry| {
+            let entry = entry.ok()?;
+            let name = entry.file_name().into_string().ok()?;
+            (entry.path().is_dir() && !name.starts_with('.')).then_some(name)
+        })
+        .collect();
+    names.sort();
+    Ok(names)
+}
+
+fn write(path: &Path, text: &str) -> Result<(), HistoryError> {
+    write_atomically(path, text).map(drop).map_err(|error| HistoryError::one(Problem::io(path, &error)))
+}
+
+fn version_file(version: u32) -> String {
+    format!("v{version}.avsc")
+}
+
+/// SHA-256 in hex of `text` with CR LF read as LF, so that a checkout with other line ends is the same file.
+pub fn sha256(text: &str) -> String {
+    let digest = hmac_sha256::Hash::hash(text.replace("\r\n", "\n").as_bytes());
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}

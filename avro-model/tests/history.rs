@@ -1,0 +1,140 @@
+//! A history folder: recording, releasing, and everything that can be wrong with it.
+
+use std::fs;
+use std::path::PathBuf;
+
+use avro_model::history::{Folder, Recording, list};
+
+const V1: &str = r#"{"type":"record","name":"com.acme.A","fields":[{"name":"x","type":"int"}]}"#;
+const V2: &str = r#"{"type":"record","name":"com.acme.A","fields":[{"name":"x","type":"int"},{"name":"y","type":"int","default":0}]}"#;
+
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new(name: &str) -> Self {
+        let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let _ = fs::remove_dir_all(&path);
+        Scratch(path)
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.0.join("com.acme.A")
+    }
+
+    fn read(&self) -> Folder {
+        Folder::read(&self.folder()).expect("a sound history")
+    }
+
+    fn fault(&self) -> String {
+        let error = Folder::read(&self.folder()).expect_err("a broken history");
+        error.problems().iter().map(|problem| problem.text(&self.0)).collect::<Vec<_>>().join("\n")
+    }
+
+    fn with_two_versions(name: &str) -> Self {
+        let scratch = Scratch::new(name);
+        let mut folder = scratch.read();
+        assert_eq!(folder.record(V1).unwrap(), Recording::Added(1));
+        assert_eq!(folder.release().unwrap(), [1]);
+        assert_eq!(folder.record(V2).unwrap(), Recording::Added(2));
+        scratch
+    }
+}
+
+#[test]
+fn an_unreleased_version_is_written_in_place() {
+    let scratch = Scratch::new("history-record");
+    assert!(scratch.read().versions().is_empty());
+    let mut folder = scratch.read();
+    assert_eq!(folder.record(V2).unwrap(), Recording::Added(1));
+    assert_eq!(folder.record(V1).unwrap(), Recording::Replaced(1));
+    assert_eq!(folder.record(V1).unwrap(), Recording::Unchanged);
+    assert_eq!(folder.release().unwrap(), [1]);
+    assert_eq!(folder.release().unwrap(), [0_u32; 0]);
+    assert_eq!(folder.record(V1).unwrap(), Recording::Unchanged);
+    assert_eq!(folder.record(V2).unwrap(), Recording::Added(2));
+    let read = scratch.read();
+    let versions: Vec<_> = read.versions().iter().map(|v| (v.version, v.file.as_str(), v.released)).collect();
+    assert_eq!(versions, [(1, "v1.avsc", true), (2, "v2.avsc", false)]);
+    assert_eq!(read.full_name(), "com.acme.A");
+    assert_eq!(list(&scratch.0).unwrap(), ["com.acme.A"]);
+    let files = fs::read_dir(scratch.folder()).unwrap().count();
+    assert_eq!(files, 3, "no temporary file stays");
+}
+
+#[test]
+fn other_line_ends_are_the_same_file() {
+    let scratch = Scratch::with_two_versions("history-crlf");
+    for file in ["v1.avsc", "v2.avsc", "history.json"] {
+        let path = scratch.folder().join(file);
+        fs::write(&path, fs::read_to_string(&path).unwrap().replace('\n', "\r\n")).unwrap();
+    }
+    assert_eq!(scratch.read().versions().len(), 2);
+    assert_eq!(scratch.read().record(V2).unwrap(), Recording::Unchanged);
+}
+
+#[test]
+fn what_is_wrong_is_said_at_once() {
+    let scratch = Scratch::with_two_versions("history-faults");
+    fs::write(scratch.folder().join("v1.avsc"), V2).unwrap();
+    fs::write(scratch.folder().join("v9.avsc"), V2).unwrap();
+    fs::remove_file(scratch.folder().join("v2.avsc")).unwrap();
+    let fault = scratch.fault();
+    assert!(fault.contains("com.acme.A/v1.avsc was edited after it was recorded  [history-tampered]"), "{fault}");
+    assert!(
+        fault.contains("com.acme.A/v9.avsc is not listed in com.acme.A/history.json  [history-tampered]"),
+        "{fault}"
+    );
+    assert!(fault.contains("com.acme.A/v2.avsc is listed in history.json and is not there"), "{fault}");
+}
+
+#[test]
+fn versions_without_a_list_are_an_error() {
+    let scratch = Scratch::with_two_versions("history-unlisted");
+    fs::remove_file(scratch.folder().join("history.json")).unwrap();
+    assert_eq!(scratch.fault().matches("is not listed").count(), 2);
+}
+
+#[test]
+fn a_gap_is_an_error() {
+    let scratch = Scratch::with_two_versions("history-gap");
+    let path = scratch.folder().join("history.json");
+    let text = fs::read_to_string(&path)
+        .unwrap()
+        .replace("\"version\": 2, \"file\": \"v2.", "\"version\": 4, \"file\": \"v4.");
+    fs::write(&path, text).unwrap();
+    fs::rename(scratch.folder().join("v2.avsc"), scratch.folder().join("v4.avsc")).unwrap();
+    assert!(scratch.fault().contains("goes from version 1 to version 4  [version-gap]"), "{}", scratch.fault());
+}
+
+#[test]
+fn the_list_names_no_other_files() {
+    let scratch = Scratch::with_two_versions("history-escape");
+    let path = scratch.folder().join("history.json");
+    fs::write(&path, fs::read_to_string(&path).unwrap().replace("v2.avsc", "../../v2.avsc")).unwrap();
+    assert!(scratch.fault().contains("the file of version 2 is `v2.avsc`, not `../../v2.avsc`"), "{}", scratch.fault());
+}
+
+#[test]
+fn a_broken_schema_has_a_place() {
+    let scratch = Scratch::new("history-schema");
+    fs::create_dir_all(scratch.folder()).unwrap();
+    let broken =
+        "{\"type\": \"record\", \"name\": \"com.acme.A\",\n \"fields\": [{\"name\": \"x\", \"type\": \"intt\"}]}";
+    fs::write(scratch.folder().join("v1.avsc"), broken).unwrap();
+    let hash = avro_model::history::sha256(broken);
+    let list = format!(
+        r#"{{"format": 1, "versions": [{{"version": 1, "file": "v1.avsc", "sha256": "{hash}", "released": true}}]}}"#
+    );
+    fs::write(scratch.folder().join("history.json"), list).unwrap();
+    let fault = scratch.fault();
+    assert!(fault.contains("com.acme.A/v1.avsc:2:"), "{fault}");
+    assert!(scratch.read_error().problems()[0].is_unreadable());
+    fs::write(scratch.folder().join("history.json"), "{\"format\": 1,").unwrap();
+    assert!(scratch.fault().starts_with("com.acme.A/history.json:1:"), "{}", scratch.fault());
+}
+
+impl Scratch {
+    fn read_error(&self) -> avro_model::history::HistoryError {
+        Folder::read(&self.folder()).expect_err("a broken history")
+    }
+}
