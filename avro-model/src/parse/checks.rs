@@ -1,16 +1,16 @@
 //! What can only be judged when everything has been read: unions, repeated definitions, defaults.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use super::reader::{Again, FieldDefault, Unchecked};
 use super::{Mode, Options, Parsed};
 use crate::default::{self, Rule};
 use crate::diagnostic::{SchemaErrors, quote};
-use crate::schema::{Child, Document, Field, Fields, Kind, Schema, View};
+use crate::schema::{Child, Document, Kind, View};
 use crate::text::{List, Str};
 
 pub(super) fn finish(mut read: Unchecked<'_, '_>, options: &Options) -> Result<Parsed, SchemaErrors> {
-    check_unions(&mut read);
+    check_unions(&mut read, options.mode);
     check_repeated(&mut read, options.mode);
     let root = match read.root {
         Child::Name(slot) => read.named[slot as usize],
@@ -29,7 +29,8 @@ pub(super) fn finish(mut read: Unchecked<'_, '_>, options: &Options) -> Result<P
         let floating = matches!(view.node.kind, Kind::Float | Kind::Double);
         if let (true, Some(text)) = (floating, value.as_str()) {
             // A number written as a string, as Java reads it.
-            match default::float_text(text).filter(|_| options.mode == Mode::Lenient) {
+            let number = default::float_text(text);
+            match number.filter(|number| options.mode == Mode::Lenient || !number.is_finite()) {
                 Some(number) => set_default(&mut document, field, float_json(text, number)),
                 None => {
                     let message = format!("the default is the string {}, expected a number", quote(text));
@@ -82,11 +83,15 @@ fn help_for_default(view: View<'_>, value: crate::json::Node<'_>) -> Option<Stri
 }
 
 /// A union holds no union, and no two branches that a reader could not tell apart.
-fn check_unions(read: &mut Unchecked<'_, '_>) {
+fn check_unions(read: &mut Unchecked<'_, '_>, mode: Mode) {
     for (index, node) in read.nodes.iter().enumerate() {
         let Kind::Union(union) = &node.kind else { continue };
         let (range, path) = (&read.spans.nodes[index], read.node_paths[index]);
-        let mut seen = HashMap::new();
+        if union.branches.get().is_empty() && mode == Mode::Strict {
+            let message = "the union has no branches, so it has no values";
+            read.errors.add("union-invalid", range.clone(), || read.paths.text(path), message, None);
+        }
+        let mut seen = HashSet::new();
         for branch in union.branches.get() {
             let (at, node) = match branch {
                 Child::Node(u32::MAX) | Child::Ptr(_) => continue,
@@ -103,7 +108,7 @@ fn check_unions(read: &mut Unchecked<'_, '_>) {
                 continue;
             }
             let name = view.name().map_or(view.type_name(), |name| name.full.get());
-            if seen.insert(name, ()).is_some() {
+            if !seen.insert(name) {
                 let message = format!("the union has two branches {}; a reader could not tell them apart", quote(name));
                 let help = (view.name().is_none() && node.logical.is_some())
                     .then(|| "a logical type does not make them different".to_owned());
@@ -113,7 +118,8 @@ fn check_unions(read: &mut Unchecked<'_, '_>) {
     }
 }
 
-/// Java takes a second definition that equals the first; it is dropped here.
+/// Java takes a second definition of an enum or a fixed that equals the first; it is dropped here. Two records are never
+/// equal to it: it compares before it reads the fields of the second.
 fn check_repeated(read: &mut Unchecked<'_, '_>, mode: Mode) {
     for Again { slot, node, range, path } in std::mem::take(&mut read.again) {
         let first = read.named[slot as usize];
@@ -122,68 +128,25 @@ fn check_repeated(read: &mut Unchecked<'_, '_>, mode: Mode) {
         }
         let name = View { node: &read.nodes[node as usize], document: &Document::NONE }.name();
         let name = name.map_or(String::new(), |name| quote(name.full.get()));
+        let is_record = matches!(read.nodes[node as usize].kind, Kind::Record(_));
         let help = Some("define it once, at its first use, and write its name elsewhere".to_owned());
         let message = match mode {
-            Mode::Lenient => format!("{name} is defined again, differently"),
-            Mode::Strict => format!("{name} is defined twice"),
+            Mode::Lenient if !is_record => format!("{name} is defined again, differently"),
+            _ => format!("{name} is defined twice"),
         };
         read.errors.add("duplicate-name", range, || read.paths.text(path), message, help);
     }
 }
 
-/// Whether two definitions under one name say the same, documentation and aliases aside. Named types inside are compared
-/// by name: theirs have been compared on their own.
+/// Whether two definitions under one name say the same, documentation and aliases aside.
 fn same_definition(read: &Unchecked<'_, '_>, a: u32, b: u32) -> bool {
-    let mut open = vec![(a, b)];
-    while let Some((a, b)) = open.pop() {
-        let (a, b) = (&read.nodes[a as usize], &read.nodes[b as usize]);
-        let mut children: Vec<(&Child, &Child)> = Vec::new();
-        let same = same_props(a, b)
-            && match (&a.kind, &b.kind) {
-                (Kind::Array(a), Kind::Array(b)) | (Kind::Map(a), Kind::Map(b)) => {
-                    children.push((a, b));
-                    true
-                }
-                (Kind::Union(a), Kind::Union(b)) => {
-                    children.extend(a.branches.get().iter().zip(b.branches.get()));
-                    a.branches.get().len() == b.branches.get().len()
-                }
-                (Kind::Record(a), Kind::Record(b)) => {
-                    let (Fields::Pool(x), Fields::Pool(y)) = (&a.fields, &b.fields) else { return false };
-                    let pairs = || {
-                        let field = |&index: &u32| &read.fields[index as usize];
-                        x.get().iter().map(field).zip(y.get().iter().map(field))
-                    };
-                    children.extend(pairs().map(|(a, b)| (&a.schema, &b.schema)));
-                    a.error == b.error && x.get().len() == y.get().len() && pairs().all(|(a, b)| same_field(a, b))
-                }
-                (Kind::Enum(a), Kind::Enum(b)) => a.symbols == b.symbols && a.default == b.default,
-                (Kind::Fixed(a), Kind::Fixed(b)) => a.size == b.size,
-                (a, b) => core::mem::discriminant(a) == core::mem::discriminant(b),
-            };
-        if !same {
-            return false;
+    let (a, b) = (&read.nodes[a as usize], &read.nodes[b as usize]);
+    let (x, y) = (a.props.get(), b.props.get());
+    let same_props = x.len() == y.len() && x.iter().all(|prop| y.contains(prop));
+    same_props
+        && match (&a.kind, &b.kind) {
+            (Kind::Enum(a), Kind::Enum(b)) => a.symbols == b.symbols && a.default == b.default,
+            (Kind::Fixed(a), Kind::Fixed(b)) => a.size == b.size,
+            _ => false,
         }
-        for children in children {
-            match children {
-                (Child::Name(a), Child::Name(b)) if a == b => {}
-                (Child::Node(a), Child::Node(b)) if *a != u32::MAX && *b != u32::MAX => open.push((*a, *b)),
-                _ => return false,
-            }
-        }
-    }
-    true
-}
-
-fn same_props(a: &Schema, b: &Schema) -> bool {
-    a.logical == b.logical && same_sets(a.props.get(), b.props.get())
-}
-
-fn same_field(a: &Field, b: &Field) -> bool {
-    a.name == b.name && a.default == b.default && a.order == b.order && same_sets(a.props.get(), b.props.get())
-}
-
-/// Equal in any order; both hold each key once.
-fn same_sets(a: &[crate::schema::Prop], b: &[crate::schema::Prop]) -> bool {
-    a.len() == b.len() && a.iter().all(|prop| b.contains(prop))
 }

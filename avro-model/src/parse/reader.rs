@@ -283,6 +283,9 @@ impl<'j, 't> Reader<'j, 't> {
                 Some(format!("write an object: {{\"type\": \"{name}\", ...}}"))
             }
             "union" => Some("a union is written as an array of its branches".to_owned()),
+            _ if elsewhere.contains(&name) => {
+                Some(format!("{} has no namespace, only Java's parser looks for it there", quote(name)))
+            }
             _ => match elsewhere.first() {
                 Some(full) => Some(format!("did you mean {}?", quote(full))),
                 None => near(),
@@ -393,7 +396,6 @@ impl<'j, 't> Reader<'j, 't> {
         let space = self.space(text::namespace(&full));
         let aliases = self.aliases(get("aliases"), text::namespace(&full), path);
         let doc = get("doc").and_then(Node::as_str).map(Str::from);
-        self.ignored(get("doc"), "doc", path);
         let name = Name {
             hash: hash(&full),
             full: Str::from(full.clone()),
@@ -502,7 +504,7 @@ impl<'j, 't> Reader<'j, 't> {
         index
     }
 
-    /// Java ignores a namespace or a documentation that is no string; the specification has no such thing.
+    /// Java ignores a namespace or an enum default that is no string; the specification has no such thing.
     fn ignored(&mut self, node: Option<Node<'j>>, key: &str, path: u32) {
         if self.mode == Mode::Strict
             && let Some(node) = node
@@ -512,7 +514,7 @@ impl<'j, 't> Reader<'j, 't> {
         }
     }
 
-    /// Full names of a type's aliases.
+    /// Full names of a type's aliases. Java wants names; to the specification any string is an alias.
     fn aliases(&mut self, node: Option<Node<'j>>, space: &str, path: u32) -> Vec<Str> {
         let mut out: Vec<Str> = Vec::new();
         let mut seen = HashSet::new();
@@ -522,7 +524,8 @@ impl<'j, 't> Reader<'j, 't> {
                 _ if alias.contains('.') || space.is_empty() => alias.to_owned(),
                 _ => format!("{space}.{alias}"),
             };
-            if let Some((part, problem)) = full.split('.').find_map(|part| Some((part, self.rule.problem(part)?))) {
+            let bad = full.split('.').find_map(|part| Some((part, self.rule.problem(part)?)));
+            if let Some((part, problem)) = bad.filter(|_| self.mode == Mode::Lenient) {
                 let message = format!("the alias {}: {} {problem}", quote(alias), quote(part));
                 self.error("name-invalid", node.range(), path, message, None);
             } else if seen.insert(full.clone()) {
@@ -744,7 +747,6 @@ impl<'j, 't> Reader<'j, 't> {
                 aliases.push(Str::from(alias));
             }
         }
-        self.ignored(get("doc"), "doc", path);
         let (Some((name_node, name)), Some(ty)) = (name, ty) else { return None };
         let index = self.out.fields.len() as u32;
         let default = get("default");

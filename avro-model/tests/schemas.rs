@@ -1,0 +1,143 @@
+//! The parser, the printed forms and the fingerprint against what Java answered, and a corpus of public schemas.
+
+mod support;
+
+use avro_model::default;
+use avro_model::names::NameRule;
+use avro_model::parse::{Mode, Options, parse};
+use avro_model::{Document, Fields, Kind, content, fingerprint, print};
+use support::{Verdicts, flag, text, with_cases};
+
+#[test]
+fn canonical_forms_and_fingerprints_are_javas() {
+    with_cases("vectors/canonical.json", |cases| {
+        let mut verdicts = Verdicts::new(include_str!("known-failures/canonical.txt"));
+        for case in cases {
+            verdicts.add(text(case, "id"), {
+                match Document::parse(text(case, "schema")) {
+                    Err(errors) if case.get("error").is_some() => Ok(drop(errors)),
+                    Err(errors) => Err(errors.to_string()),
+                    Ok(_) if case.get("error").is_some() => Err("accepted".to_owned()),
+                    Ok(document) => {
+                        let (view, canonical) = (document.view(), print::canonical(document.view()));
+                        let rabin = fingerprint::of(view);
+                        let hex: String = rabin.to_le_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+                        if canonical != text(case, "canonical") {
+                            Err(format!("canonical form\n  {canonical}\n  {}", text(case, "canonical")))
+                        } else if rabin != fingerprint::crc64_bytes(canonical.as_bytes()) {
+                            Err("the fingerprint of the schema is not that of its text".to_owned())
+                        } else if hex != text(case, "rabin_hex_le") {
+                            Err(format!("fingerprint {hex}, expected {}", text(case, "rabin_hex_le")))
+                        } else {
+                            Ok(())
+                        }
+                    }
+                }
+            });
+        }
+        verdicts.finish("canonical forms");
+    });
+}
+
+#[test]
+fn texts_are_accepted_refused_and_printed_as_by_java() {
+    with_cases("vectors/invalid-schemas.json", |cases| {
+        let mut verdicts = Verdicts::new(include_str!("known-failures/invalid-schemas.txt"));
+        for case in cases {
+            let names = match text(case, "name_validator") {
+                "UTF" => NameRule::Unicode,
+                "STRICT" => NameRule::Strict,
+                _ => NameRule::Any,
+            };
+            let check_defaults = flag(case, "validate_defaults") == Some(true);
+            let options = Options { names: Some(names), check_defaults, ..Options::default() };
+            let accepts = flag(case, "java_accepts") == Some(true);
+            verdicts.add(text(case, "id"), {
+                match parse(text(case, "schema"), &options) {
+                    Err(errors) if accepts => Err(format!("refused: {errors}")),
+                    Err(errors) if errors.diagnostics().is_empty() => Err("refused without a reason".to_owned()),
+                    Err(_) => Ok(()),
+                    Ok(_) if !accepts => Err(format!("accepted, Java says {}", text(case, "java_error"))),
+                    Ok(parsed) => {
+                        let printed = print::java(parsed.document.view());
+                        let logical = parsed.document.view().node.logical.map(|logical| logical.name());
+                        if printed != text(case, "java_to_string") {
+                            Err(format!("printed as\n  {printed}\n  {}", text(case, "java_to_string")))
+                        } else if logical.unwrap_or_default() != text(case, "java_logical_type") {
+                            Err(format!("logical type {logical:?}, expected {}", text(case, "java_logical_type")))
+                        } else {
+                            round_trip(&parsed.document, &options)
+                        }
+                    }
+                }
+            });
+        }
+        verdicts.finish("schema texts");
+    });
+}
+
+#[test]
+fn public_schemas_are_judged_as_by_java_and_the_specification() {
+    with_cases("corpus/index.json", |cases| {
+        let mut verdicts = Verdicts::new(include_str!("known-failures/corpus.txt"));
+        for case in cases {
+            if text(case, "kind") != "schema" {
+                continue;
+            }
+            let file = text(case, "file");
+            let Some(path) = avro_tests::shared(&format!("corpus/{file}")) else { continue };
+            let source = std::fs::read(&path).unwrap_or_else(|error| panic!("{file}: {error}"));
+            let source = String::from_utf8_lossy(&source);
+            let (java, verdict) = (flag(case, "accepted_by_java_avro_1_12") == Some(true), text(case, "spec_verdict"));
+            let strict = parse(&source, &Options { mode: Mode::Strict, ..Options::default() });
+            verdicts.add(file, {
+                match (Document::parse(&source), strict) {
+                    (Err(errors), _) if java => Err(format!("refused: {errors}")),
+                    (Ok(_), _) if !java => Err("accepted, Java refuses it".to_owned()),
+                    (_, Err(errors)) if verdict == "valid" => {
+                        Err(format!("valid, but refused in strict mode: {errors}"))
+                    }
+                    (_, Ok(_)) if verdict == "invalid" => Err("invalid, but taken in strict mode".to_owned()),
+                    (Ok(document), _) => round_trip(&document, &Options::default()),
+                    (Err(errors), _) if errors.diagnostics().iter().any(|error| error.message().is_empty()) => {
+                        Err("refused without a reason".to_owned())
+                    }
+                    (Err(_), _) => Ok(()),
+                }
+            });
+        }
+        verdicts.finish("public schemas");
+    });
+}
+
+/// The printed schema is printed again as itself and is equal; its defaults can be encoded or are known not to fit.
+fn round_trip(document: &Document, options: &Options) -> Result<(), String> {
+    let printed = print::json(document.view());
+    let again = parse(&printed, options).map_err(|errors| format!("its own text is refused: {errors}"))?.document;
+    let twice = print::json(again.view());
+    if twice != printed {
+        return Err(format!("printed again as\n  {twice}\n  {printed}"));
+    }
+    if content::content_hash_with_docs(document.view()) != content::content_hash_with_docs(again.view()) {
+        return Err("parsed again it is another schema".to_owned());
+    }
+    if fingerprint::of(document.view()) != fingerprint::of(again.view()) {
+        return Err("parsed again it has another fingerprint".to_owned());
+    }
+    for node in document.nodes.get() {
+        let Kind::Record(record) = &node.kind else { continue };
+        let Fields::Pool(fields) = &record.fields else { continue };
+        for &field in fields.get() {
+            let field = &document.fields.get()[field as usize];
+            let view = document.view().child(&field.schema);
+            if let Some(default) = &field.default {
+                let fits = default::check(view, default.get());
+                let encoded = default::encode(view, default.get());
+                if fits.is_ok() != encoded.is_ok() {
+                    return Err(format!("the default of {:?}: {fits:?}, but {encoded:?}", field.name));
+                }
+            }
+        }
+    }
+    Ok(())
+}
