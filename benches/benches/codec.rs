@@ -67,11 +67,14 @@ where
             &messages,
             &message_bytes,
             |message, out| message.encode(out).expect("a vector grows"),
-            |bytes| S::Message::decode(bytes),
+            S::Message::decode,
         ),
     ];
     measure(S::NAME, records.len(), samples, &mut candidates)
 }
+
+/// Measures one shape with that many samples.
+type Run = fn(usize) -> [Row; 2];
 
 fn main() {
     let (mut samples, mut shapes) = (31, Vec::new());
@@ -85,7 +88,7 @@ fn main() {
         }
     }
     let wanted = |name: &str| shapes.is_empty() || shapes.iter().any(|shape| shape == name);
-    let all: [(&str, fn(usize) -> [Row; 2]); 4] = [
+    let all: [(&str, Run); 4] = [
         (Click::NAME, shape::<Click>),
         (Flat::NAME, shape::<Flat>),
         (Nullable::NAME, shape::<Nullable>),
