@@ -30,6 +30,10 @@ pub trait AvroSchema {
     #[doc(hidden)]
     const UNION: Option<&'static [Child]> = None;
 
+    /// The schema has a null branch, or is null: `Option` of it is refused.
+    #[doc(hidden)]
+    const NULLABLE: bool = false;
+
     /// Only for `u8`: a sequence of it is bytes or fixed.
     #[doc(hidden)]
     const IS_BYTE: bool = false;

@@ -1,8 +1,21 @@
 //! Typed Avro: schemas known at compile time, generated codecs, evolution gates.
 
-pub use avro_model as schema;
+mod codec;
+mod described;
+mod error;
+mod impls;
+pub mod prelude;
+mod resolve;
+mod texts;
 
-#[cfg(feature = "kafka")]
-pub mod kafka;
-#[cfg(feature = "registry")]
-pub mod registry;
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+use __private as private;
+
+pub use avro_model as schema;
+pub use codec::{AvroDecode, AvroEncode, Decoder, Encoder, Limits};
+pub use described::{AvroSchema, AvroTexts};
+pub use error::{DecodeError, EncodeError};
+pub use impls::{MapKey, ReadMapKey};
+pub use resolve::WriterSchema;

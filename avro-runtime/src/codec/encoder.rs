@@ -1,0 +1,137 @@
+//! The writing side: Avro's binary encoding into a vector.
+
+use super::raw::Output;
+use crate::error::EncodeError;
+
+/// Appends Avro's binary encoding to a vector (Avro specification, "Binary Encoding").
+///
+/// The puts cannot fail; a value that has no Avro form is reported with [`Encoder::fail`], and the first such report is
+/// what [`Encoder::finish`] returns. Until then, and after an error, the vector is as it was.
+///
+/// ```
+/// let mut out = Vec::new();
+/// let mut encoder = avro_runtime::Encoder::new(&mut out);
+/// encoder.put_long(-2);
+/// encoder.put_str("hi");
+/// encoder.finish()?;
+/// assert_eq!(out, [0x03, 0x04, b'h', b'i']);
+/// # Ok::<(), avro_runtime::EncodeError>(())
+/// ```
+pub struct Encoder<'a> {
+    output: Output<'a>,
+    error: Option<EncodeError>,
+}
+
+impl<'a> Encoder<'a> {
+    /// An encoder that appends to `out`.
+    #[inline]
+    pub fn new(out: &'a mut Vec<u8>) -> Self {
+        Encoder { output: Output::new(out), error: None }
+    }
+
+    /// Makes what was put part of the vector.
+    ///
+    /// # Errors
+    /// The first one that was reported with [`Encoder::fail`]; the vector is then as it was.
+    #[inline]
+    pub fn finish(self) -> Result<(), EncodeError> {
+        match self.error {
+            None => {
+                self.output.finish();
+                Ok(())
+            }
+            Some(error) => Err(error),
+        }
+    }
+
+    /// Reports that a value has no Avro form.
+    #[cold]
+    #[inline(never)]
+    pub fn fail(&mut self, error: EncodeError) {
+        self.error.get_or_insert(error);
+    }
+
+    /// A `long`.
+    #[inline]
+    pub fn put_long(&mut self, value: i64) {
+        self.output.put_long(value);
+    }
+
+    /// An `int`.
+    #[inline]
+    pub fn put_int(&mut self, value: i32) {
+        self.output.put_long(value as i64);
+    }
+
+    /// A `boolean`.
+    #[inline]
+    pub fn put_bool(&mut self, value: bool) {
+        self.output.put([value as u8]);
+    }
+
+    /// A `float`.
+    #[inline]
+    pub fn put_float(&mut self, value: f32) {
+        self.output.put(value.to_bits().to_le_bytes());
+    }
+
+    /// A `double`.
+    #[inline]
+    pub fn put_double(&mut self, value: f64) {
+        self.output.put(value.to_bits().to_le_bytes());
+    }
+
+    /// `bytes`: the length and the bytes.
+    #[inline]
+    pub fn put_bytes(&mut self, value: &[u8]) {
+        self.output.put_prefixed(value);
+    }
+
+    /// A `string`.
+    #[inline]
+    pub fn put_str(&mut self, value: &str) {
+        self.output.put_prefixed(value.as_bytes());
+    }
+
+    /// Bytes as they are: the content of a `fixed`.
+    #[inline]
+    pub fn put_raw(&mut self, value: &[u8]) {
+        self.output.put_slice(value);
+    }
+
+    /// The index of a union's branch.
+    #[inline]
+    pub fn put_branch(&mut self, index: usize) {
+        self.output.put_long(index as i64);
+    }
+
+    /// The index of an enum's symbol.
+    #[inline]
+    pub fn put_symbol(&mut self, index: usize) {
+        self.output.put_long(index as i64);
+    }
+
+    /// The head of a block of `count` items of an array or a map; a block of 0 ends it.
+    #[inline]
+    pub fn put_block(&mut self, count: usize) {
+        self.output.put_long(count as i64);
+    }
+
+    /// Many floats, as they stand in one block.
+    #[inline]
+    pub(crate) fn put_floats(&mut self, values: &[f32]) {
+        self.output.put_all(values, |value| value.to_bits().to_le_bytes());
+    }
+
+    /// Many doubles, as they stand in one block.
+    #[inline]
+    pub(crate) fn put_doubles(&mut self, values: &[f64]) {
+        self.output.put_all(values, |value| value.to_bits().to_le_bytes());
+    }
+}
+
+impl std::fmt::Debug for Encoder<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Encoder").field("len", &self.output.len()).field("error", &self.error).finish()
+    }
+}

@@ -1,0 +1,186 @@
+//! Maps. A key is anything string-like.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasher, Hash};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use avro_model::{Schema, SchemaRef};
+
+use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder};
+use crate::described::AvroSchema;
+use crate::error::DecodeError;
+use crate::private::NameBuf;
+use crate::resolve::PlanRef;
+
+/// A type that can be the key of an Avro map, which is always a string.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the key of an Avro map",
+    label = "an Avro map has strings for keys",
+    note = "use `String`, or an array of a struct with the key and the value"
+)]
+pub trait MapKey {
+    /// The key's text.
+    fn as_key(&self) -> &str;
+}
+
+/// A [`MapKey`] that can be read.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the key of an Avro map",
+    label = "an Avro map has strings for keys",
+    note = "use `String`, or an array of a struct with the key and the value"
+)]
+pub trait ReadMapKey<'de>: MapKey + Sized {
+    /// The key with this text, borrowed from the data.
+    fn from_key(key: &'de str) -> Self;
+}
+
+macro_rules! map_key {
+    ($($ty:ty),*) => {
+        $(
+            impl MapKey for $ty {
+                #[inline]
+                fn as_key(&self) -> &str {
+                    self
+                }
+            }
+
+            impl<'de> ReadMapKey<'de> for $ty {
+                #[inline]
+                fn from_key(key: &'de str) -> Self {
+                    key.into()
+                }
+            }
+        )*
+    };
+}
+
+map_key!(String, Box<str>, Rc<str>, Arc<str>);
+
+impl MapKey for &str {
+    #[inline]
+    fn as_key(&self) -> &str {
+        self
+    }
+}
+
+impl<'de> ReadMapKey<'de> for &'de str {
+    #[inline]
+    fn from_key(key: &'de str) -> Self {
+        key
+    }
+}
+
+impl MapKey for Cow<'_, str> {
+    #[inline]
+    fn as_key(&self) -> &str {
+        self
+    }
+}
+
+impl<'de> ReadMapKey<'de> for Cow<'de, str> {
+    #[inline]
+    fn from_key(key: &'de str) -> Self {
+        Cow::Borrowed(key)
+    }
+}
+
+/// The bytes that an entry takes at least beside its value: the length of its key.
+pub(crate) const KEY: usize = 1;
+
+macro_rules! map {
+    ([$($generics:tt)*], $ty:ty, [$($key:tt)*], [$($hasher:tt)*]) => {
+        impl<$($generics)*> AvroSchema for $ty
+        where
+            K: MapKey,
+            V: AvroSchema,
+        {
+            const SCHEMA: SchemaRef = SchemaRef::new(const { &Schema::map(V::SCHEMA) });
+            const NAME: &'static str = const { &NameBuf::of(&["map_", V::NAME]) }.as_str();
+            const FULL_NAME: &'static str = const { &NameBuf::of(&["map_", V::FULL_NAME]) }.as_str();
+            const MIN_SIZE: usize = 1;
+        }
+
+        impl<$($generics)*> AvroEncode for $ty
+        where
+            K: MapKey,
+            V: AvroEncode,
+        {
+            fn encode(&self, out: &mut Encoder<'_>) {
+                if !self.is_empty() {
+                    out.put_block(self.len());
+                    for (key, value) in self {
+                        out.put_str(key.as_key());
+                        value.encode(out);
+                    }
+                }
+                out.put_block(0);
+            }
+        }
+
+        impl<'de, $($generics)*> AvroDecode<'de> for $ty
+        where
+            K: ReadMapKey<'de> + $($key)*,
+            V: AvroDecode<'de>,
+            $($hasher)*
+        {
+            fn decode(input: &mut Decoder<'de>) -> Result<Self, DecodeError> {
+                input.enter()?;
+                let mut entries = Self::default();
+                while let Some(count) = input.block(KEY + V::MIN_SIZE)? {
+                    input.charge::<(K, V)>(count)?;
+                    entries.presize(count);
+                    for _ in 0..count {
+                        let key = input.string()?;
+                        let value = V::decode(input).map_err(DecodeError::at_map_value)?;
+                        entries.insert(K::from_key(key), value);
+                    }
+                }
+                input.leave();
+                Ok(entries)
+            }
+
+            fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<Self, DecodeError> {
+                let Some(values) = plan.items(input)? else {
+                    return Self::decode(input);
+                };
+                input.enter()?;
+                let mut entries = Self::default();
+                while let Some(count) = input.block(KEY + values.min_size())? {
+                    input.charge::<(K, V)>(count)?;
+                    entries.presize(count);
+                    for _ in 0..count {
+                        let key = input.string()?;
+                        let value = V::decode_resolved(input, values.plan()).map_err(DecodeError::at_map_value)?;
+                        entries.insert(K::from_key(key), value);
+                    }
+                }
+                input.leave();
+                Ok(entries)
+            }
+        }
+    };
+}
+
+map!([K, V, S], HashMap<K, V, S>, [Eq + Hash], [S: BuildHasher + Default,]);
+map!([K, V], BTreeMap<K, V>, [Ord], []);
+
+/// Room for entries, where the map can make it.
+trait Presize {
+    fn presize(&mut self, count: usize);
+}
+
+impl<K: Eq + Hash, V, S: BuildHasher> Presize for HashMap<K, V, S> {
+    #[inline]
+    fn presize(&mut self, count: usize) {
+        // What data of this length could not fill is not allocated at once.
+        const AT_ONCE: usize = 1 << 20;
+        self.reserve(count.min(AT_ONCE / size_of::<(K, V)>().max(1)));
+    }
+}
+
+impl<K, V> Presize for BTreeMap<K, V> {
+    #[inline]
+    fn presize(&mut self, _count: usize) {}
+}

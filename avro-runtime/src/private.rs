@@ -1,0 +1,91 @@
+//! What generated code names. Not part of the public API: anything here may change in any release.
+
+pub use ::core;
+pub use ::std;
+
+pub use core::default::Default;
+pub use core::option::Option::{self, None, Some};
+pub use core::result::Result::{self, Err, Ok};
+pub use std::borrow::ToOwned;
+pub use std::boxed::Box;
+pub use std::string::String;
+pub use std::vec::Vec;
+
+pub use avro_model::{
+    Child, Enum, Field, FieldSpec, Fields, Fixed, Kind, List, LogicalType, Member, Name, NullBranch, Order, Origin,
+    Prop, Record, Schema, SchemaRef, Str, Union, View,
+};
+
+pub use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder};
+pub use crate::described::{AvroSchema, AvroTexts};
+pub use crate::error::{DecodeError, EncodeError};
+pub use crate::impls::adapt::*;
+pub use crate::resolve::{PlanRef, RecordPlan, Step};
+
+/// A name that is put together in `const`: what a generic instance is called.
+#[derive(Clone, Copy, Debug)]
+pub struct NameBuf {
+    bytes: [u8; 512],
+    len: usize,
+}
+
+impl NameBuf {
+    /// No name yet.
+    pub const EMPTY: NameBuf = NameBuf { bytes: [0; 512], len: 0 };
+
+    /// The parts, one behind the other.
+    pub const fn of(parts: &[&str]) -> Self {
+        let (mut name, mut i) = (NameBuf::EMPTY, 0);
+        while i < parts.len() {
+            name = name.push(parts[i]);
+            i += 1;
+        }
+        name
+    }
+
+    /// With `part` behind it.
+    ///
+    /// # Panics
+    /// The name gets longer than 512 bytes (a compile error where it is used).
+    pub const fn push(mut self, part: &str) -> Self {
+        if self.len + part.len() > self.bytes.len() {
+            panic!("the name of this generic type's instance is longer than 512 bytes: give it one with #[avro(name = \"..\")]");
+        }
+        let (_, rest) = self.bytes.split_at_mut(self.len);
+        rest.split_at_mut(part.len()).0.copy_from_slice(part.as_bytes());
+        self.len += part.len();
+        self
+    }
+
+    /// With `number` in decimal behind it.
+    pub const fn push_number(mut self, number: usize) -> Self {
+        if number >= 10 {
+            self = self.push_number(number / 10);
+        }
+        const DIGITS: &str = "0123456789";
+        let (_, from) = DIGITS.split_at(number % 10);
+        self.push(from.split_at(1).0)
+    }
+
+    /// With `part` behind it, dots replaced by `_`.
+    pub const fn push_underscored(mut self, part: &str) -> Self {
+        let start = self.len;
+        self = self.push(part);
+        let mut i = start;
+        while i < self.len {
+            if self.bytes[i] == b'.' {
+                self.bytes[i] = b'_';
+            }
+            i += 1;
+        }
+        self
+    }
+
+    /// The name.
+    pub const fn as_str(&self) -> &str {
+        match core::str::from_utf8(self.bytes.split_at(self.len).0) {
+            Ok(text) => text,
+            Err(_) => panic!("invariant: texts were pushed whole"),
+        }
+    }
+}
