@@ -19,3 +19,8 @@ pub use described::{AvroSchema, AvroTexts};
 pub use error::{DecodeError, EncodeError};
 pub use impls::{MapKey, ReadMapKey};
 pub use resolve::WriterSchema;
+
+#[cfg(feature = "kafka")]
+pub mod kafka;
+#[cfg(feature = "registry")]
+pub mod registry;

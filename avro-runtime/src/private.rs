@@ -49,7 +49,9 @@ impl NameBuf {
     /// The name gets longer than 512 bytes (a compile error where it is used).
     pub const fn push(mut self, part: &str) -> Self {
         if self.len + part.len() > self.bytes.len() {
-            panic!("the name of this generic type's instance is longer than 512 bytes: give it one with #[avro(name = \"..\")]");
+            panic!(
+                "the name of this generic type's instance is longer than 512 bytes: give it one with #[avro(name = \"..\")]"
+            );
         }
         let (_, rest) = self.bytes.split_at_mut(self.len);
         rest.split_at_mut(part.len()).0.copy_from_slice(part.as_bytes());

@@ -287,7 +287,10 @@ impl<'de> Decoder<'de> {
         if count == 0 {
             return Ok(None);
         }
-        if count > 0 && min_item_size > 0 && (count as u64).saturating_mul(min_item_size as u64) <= self.rest.len() as u64 {
+        if count > 0
+            && min_item_size > 0
+            && (count as u64).saturating_mul(min_item_size as u64) <= self.rest.len() as u64
+        {
             return Ok(Some(count as usize));
         }
         self.unusual_block(count, min_item_size).map(Some)

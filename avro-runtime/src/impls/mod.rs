@@ -1,6 +1,6 @@
 //! The traits for std's types: which Avro schema each has, and how it is written and read.
 
-pub mod adapt;
+pub(crate) mod adapt;
 pub(crate) mod bytes;
 pub(crate) mod map;
 pub(crate) mod optional;

@@ -108,17 +108,17 @@ macro_rules! borrowed {
             impl<'de> ReadCow<'de> for $ty {
                 #[inline]
                 fn decode(input: &mut Decoder<'de>) -> Result<Cow<'de, Self>, DecodeError> {
-                    <&'de $ty>::decode(input).map(Cow::Borrowed)
+                    <&'de $ty as AvroDecode>::decode(input).map(Cow::Borrowed)
                 }
 
                 #[inline]
                 fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<Cow<'de, Self>, DecodeError> {
-                    <&'de $ty>::decode_resolved(input, plan).map(Cow::Borrowed)
+                    <&'de $ty as AvroDecode>::decode_resolved(input, plan).map(Cow::Borrowed)
                 }
 
                 #[inline]
                 fn decode_branch(_index: usize, input: &mut Decoder<'de>) -> Result<Cow<'de, Self>, DecodeError> {
-                    <&'de $ty>::decode(input).map(Cow::Borrowed)
+                    <&'de $ty as AvroDecode>::decode(input).map(Cow::Borrowed)
                 }
 
                 #[inline]
@@ -127,7 +127,7 @@ macro_rules! borrowed {
                     input: &mut Decoder<'de>,
                     plan: Option<PlanRef<'_>>,
                 ) -> Result<Cow<'de, Self>, DecodeError> {
-                    <&'de $ty>::decode_branch_resolved(index, input, plan).map(Cow::Borrowed)
+                    <&'de $ty as AvroDecode>::decode_branch_resolved(index, input, plan).map(Cow::Borrowed)
                 }
             }
         )*
@@ -139,17 +139,17 @@ borrowed!(str, [u8]);
 impl<'de, T: Clone + AvroDecode<'de>> ReadCow<'de> for T {
     #[inline]
     fn decode(input: &mut Decoder<'de>) -> Result<Cow<'de, Self>, DecodeError> {
-        T::decode(input).map(Cow::Owned)
+        <T as AvroDecode>::decode(input).map(Cow::Owned)
     }
 
     #[inline]
     fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<Cow<'de, Self>, DecodeError> {
-        T::decode_resolved(input, plan).map(Cow::Owned)
+        <T as AvroDecode>::decode_resolved(input, plan).map(Cow::Owned)
     }
 
     #[inline]
     fn decode_branch(index: usize, input: &mut Decoder<'de>) -> Result<Cow<'de, Self>, DecodeError> {
-        T::decode_branch(index, input).map(Cow::Owned)
+        <T as AvroDecode>::decode_branch(index, input).map(Cow::Owned)
     }
 
     #[inline]
@@ -158,7 +158,7 @@ impl<'de, T: Clone + AvroDecode<'de>> ReadCow<'de> for T {
         input: &mut Decoder<'de>,
         plan: Option<PlanRef<'_>>,
     ) -> Result<Cow<'de, Self>, DecodeError> {
-        T::decode_branch_resolved(index, input, plan).map(Cow::Owned)
+        <T as AvroDecode>::decode_branch_resolved(index, input, plan).map(Cow::Owned)
     }
 }
 

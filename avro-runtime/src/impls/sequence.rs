@@ -16,10 +16,8 @@ use crate::resolve::PlanRef;
 
 /// `bytes` for `u8`, else an array.
 impl<T: AvroSchema> AvroSchema for [T] {
-    const SCHEMA: SchemaRef =
-        if T::IS_BYTE { BYTES_REF } else { SchemaRef::new(const { &Schema::array(T::SCHEMA) }) };
-    const NAME: &'static str =
-        if T::IS_BYTE { "bytes" } else { const { &NameBuf::of(&["array_", T::NAME]) }.as_str() };
+    const SCHEMA: SchemaRef = if T::IS_BYTE { BYTES_REF } else { SchemaRef::new(const { &Schema::array(T::SCHEMA) }) };
+    const NAME: &'static str = if T::IS_BYTE { "bytes" } else { const { &NameBuf::of(&["array_", T::NAME]) }.as_str() };
     const FULL_NAME: &'static str =
         if T::IS_BYTE { "bytes" } else { const { &NameBuf::of(&["array_", T::FULL_NAME]) }.as_str() };
     const MIN_SIZE: usize = 1;
@@ -270,7 +268,11 @@ pub(crate) fn decode_array<'de, T: AvroDecode<'de>, const N: usize>(
     input: &mut Decoder<'de>,
 ) -> Result<[T; N], DecodeError> {
     let mut items = Vec::with_capacity(N);
-    decode_each(input, |input, count| input.charge::<T>(count), |input, item| push_up_to::<T, N>(input, &mut items, item))?;
+    decode_each(
+        input,
+        |input, count| input.charge::<T>(count),
+        |input, item| push_up_to::<T, N>(input, &mut items, item),
+    )?;
     items.try_into().map_err(|_| input.out_of_range(LENGTH))
 }
 

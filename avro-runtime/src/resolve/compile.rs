@@ -113,7 +113,8 @@ impl<'s> Compiler<'s> {
                 if from.size == to.size {
                     return Node::Same;
                 }
-                let text = format!("found fixed `{}` of {} bytes, expecting {}", from.name.full.get(), from.size, to.size);
+                let text =
+                    format!("found fixed `{}` of {} bytes, expecting {}", from.name.full.get(), from.size, to.size);
                 Node::Fail(text.into())
             }
             (Kind::Enum(from), Kind::Enum(to)) if matching::same_short_name(&to.name, &from.name) => {
@@ -189,9 +190,7 @@ impl<'s> Compiler<'s> {
                 let value = writer.child(value);
                 Skip::Map { value: self.skip(value), min_size: self.min_size(value, 0) }
             }
-            Kind::Union(_) => {
-                Skip::Union((0..writer.branch_count()).map(|i| self.skip(writer.branch(i))).collect())
-            }
+            Kind::Union(_) => Skip::Union((0..writer.branch_count()).map(|i| self.skip(writer.branch(i))).collect()),
             Kind::Record(_) => Skip::Record(
                 (0..writer.field_count()).map(|i| self.skip(writer.child(&writer.field(i).schema))).collect(),
             ),

@@ -42,11 +42,17 @@ enum Node {
     /// Reader positions of the writer's symbols.
     Enum(Box<[Symbol]>),
     /// An array or a map; the item or value, and the fewest bytes that it takes.
-    Items { item: u32, min_size: usize },
+    Items {
+        item: u32,
+        min_size: usize,
+    },
     /// The writer's union: an index says which.
     WriterUnion(Box<[u32]>),
     /// The reader's union: this value becomes that branch.
-    ReaderUnion { branch: u32, value: u32 },
+    ReaderUnion {
+        branch: u32,
+        value: u32,
+    },
     Record(Box<RecordNode>),
     Skip(Skip),
 }
@@ -84,8 +90,14 @@ enum Skip {
     Fixed(usize),
     Varint,
     Prefixed,
-    Array { item: u32, min_size: usize },
-    Map { value: u32, min_size: usize },
+    Array {
+        item: u32,
+        min_size: usize,
+    },
+    Map {
+        value: u32,
+        min_size: usize,
+    },
     Union(Box<[u32]>),
     Record(Box<[u32]>),
 }

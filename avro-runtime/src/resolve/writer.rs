@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use avro_model::{Document, SchemaRef, View, content, fingerprint, parse::SchemaErrors};
+use avro_model::{Document, SchemaErrors, SchemaRef, View, content, fingerprint};
 
 use super::{Plan, PlanRef, compile};
 
