@@ -1,6 +1,6 @@
 //! The engine at run time: buffers that grow.
 
-use super::work::{Buffers, Frame, Pair, Todo, Work};
+use super::work::{Buffers, Frame, Pair, Todo};
 use super::{Cause, Findings, NONE, Overlay, Trail, Verdict};
 use crate::schema::View;
 
@@ -32,32 +32,23 @@ impl<'a> Engine<'a> {
         let mut size = self.pairs.len().max(SMALLEST);
         loop {
             self.grow(size);
-            let buffers = Buffers {
-                pairs: &mut self.pairs,
-                slots: &mut self.slots,
-                stack: &mut self.stack,
-                todo: &mut self.todo,
-                trails: &mut self.trails,
-                causes: &mut self.causes,
-            };
-            let mut work = Work::new(buffers, overlay);
-            let verdict = work.run(reader, writer);
-            let (trails, causes, more, repeats) = (work.trail_count, work.cause_count, work.more, work.repeats);
+            let Findings { verdict, causes, trails, more, repeats } = self.buffers().check(reader, writer, overlay);
             if (verdict == Verdict::Unchecked || more > 0) && size < LARGEST {
                 size *= 4;
                 continue;
             }
-            return Report {
-                verdict,
-                causes: self.causes[..causes].to_vec(),
-                trails: self.trails[..trails].to_vec(),
-                more,
-                repeats,
-            };
+            return Report { verdict, causes: causes.to_vec(), trails: trails.to_vec(), more, repeats };
         }
     }
 
-    fn grow(&mut self, size: usize) {
+    /// The buffers as they are, for many checks.
+    pub(crate) fn buffers(&mut self) -> Buffers<'_, 'a> {
+        let Engine { pairs, slots, stack, todo, trails, causes } = self;
+        Buffers { pairs, slots, stack, todo, trails, causes }
+    }
+
+    /// Makes room for `size` pairs, trails and causes.
+    pub(crate) fn grow(&mut self, size: usize) {
         self.pairs.resize(size, None);
         self.slots.resize(2 * size, NONE);
         self.stack.resize(size, None);

@@ -29,3 +29,4 @@ pub use engine::{Engine, Report, can_read, check};
 pub use names::missing_symbol;
 pub use overlay::{Assume, Overlay, Side};
 pub use room::Room;
+pub(crate) use work::Buffers;

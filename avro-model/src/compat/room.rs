@@ -1,6 +1,6 @@
 //! Room for the engine in `const` evaluation, where nothing can be allocated.
 
-use super::work::{Buffers, Frame, Pair, Todo, Work};
+use super::work::{Buffers, Frame, Pair, Todo};
 use super::{Cause, Findings, NONE, Overlay, Trail};
 use crate::schema::View;
 
@@ -51,25 +51,14 @@ impl<'a, const P: usize, const S: usize, const T: usize, const C: usize> Room<'a
         }
     }
 
+    /// The buffers, for many checks.
+    pub(crate) const fn buffers(&mut self) -> Buffers<'_, 'a> {
+        let Room { pairs, slots, stack, todo, trails, causes } = self;
+        Buffers { pairs, slots, stack, todo, trails, causes }
+    }
+
     /// Checks whether data of `writer` can be read as `reader`, with `overlay` assumed.
     pub const fn check(&mut self, reader: View<'a>, writer: View<'a>, overlay: Overlay<'_, 'a>) -> Findings<'_, 'a> {
-        let buffers = Buffers {
-            pairs: &mut self.pairs,
-            slots: &mut self.slots,
-            stack: &mut self.stack,
-            todo: &mut self.todo,
-            trails: &mut self.trails,
-            causes: &mut self.causes,
-        };
-        let mut work = Work::new(buffers, overlay);
-        let verdict = work.run(reader, writer);
-        let (trails, causes, more, repeats) = (work.trail_count, work.cause_count, work.more, work.repeats);
-        Findings {
-            verdict,
-            trails: self.trails.split_at(trails).0,
-            causes: self.causes.split_at(causes).0,
-            more,
-            repeats,
-        }
+        self.buffers().check(reader, writer, overlay)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::overlay::{Overlay, same_name};
 use super::solve::Meeting;
-use super::{Cause, NONE, Step, Trail, Verdict};
+use super::{Cause, Findings, NONE, Step, Trail, Verdict};
 use crate::schema::{Fields, Kind, Name, Schema, View};
 use crate::text::{List, Str, same};
 
@@ -64,8 +64,8 @@ pub(super) struct Work<'b, 'a> {
     pub(super) notable: bool,
 }
 
-/// The buffers of [`Work`].
-pub(super) struct Buffers<'b, 'a> {
+/// The buffers of [`Work`]: what `const` evaluation and run time have in common.
+pub(crate) struct Buffers<'b, 'a> {
     pub(super) pairs: &'b mut [Option<Pair<'a>>],
     /// A power of two, all [`NONE`].
     pub(super) slots: &'b mut [u32],
@@ -73,6 +73,30 @@ pub(super) struct Buffers<'b, 'a> {
     pub(super) todo: &'b mut [Option<Todo<'a>>],
     pub(super) trails: &'b mut [Option<Trail<'a>>],
     pub(super) causes: &'b mut [Option<Cause<'a>>],
+}
+
+impl<'b, 'a> Buffers<'b, 'a> {
+    /// The same buffers, for one check of several.
+    pub(crate) const fn again(&mut self) -> Buffers<'_, 'a> {
+        let Buffers { pairs, slots, stack, todo, trails, causes } = self;
+        Buffers { pairs, slots, stack, todo, trails, causes }
+    }
+
+    /// Checks; what does not fit makes the verdict [`Verdict::Unchecked`], or is counted.
+    pub(crate) const fn check(self, reader: View<'a>, writer: View<'a>, overlay: Overlay<'_, 'a>) -> Findings<'b, 'a> {
+        let Buffers { pairs, slots, stack, todo, trails, causes } = self;
+        let buffers = Buffers { pairs, slots, stack, todo, trails: &mut *trails, causes: &mut *causes };
+        let mut work = Work::new(buffers, overlay);
+        let verdict = work.run(reader, writer);
+        let (trail_count, cause_count, more, repeats) = (work.trail_count, work.cause_count, work.more, work.repeats);
+        Findings {
+            verdict,
+            trails: trails.split_at(trail_count).0,
+            causes: causes.split_at(cause_count).0,
+            more,
+            repeats,
+        }
+    }
 }
 
 impl<'b, 'a> Work<'b, 'a> {
