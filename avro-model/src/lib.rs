@@ -9,12 +9,14 @@ pub mod default;
 pub mod diagnostic;
 pub mod emit;
 pub mod fingerprint;
+pub mod gate;
 pub mod history;
 pub mod json;
 pub mod level;
 pub mod names;
 pub mod parse;
 pub mod print;
+pub mod rules;
 pub mod schema;
 pub mod text;
 

@@ -1,0 +1,142 @@
+//! Runs the engine over every version that a level compares with, and collects what it finds.
+
+use super::classify::classify;
+use super::found::Set;
+use super::{History, Settings};
+use crate::compat::{Assume, Buffers, Overlay, Side, Verdict};
+use crate::rules::{Rule, Severity};
+use crate::schema::View;
+use crate::text::same;
+
+/// What is checked.
+#[derive(Clone, Copy)]
+pub(super) struct Job<'h, 'a> {
+    /// The checked type.
+    pub(super) schema: View<'a>,
+    /// Its [`content_hash`](crate::content::content_hash).
+    pub(super) hash: u128,
+    pub(super) history: History<'a>,
+    pub(super) settings: Settings<'h>,
+}
+
+impl<'h, 'a> Job<'h, 'a> {
+    /// The first version that the level compares with; the ones behind it count too where they are released.
+    const fn first(&self) -> usize {
+        let versions = self.history.versions;
+        if self.settings.level.transitive() {
+            return 0;
+        }
+        let mut i = versions.len();
+        while i > 0 {
+            i -= 1;
+            if versions[i].released {
+                return i;
+            }
+        }
+        versions.len()
+    }
+
+    /// Checks every version with `assumes` made about the type, and fills `set`.
+    pub(super) const fn collect(&self, assumes: &[Assume<'a>], room: &mut Buffers<'_, 'a>, set: &mut Set<'_, 'a>) {
+        set.clear();
+        let versions = self.history.versions;
+        let mut i = self.first();
+        while i < versions.len() {
+            let version = &versions[i];
+            // an assumption changes the type, so that no version is equal to it any more
+            if version.released && (!assumes.is_empty() || version.content_hash != self.hash) {
+                let theirs = version.document.view();
+                if self.settings.level.checks_backward() {
+                    self.direction(i, theirs, Side::Reader, assumes, room, set);
+                }
+                if self.settings.level.checks_forward() {
+                    self.direction(i, theirs, Side::Writer, assumes, room, set);
+                }
+            }
+            i += 1;
+        }
+    }
+
+    const fn direction(
+        &self,
+        version: usize,
+        theirs: View<'a>,
+        side: Side,
+        assumes: &[Assume<'a>],
+        room: &mut Buffers<'_, 'a>,
+        set: &mut Set<'_, 'a>,
+    ) {
+        let findings = match side {
+            Side::Reader => room.again().check(self.schema, theirs, Overlay { side, assumes }),
+            Side::Writer => room.again().check(theirs, self.schema, Overlay { side, assumes }),
+        };
+        if matches!(findings.verdict, Verdict::Unchecked) {
+            set.unchecked = Some(version as u32);
+        }
+        set.more += findings.more;
+        let before = set.added;
+        let mut i = 0;
+        while i < findings.len() {
+            classify(findings, findings.cause(i), Overlay { side, assumes }, version as u32, set);
+            i += 1;
+        }
+        // every cause has its rule; were one without, it must not pass as none
+        if matches!(findings.verdict, Verdict::Incompatible) && set.added == before {
+            set.more += 1;
+        }
+    }
+
+    /// What is done with the finding at `index`: nothing where it was accepted on purpose.
+    pub(super) const fn severity(&self, set: &Set<'_, 'a>, index: usize) -> Severity {
+        match self.acceptance(set, index) {
+            Some(_) => Severity::Allow,
+            None => self.settings.severity(set.get(index).rule),
+        }
+    }
+
+    /// The position of the acceptance that names the finding at `index`.
+    pub(super) const fn acceptance(&self, set: &Set<'_, 'a>, index: usize) -> Option<usize> {
+        let (found, accepted) = (set.get(index), self.history.accepted);
+        let mut i = 0;
+        while i < accepted.len() {
+            let entry = &accepted[i];
+            if same(entry.rule, found.rule.id())
+                && same(entry.ty, found.ty)
+                && same(entry.path, set.text(found.path))
+                && same(entry.before, set.text(found.before))
+                && same(entry.after, set.text(found.after))
+            {
+                return Some(i);
+            }
+            i += 1;
+        }
+        None
+    }
+
+    /// Whether any finding stops the build.
+    pub(super) const fn has_errors(&self, set: &Set<'_, 'a>) -> bool {
+        let mut i = 0;
+        while i < set.len {
+            if matches!(self.severity(set, i), Severity::Error) {
+                return true;
+            }
+            i += 1;
+        }
+        set.more > 0
+    }
+}
+
+impl Settings<'_> {
+    /// The severity of findings of `rule`: the user's word, else the rule's own.
+    pub(super) const fn severity(&self, rule: Rule) -> Severity {
+        let mut i = self.severities.len();
+        // the last word counts: type over package over workspace
+        while i > 0 {
+            i -= 1;
+            if self.severities[i].0 as u8 == rule as u8 {
+                return self.severities[i].1;
+            }
+        }
+        rule.severity()
+    }
+}

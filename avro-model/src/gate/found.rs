@@ -1,0 +1,197 @@
+//! What a check of all versions collects: findings with equal keys are one finding, with the versions that it affects.
+
+use super::text::Buffer;
+use crate::rules::{Directions, Rule};
+use crate::schema::View;
+use crate::text::same;
+
+/// No position.
+pub(super) const NONE: u32 = u32::MAX;
+
+/// A range of [`Set::texts`].
+#[derive(Clone, Copy)]
+pub(super) struct Range {
+    pub(super) start: u32,
+    pub(super) end: u32,
+}
+
+/// One finding. `(rule, ty, path, before, after)` is its key: what an acceptance names, and what stays the same over
+/// versions and directions.
+#[derive(Clone, Copy)]
+pub(super) struct Found<'a> {
+    pub(super) rule: Rule,
+    /// Full name of the type in which the cause is, on the checked type's side.
+    pub(super) ty: &'a str,
+    pub(super) path: Range,
+    pub(super) before: Range,
+    pub(super) after: Range,
+    /// Position of the root's field that it hangs on; [`NONE`]: the root itself.
+    pub(super) root: u32,
+    /// Steps from the root to the cause: 1 for a field of the root.
+    pub(super) depth: u32,
+    pub(super) broken: Directions,
+    /// What the messages and helps are about.
+    pub(super) subject: Subject<'a>,
+    /// Index of the newest affected version.
+    pub(super) newest: u32,
+}
+
+/// The nodes and members that a finding is about, in the newest affected version.
+#[derive(Clone, Copy)]
+pub(super) struct Subject<'a> {
+    /// The node of the checked type, and the version's.
+    pub(super) ours: View<'a>,
+    pub(super) theirs: View<'a>,
+    /// The field in question or the nearest one that leads there: its record and position, on both sides.
+    pub(super) our_owner: Option<View<'a>>,
+    pub(super) our_field: u32,
+    pub(super) their_owner: Option<View<'a>>,
+    pub(super) their_field: u32,
+    /// The symbol in question.
+    pub(super) symbol: &'a str,
+}
+
+/// A finding affects a version.
+#[derive(Clone, Copy)]
+pub(super) struct Hit {
+    pub(super) found: u32,
+    pub(super) version: u32,
+}
+
+/// Findings over all versions, in borrowed buffers.
+pub(super) struct Set<'b, 'a> {
+    /// Full name of the checked type: a union has none of its own.
+    pub(super) root: &'a str,
+    pub(super) found: &'b mut [Option<Found<'a>>],
+    pub(super) len: usize,
+    pub(super) hits: &'b mut [Hit],
+    pub(super) hit_count: usize,
+    pub(super) texts: Buffer<'b>,
+    /// How often [`Set::add`] was called.
+    pub(super) added: usize,
+    /// Findings and hits for which there was no room.
+    pub(super) more: usize,
+    /// Index of a version that could not be checked.
+    pub(super) unchecked: Option<u32>,
+}
+
+impl<'b, 'a> Set<'b, 'a> {
+    pub(super) const fn new(
+        root: &'a str,
+        found: &'b mut [Option<Found<'a>>],
+        hits: &'b mut [Hit],
+        texts: &'b mut [u8],
+    ) -> Self {
+        Set { root, found, len: 0, hits, hit_count: 0, texts: Buffer::new(texts), added: 0, more: 0, unchecked: None }
+    }
+
+    pub(super) const fn clear(&mut self) {
+        self.len = 0;
+        self.hit_count = 0;
+        self.texts.truncate(0);
+        self.added = 0;
+        self.more = 0;
+        self.unchecked = None;
+    }
+
+    /// The finding at `index` < `len`.
+    pub(super) const fn get(&self, index: usize) -> Found<'a> {
+        match self.found[index] {
+            Some(found) => found,
+            None => panic!("invariant: findings are filled from the front"),
+        }
+    }
+
+    pub(super) const fn text(&self, range: Range) -> &str {
+        super::text::text_of(self.texts.bytes(range.start, range.end))
+    }
+
+    /// Adds a finding whose texts start at `start`, or merges it into the one with its key.
+    pub(super) const fn add(&mut self, found: Found<'a>, start: usize) {
+        self.added += 1;
+        if self.texts.is_full() {
+            self.texts.truncate(start);
+            self.more += 1;
+            return;
+        }
+        let mut at = 0;
+        while at < self.len {
+            let known = self.get(at);
+            if same_key(&known, &self.texts, &found, &self.texts) {
+                break;
+            }
+            at += 1;
+        }
+        if at < self.len {
+            self.texts.truncate(start);
+            let mut known = self.get(at);
+            known.broken.backward |= found.broken.backward;
+            known.broken.forward |= found.broken.forward;
+            known.subject = found.subject;
+            known.newest = found.newest;
+            self.found[at] = Some(known);
+        } else if at < self.found.len() {
+            self.found[at] = Some(found);
+            self.len += 1;
+        } else {
+            self.texts.truncate(start);
+            self.more += 1;
+            return;
+        }
+        self.hit(at as u32, found.newest);
+    }
+
+    const fn hit(&mut self, found: u32, version: u32) {
+        let mut i = self.hit_count;
+        while i > 0 && self.hits[i - 1].version == version {
+            i -= 1;
+            if self.hits[i].found == found {
+                return;
+            }
+        }
+        if self.hit_count == self.hits.len() {
+            self.more += 1;
+        } else {
+            self.hits[self.hit_count] = Hit { found, version };
+            self.hit_count += 1;
+        }
+    }
+
+    /// Whether `other` holds a finding with the key of this set's finding at `index`.
+    pub(super) const fn is_in(&self, index: usize, other: &Set<'_, 'a>) -> bool {
+        let found = self.get(index);
+        let mut i = 0;
+        while i < other.len {
+            let known = other.get(i);
+            if same_key(&known, &other.texts, &found, &self.texts) {
+                return true;
+            }
+            i += 1;
+        }
+        false
+    }
+}
+
+/// Whether two findings have one key.
+const fn same_key(a: &Found<'_>, a_texts: &Buffer<'_>, b: &Found<'_>, b_texts: &Buffer<'_>) -> bool {
+    a.rule as u8 == b.rule as u8
+        && same_range(a.path, a_texts, b.path, b_texts)
+        && same_range(a.after, a_texts, b.after, b_texts)
+        && same_range(a.before, a_texts, b.before, b_texts)
+        && same(a.ty, b.ty)
+}
+
+const fn same_range(a: Range, a_texts: &Buffer<'_>, b: Range, b_texts: &Buffer<'_>) -> bool {
+    let (a, b) = (a_texts.bytes(a.start, a.end), b_texts.bytes(b.start, b.end));
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut i = 0;
+    while i < a.len() {
+        if a[i] != b[i] {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}

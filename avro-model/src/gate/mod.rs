@@ -1,0 +1,67 @@
+//! The gate: compares a type with the recorded versions of it and says what breaks, where, and what settles it.
+//!
+//! - [`check`] is for `const` evaluation: a fixed-size [`Report`] of finished texts, by field of the type, for the
+//!   `const _` items that a derive emits.
+//! - [`review`] is for run time: the same findings and texts in a growing [`Review`], with their data.
+//!
+//! One cause is one finding, however many versions it affects and in whichever direction: what it is keyed by (rule, type,
+//! path, before, after) is also what an acceptance in `history.json` names.
+
+mod classify;
+mod collect;
+mod found;
+mod rename;
+mod render;
+mod report;
+mod review;
+mod spell;
+mod suggest;
+mod text;
+
+pub use report::{Report, Text, check, check_with};
+pub use review::{Finding, Help, Review, review};
+
+use crate::history::{Accepted, Recorded, RecordedVersion};
+use crate::level::Level;
+use crate::rules::{Rule, Severity};
+
+/// The recorded versions that a type is compared with.
+#[derive(Clone, Copy, Debug)]
+pub struct History<'a> {
+    /// Full name of the recorded type.
+    pub full_name: &'a str,
+    /// The folder, as messages name it.
+    pub folder: &'a str,
+    /// The versions, oldest first.
+    pub versions: &'a [RecordedVersion],
+    /// Breaks that were accepted on purpose.
+    pub accepted: &'a [Accepted],
+}
+
+impl<'a> History<'a> {
+    /// The history that was compiled in.
+    pub const fn of(recorded: &'a Recorded) -> Self {
+        History {
+            full_name: recorded.full_name,
+            folder: recorded.folder,
+            versions: recorded.versions,
+            accepted: recorded.accepted,
+        }
+    }
+}
+
+/// What a type promises, and what its owners say about single rules.
+#[derive(Clone, Copy, Debug)]
+pub struct Settings<'h> {
+    /// The promise.
+    pub level: Level,
+    /// Severities that differ from the rules' own; of several for one rule the last counts.
+    pub severities: &'h [(Rule, Severity)],
+}
+
+impl Settings<'_> {
+    /// The level, and the rules' own severities.
+    pub const fn new(level: Level) -> Self {
+        Settings { level, severities: &[] }
+    }
+}

@@ -1,0 +1,403 @@
+//! The text of one finding: what is wrong, where, why it counts, and what settles it.
+
+use super::collect::Job;
+use super::found::{Found, NONE, Set};
+use super::spell;
+use super::suggest::{Outcome, attempt, candidates, write_code};
+use super::text::Buffer;
+use crate::compat::Buffers;
+use crate::rules::{Rule, Severity, Source};
+use crate::schema::{Origin, View};
+use crate::text::same;
+
+/// Where the columns of a help start, counted from its label.
+const LABEL: usize = 23;
+const CODE: usize = 34;
+
+/// How much engine work may go into fixes: versions x fields of the root, over all fixes.
+#[derive(Clone, Copy)]
+pub(super) struct Budget(pub(super) u64);
+
+/// Writes the finding at `index` of `set`, with a line break behind every line but the last.
+pub(super) const fn write_finding<'a>(
+    out: &mut Buffer<'_>,
+    job: &Job<'_, 'a>,
+    set: &Set<'_, 'a>,
+    index: usize,
+    room: &mut Buffers<'_, 'a>,
+    scratch: &mut Set<'_, 'a>,
+    budget: &mut Budget,
+) {
+    let found = set.get(index);
+    headline(out, job, set, index);
+    out.push("\n");
+    what(out, set, &found);
+    place(out, job, set, &found);
+    out.push("\nbreaks:  ");
+    out.push(found.broken.name());
+    out.push(" (this type promises ");
+    out.push(job.settings.level.name());
+    out.push(")\nhistory: ");
+    out.push(job.history.folder);
+    out.push("/");
+    out.push(job.history.versions[found.newest as usize].file);
+    if matches!(job.settings.severity(found.rule), Severity::Error) {
+        helps(out, job, set, index, room, scratch, budget);
+    }
+}
+
+/// "`T` cannot read data written by versions 3 to 7  [rule]"
+const fn headline<'a>(out: &mut Buffer<'_>, job: &Job<'_, 'a>, set: &Set<'_, 'a>, index: usize) {
+    let found = set.get(index);
+    let (cannot, cannot_be, cannot_each) = match (found.rule.severity(), found.rule.source()) {
+        (Severity::Error, Source::Avro) => {
+            (" cannot read data", " cannot be read by ", " cannot read each other's data")
+        }
+        (Severity::Error, Source::Ours) => (" misreads data", " is misread by ", " misread each other's data"),
+        _ => (" may misread data", " may be misread by ", " may misread each other's data"),
+    };
+    match (found.broken.backward, found.broken.forward) {
+        (true, true) => {
+            ticked(out, job.history.full_name);
+            out.push(" and ");
+            write_versions(out, job, set, index);
+            out.push(cannot_each);
+        }
+        (true, false) => {
+            ticked(out, job.history.full_name);
+            out.push(cannot);
+            out.push(" written by ");
+            write_versions(out, job, set, index);
+        }
+        (false, _) => {
+            out.push("data written by ");
+            ticked(out, job.history.full_name);
+            out.push(cannot_be);
+            write_versions(out, job, set, index);
+        }
+    }
+    out.push("  [");
+    out.push(found.rule.id());
+    out.push("]");
+}
+
+const fn ticked(out: &mut Buffer<'_>, text: &str) {
+    out.push("`");
+    out.push(text);
+    out.push("`");
+}
+
+/// "version 4", "versions 3 to 7", "versions 1, 3 to 5". A range spans versions that the level does not compare with.
+pub(super) const fn write_versions<'a>(out: &mut Buffer<'_>, job: &Job<'_, 'a>, set: &Set<'_, 'a>, index: usize) {
+    let versions = job.history.versions;
+    let mut count = 0;
+    let mut i = 0;
+    while i < set.hit_count {
+        count += (set.hits[i].found as usize == index) as usize;
+        i += 1;
+    }
+    out.push(if count == 1 { "version " } else { "versions " });
+    let (mut first, mut i) = (true, 0);
+    while i < set.hit_count {
+        let hit = set.hits[i];
+        i += 1;
+        if hit.found as usize != index {
+            continue;
+        }
+        let (start, mut end, mut run) = (hit.version as usize, hit.version as usize, 1);
+        // hits come in the order of versions: follow them while no compared version lies between
+        let mut ahead = i;
+        while ahead < set.hit_count {
+            let next = set.hits[ahead];
+            ahead += 1;
+            if next.found as usize != index {
+                continue;
+            }
+            if !adjacent(job, end, next.version as usize) {
+                break;
+            }
+            end = next.version as usize;
+            run += 1;
+            i = ahead;
+        }
+        if !first {
+            out.push(", ");
+        }
+        first = false;
+        out.push_number(versions[start].version as u64);
+        if run > 1 {
+            out.push(if run == 2 && count == 2 {
+                " and "
+            } else if run == 2 {
+                ", "
+            } else {
+                " to "
+            });
+            out.push_number(versions[end].version as u64);
+        }
+    }
+}
+
+/// No released version lies between the two.
+const fn adjacent(job: &Job<'_, '_>, a: usize, b: usize) -> bool {
+    let mut i = a + 1;
+    while i < b {
+        if job.history.versions[i].released {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
+/// The field, type or symbol in question and what became of it.
+const fn what(out: &mut Buffer<'_>, set: &Set<'_, '_>, found: &Found<'_>) {
+    let (before, after) = (set.text(found.before), set.text(found.after));
+    match found.rule {
+        Rule::FieldAddedWithoutDefault => {
+            our_field(out, found);
+            out.push(" is new and has no default");
+        }
+        Rule::FieldRemovedWithoutDefault => {
+            their_field(out, found);
+            out.push(" was removed, and had no default");
+        }
+        Rule::FieldRenamed => {
+            our_field(out, found);
+            out.push(" stands where ");
+            ticked(out, before);
+            out.push(" was");
+        }
+        Rule::TypeNarrowed | Rule::TypeWidened | Rule::TypeChanged | Rule::RecordBecameOther => {
+            our_field(out, found);
+            is_was(out, after, before);
+        }
+        Rule::UnionBranchRemoved => {
+            our_field(out, found);
+            out.push(" no longer takes ");
+            ticked(out, before);
+        }
+        Rule::UnionBranchAdded => {
+            our_field(out, found);
+            out.push(" can now be ");
+            ticked(out, after);
+        }
+        Rule::NullableToRequired => {
+            our_field(out, found);
+            out.push(" was optional: old data can hold null");
+        }
+        Rule::EnumSymbolRemoved => {
+            out.push("symbol:  ");
+            ticked(out, before);
+            out.push(" was removed from ");
+            ticked(out, found.ty);
+            out.push("; old data can still hold it");
+        }
+        Rule::EnumSymbolAdded => {
+            out.push("symbol:  ");
+            ticked(out, after);
+            out.push(" is new in ");
+            ticked(out, found.ty);
+            out.push(", which had no default");
+        }
+        Rule::EnumDefaultRemoved => {
+            out.push("symbol:  ");
+            ticked(out, before);
+            out.push(" is no longer the default of ");
+            ticked(out, found.ty);
+        }
+        Rule::FixedSizeChanged => {
+            out.push("fixed:   ");
+            ticked(out, found.ty);
+            out.push(" has ");
+            out.push(after);
+            out.push(" bytes, had ");
+            out.push(before);
+        }
+        Rule::NameChanged | Rule::NamespaceChanged => {
+            out.push("type:    ");
+            ticked(out, after);
+            out.push(" was ");
+            ticked(out, before);
+        }
+        Rule::LogicalTypeChanged
+        | Rule::DecimalScaleChanged
+        | Rule::DecimalPrecisionReduced
+        | Rule::LogicalTypeAddedOrDropped => {
+            our_field(out, found);
+            is_was(out, after, before);
+        }
+        Rule::DefaultValueChanged => {
+            our_field(out, found);
+            out.push(" has the default ");
+            ticked(out, after);
+            out.push(", had ");
+            ticked(out, before);
+        }
+        Rule::AliasAmbiguous => {
+            our_field(out, found);
+            out.push(" does not match one field alone, by its name and aliases");
+        }
+        Rule::UnitChanged => {
+            our_field(out, found);
+            out.push(" has the unit ");
+            out.push(if after.is_empty() { "none" } else { after });
+            out.push(", had ");
+            out.push(if before.is_empty() { "none" } else { before });
+        }
+    }
+}
+
+const fn is_was(out: &mut Buffer<'_>, after: &str, before: &str) {
+    out.push(" is ");
+    ticked(out, after);
+    out.push(", was ");
+    ticked(out, before);
+}
+
+/// "field:   `currency: String`"; the type itself where no field leads to it.
+const fn our_field(out: &mut Buffer<'_>, found: &Found<'_>) {
+    match found.subject.our_owner {
+        Some(owner) if (found.subject.our_field as usize) < owner.field_count() => {
+            out.push("field:   `");
+            spell::field(out, owner, found.subject.our_field as usize);
+            out.push("`");
+        }
+        _ => {
+            out.push("type:    ");
+            ticked(out, found.ty);
+        }
+    }
+}
+
+const fn their_field(out: &mut Buffer<'_>, found: &Found<'_>) {
+    out.push("field:   `");
+    if let Some(owner) = found.subject.their_owner {
+        if (found.subject.their_field as usize) < owner.field_count() {
+            spell::avro_field(out, owner, owner.field(found.subject.their_field as usize));
+        }
+    }
+    out.push("`");
+}
+
+/// "at:      lines[].qty" and where that type is declared; nothing for what is in the type itself.
+const fn place(out: &mut Buffer<'_>, job: &Job<'_, '_>, set: &Set<'_, '_>, found: &Found<'_>) {
+    let path = set.text(found.path);
+    let own = match found.subject.our_owner {
+        Some(owner) if found.root != NONE => match owner.name() {
+            // the path is the field's name alone
+            Some(name) => same(name.full.get(), job.history.full_name) && is_field(path),
+            None => false,
+        },
+        _ => path.is_empty() || (found.depth == 1 && is_field(path)),
+    };
+    let declared = match found.subject.ours.name() {
+        Some(name) if same(name.full.get(), found.ty) => name.origin,
+        _ => match found.subject.our_owner {
+            Some(owner) => match owner.name() {
+                Some(name) => name.origin,
+                None => None,
+            },
+            None => None,
+        },
+    };
+    let elsewhere = !same(found.ty, job.history.full_name);
+    if own && !elsewhere {
+        return;
+    }
+    if !path.is_empty() {
+        out.push("\nat:      ");
+        out.push(path);
+    }
+    if let (true, Some(origin)) = (elsewhere, declared) {
+        out.push("\n         ");
+        declared_at(out, origin);
+    }
+}
+
+const fn declared_at(out: &mut Buffer<'_>, origin: &Origin) {
+    ticked(out, origin.ident);
+    out.push(" is declared at ");
+    out.push(origin.file);
+    out.push(":");
+    out.push_number(origin.line as u64);
+}
+
+/// A name alone: no step behind it.
+const fn is_field(path: &str) -> bool {
+    let bytes = path.as_bytes();
+    let mut i = 0;
+    while i < bytes.len() {
+        if matches!(bytes[i], b'.' | b'[' | b'{' | b'<') {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
+/// The fixes that the engine says work.
+const fn helps<'a>(
+    out: &mut Buffer<'_>,
+    job: &Job<'_, 'a>,
+    set: &Set<'_, 'a>,
+    index: usize,
+    room: &mut Buffers<'_, 'a>,
+    scratch: &mut Set<'_, 'a>,
+    budget: &mut Budget,
+) {
+    let list = candidates(&set.get(index));
+    let cost = (job.history.versions.len() * (8 + width(job.schema))) as u64;
+    let mut shown = false;
+    let mut i = 0;
+    while i < list.len() {
+        if let Some(candidate) = list[i] {
+            if budget.0 < cost {
+                out.push("\nhelp: none worked out here, there is too much to check: the test gate shows them");
+                return;
+            }
+            budget.0 -= cost;
+            if candidate.fallback && shown {
+                break;
+            }
+            let outcome = attempt(job, &candidate, index, set, room, scratch);
+            if !matches!(outcome, Outcome::No) {
+                out.push("\nhelp: ");
+                let start = out.len();
+                out.push(if shown { candidate.label } else { without_or(candidate.label) });
+                out.push(" ");
+                out.pad(start, LABEL);
+                let start = out.len();
+                write_code(out, candidate.code);
+                out.push(" ");
+                out.pad(start, CODE);
+                out.push("(checked: ");
+                if matches!(outcome, Outcome::Passes) {
+                    out.push("passes ");
+                    out.push(job.settings.level.name());
+                } else {
+                    out.push("settles this finding");
+                }
+                if !candidate.choose.is_empty() {
+                    out.push("; ");
+                    out.push(candidate.choose);
+                }
+                out.push(")");
+                shown = true;
+            }
+        }
+        i += 1;
+    }
+}
+
+const fn without_or(label: &str) -> &str {
+    match label.as_bytes() {
+        [b'o', b'r', b' ', ..] => label.split_at(3).1,
+        _ => label,
+    }
+}
+
+/// About how many fields a check of one version walks.
+const fn width(schema: View<'_>) -> usize {
+    schema.field_count() + schema.branch_count()
+}

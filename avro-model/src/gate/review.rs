@@ -1,0 +1,219 @@
+//! The gate at run time: nothing is cut, and findings come with their data.
+
+use super::collect::Job;
+use super::found::{Found, Hit, NONE, Range, Set};
+use super::render::{Budget, write_finding};
+use super::report::unchecked_line;
+use super::suggest::{Outcome, attempt, candidates, write_code};
+use super::text::{Buffer, text_of};
+use super::{History, Settings};
+use crate::compat::{Buffers, Engine};
+use crate::content::content_hash;
+use crate::rules::{Directions, Rule, Severity};
+use crate::schema::View;
+
+/// What a gate found at run time.
+#[derive(Clone, Debug, Default)]
+pub struct Review {
+    findings: Vec<Finding>,
+    unchecked: Option<String>,
+}
+
+/// One cause, over all versions that it affects.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Finding {
+    /// The rule.
+    pub rule: Rule,
+    /// What is to be done with it: [`Severity::Allow`] where it was accepted on purpose.
+    pub severity: Severity,
+    /// An acceptance names it: its position in [`History::accepted`].
+    pub accepted: Option<usize>,
+    /// The directions that it breaks.
+    pub breaks: Directions,
+    /// Full name of the type in which the cause is.
+    pub ty: String,
+    /// Path from the root to the cause: `lines[].qty`; items are `[]`, map values `{}`, union branches `<Card>`.
+    pub path: String,
+    /// What was there before; empty for nothing.
+    pub before: String,
+    /// What is there now; empty for nothing.
+    pub after: String,
+    /// Position of the root's field that it hangs on.
+    pub field: Option<usize>,
+    /// Numbers of the affected versions, oldest first.
+    pub versions: Vec<u32>,
+    /// Fixes, each tried on the engine.
+    pub helps: Vec<Help>,
+    /// The message, as the compiler shows it.
+    pub text: String,
+}
+
+/// A change to the type that settles a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Help {
+    /// What to do, in a few words.
+    pub label: String,
+    /// How that is written in Rust.
+    pub code: String,
+    /// No finding is left with it; else others remain.
+    pub passes: bool,
+}
+
+impl Review {
+    /// Every finding, accepted ones and warnings too: by field of the type, those of the type itself last.
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// The findings that stop a build.
+    pub fn errors(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.severity == Severity::Error)
+    }
+
+    /// The findings that are no errors and were not accepted.
+    pub fn warnings(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.severity == Severity::Warning)
+    }
+
+    /// Says which version could not be checked, if any.
+    pub fn unchecked(&self) -> Option<&str> {
+        self.unchecked.as_deref()
+    }
+
+    /// There is no error, and every version was checked.
+    pub fn passes(&self) -> bool {
+        self.unchecked.is_none() && self.errors().next().is_none()
+    }
+}
+
+/// Findings, and pairs of types of the engine, that there is room for at first and at most.
+const SMALLEST: usize = 64;
+const LARGEST: usize = 1 << 20;
+const FINDINGS: usize = 1 << 15;
+
+/// Buffers of a [`Set`].
+struct Space<'a> {
+    found: Vec<Option<Found<'a>>>,
+    hits: Vec<Hit>,
+    texts: Vec<u8>,
+}
+
+impl<'a> Space<'a> {
+    fn new(size: usize) -> Self {
+        Space {
+            found: vec![None; size],
+            hits: vec![Hit { found: 0, version: 0 }; 32 * size],
+            texts: vec![0; 512 * size],
+        }
+    }
+
+    fn set(&mut self, root: &'a str) -> Set<'_, 'a> {
+        Set::new(root, &mut self.found, &mut self.hits, &mut self.texts)
+    }
+}
+
+/// Compares `schema` with every released version that the level asks for.
+///
+/// ```
+/// use avro_model::gate::{History, Settings, review};
+/// use avro_model::{Document, Level, content::content_hash, history::RecordedVersion};
+///
+/// let old = Document::parse(r#"{"type": "record", "name": "Click", "fields": [{"name": "email", "type": "string"}]}"#)?;
+/// let new = Document::parse(r#"{"type": "record", "name": "Click", "fields": [{"name": "user_email", "type": "string"}]}"#)?;
+/// let content_hash = content_hash(old.view());
+/// let versions = [RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash, document: old }];
+/// let history = History { full_name: "Click", folder: "schemas/history/Click", versions: &versions, accepted: &[] };
+///
+/// let review = review(new.view(), history, &Settings::new(Level::FullTransitive));
+/// let finding = &review.findings()[0];
+/// assert_eq!((finding.rule.id(), finding.path.as_str()), ("field-renamed", "user_email"));
+/// assert_eq!(finding.helps[0].code, r#"#[avro(name = "email")]"#);
+/// # Ok::<(), avro_model::SchemaErrors>(())
+/// ```
+pub fn review<'a>(schema: View<'a>, history: History<'a>, settings: &Settings<'_>) -> Review {
+    let job = Job { schema, hash: content_hash(schema), history, settings: *settings };
+    let mut engine = Engine::new();
+    let mut size = SMALLEST;
+    loop {
+        engine.grow(size);
+        let mut room = engine.buffers();
+        let (mut found, mut scratch) = (Space::new(size.min(FINDINGS)), Space::new(size.min(FINDINGS)));
+        let mut set = found.set(history.full_name);
+        job.collect(&[], &mut room, &mut set);
+        if (set.more > 0 || set.unchecked.is_some()) && size < LARGEST {
+            size *= 4;
+            continue;
+        }
+        return describe(&job, &set, &mut room, &mut scratch.set(history.full_name));
+    }
+}
+
+fn describe<'a>(job: &Job<'_, 'a>, set: &Set<'_, 'a>, room: &mut Buffers<'_, 'a>, scratch: &mut Set<'_, 'a>) -> Review {
+    let mut order: Vec<usize> = (0..set.len).collect();
+    order.sort_by_key(|&index| set.get(index).root);
+    let findings = order.into_iter().map(|index| finding(job, set, index, room, scratch)).collect();
+    let unchecked = set.unchecked.map(|version| {
+        let number = job.history.versions[version as usize].version;
+        written(|out| unchecked_line(out, job.history.full_name, number))
+    });
+    Review { findings, unchecked }
+}
+
+fn finding<'a>(
+    job: &Job<'_, 'a>,
+    set: &Set<'_, 'a>,
+    index: usize,
+    room: &mut Buffers<'_, 'a>,
+    scratch: &mut Set<'_, 'a>,
+) -> Finding {
+    let found = set.get(index);
+    let text = |range: Range| set.text(range).to_owned();
+    let hits = set.hits[..set.hit_count].iter().filter(|hit| hit.found as usize == index);
+    let severity = job.severity(set, index);
+    let mut helps = Vec::new();
+    if severity == Severity::Error {
+        for candidate in candidates(&found).into_iter().flatten() {
+            if candidate.fallback && !helps.is_empty() {
+                break;
+            }
+            let outcome = attempt(job, &candidate, index, set, room, scratch);
+            if outcome != Outcome::No {
+                helps.push(Help {
+                    label: candidate.label.trim_start_matches("or ").trim_end_matches(':').to_owned(),
+                    code: written(|out| write_code(out, candidate.code)),
+                    passes: outcome == Outcome::Passes,
+                });
+            }
+        }
+    }
+    Finding {
+        rule: found.rule,
+        severity,
+        accepted: job.acceptance(set, index),
+        breaks: found.broken,
+        ty: found.ty.to_owned(),
+        path: text(found.path),
+        before: text(found.before),
+        after: text(found.after),
+        field: (found.root != NONE).then_some(found.root as usize),
+        versions: hits.map(|hit| job.history.versions[hit.version as usize].version).collect(),
+        helps,
+        text: written(|out| write_finding(out, job, set, index, room, scratch, &mut Budget(u64::MAX))),
+    }
+}
+
+/// What `write` writes, in a buffer that grows until it fits.
+fn written(mut write: impl FnMut(&mut Buffer<'_>)) -> String {
+    let mut bytes = vec![0; 2048];
+    loop {
+        let mut out = Buffer::new(&mut bytes);
+        write(&mut out);
+        if !out.is_full() {
+            let len = out.len();
+            return text_of(&bytes[..len]).to_owned();
+        }
+        bytes = vec![0; 4 * bytes.len()];
+    }
+}

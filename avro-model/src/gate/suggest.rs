@@ -1,0 +1,438 @@
+//! Fixes: the changes to the type that may settle a finding, each tried on the engine over every version before anybody
+//! sees it.
+
+use super::collect::Job;
+use super::found::{Found, NONE, Set, Subject};
+use super::spell;
+use super::text::Buffer;
+use crate::compat::{Assume, Buffers};
+use crate::rules::{Rule, Severity};
+use crate::schema::{Enum, Field, Kind, Name, View};
+use crate::text::{same, short_name};
+
+/// Most fixes that are tried for one finding.
+const CANDIDATES: usize = 3;
+
+/// A change to the type, and how it is written.
+#[derive(Clone, Copy)]
+pub(super) struct Candidate<'a> {
+    assumes: [Option<Assume<'a>>; 2],
+    pub(super) label: &'static str,
+    pub(super) code: Code<'a>,
+    /// What the user still has to decide.
+    pub(super) choose: &'static str,
+    /// Only where no fix before it works.
+    pub(super) fallback: bool,
+}
+
+/// How a change is written in Rust.
+#[derive(Clone, Copy)]
+pub(super) enum Code<'a> {
+    /// `#[avro(default = "")]` for a field of this type.
+    Default(View<'a>),
+    /// `pub currency: Option<String>`
+    Optional { owner: View<'a>, field: u32 },
+    /// `#[avro(name = "email")]`
+    Name(&'a str),
+    /// `#[avro(alias = "email")]`
+    Alias(&'a str),
+    /// `#[avro(namespace = "com.acme", name = "Order")]`
+    FullName(&'a Name),
+    /// `pub qty: i64`, the field of `owner` with the type of `theirs`
+    Type { owner: View<'a>, field: u32, theirs: View<'a> },
+    /// `currency: String`, a field of a version
+    Field { theirs: View<'a>, field: u32 },
+    /// The same with its default in front
+    Defaulted { theirs: View<'a>, field: u32 },
+    /// `Sepa`, a branch
+    Branch(&'a str),
+    /// `[u8; 32]`
+    Bytes(u32),
+    /// `Refunded`
+    Symbol(&'a str),
+    /// `#[avro(default)]` on the variant of this symbol
+    EnumDefault { owner: View<'a>, symbol: u32 },
+}
+
+/// What trying a fix said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// It does not settle the finding, or breaks something else.
+    No,
+    /// The finding is gone and nothing new is there; others remain.
+    Settles,
+    /// No finding is left.
+    Passes,
+}
+
+/// The fixes that may settle `found`, best first.
+pub(super) const fn candidates<'a>(found: &Found<'a>) -> [Option<Candidate<'a>>; CANDIDATES] {
+    let subject = &found.subject;
+    let mut list = [None; CANDIDATES];
+    let ours = member(subject.our_owner, subject.our_field);
+    let theirs = member(subject.their_owner, subject.their_field);
+    match found.rule {
+        Rule::FieldAddedWithoutDefault => {
+            if let Some((owner, name, field)) = ours {
+                let ty = owner.child(&field.schema);
+                if has_zero(ty) {
+                    list[0] = one(
+                        Assume::Default { ty: name, field },
+                        "give it a default:",
+                        Code::Default(ty),
+                        "choose the value",
+                    );
+                }
+                if !spell::takes_null(ty) {
+                    list[1] = one(
+                        Assume::Optional { ty: name, field },
+                        "or make it optional:",
+                        Code::Optional { owner, field: subject.our_field },
+                        "",
+                    );
+                }
+            }
+        }
+        Rule::FieldRemovedWithoutDefault => {
+            if let (Some(owner), Some((from, _, field))) = (subject.our_owner, theirs) {
+                if let Some(name) = owner.name() {
+                    let code = Code::Field { theirs: from, field: subject.their_field };
+                    let keep = Assume::Keep { ty: name, field, from };
+                    list[0] = one(keep, "keep the field:", code, "");
+                    if has_zero(from.child(&field.schema)) {
+                        list[1] = Some(Candidate {
+                            assumes: [Some(keep), Some(Assume::Default { ty: name, field })],
+                            label: "keep it, defaulted:",
+                            code: Code::Defaulted { theirs: from, field: subject.their_field },
+                            choose: "choose the value",
+                            fallback: true,
+                        });
+                    }
+                }
+            }
+        }
+        Rule::FieldRenamed => {
+            if let (Some((_, name, field)), Some((_, _, old))) = (ours, theirs) {
+                let wire = old.name.get();
+                list[0] = one(Assume::wire_name(name, field, wire), "keep its wire name:", Code::Name(wire), "");
+                list[1] = one(Assume::alias(name, field, wire), "or add an alias:", Code::Alias(wire), "");
+            }
+        }
+        Rule::NullableToRequired => {
+            if let Some((owner, name, field)) = ours {
+                list[0] = one(
+                    Assume::Optional { ty: name, field },
+                    "keep it optional:",
+                    Code::Optional { owner, field: subject.our_field },
+                    "",
+                );
+            }
+            // null was allowed further in: in an item, a value
+            if let Some(keep) = keep_type(subject, "keep the type:", None) {
+                list[1] = Some(Candidate { fallback: true, ..keep });
+            }
+        }
+        Rule::EnumSymbolRemoved => {
+            if let (Kind::Enum(symbols), Some(name)) = (&subject.ours.node.kind, subject.ours.name()) {
+                list[0] = one(
+                    Assume::KeepSymbol { ty: name, symbol: subject.symbol },
+                    "keep the symbol:",
+                    Code::Symbol(subject.symbol),
+                    "",
+                );
+                if let Enum { default: None, symbols, .. } = symbols {
+                    if let [first, ..] = symbols.get() {
+                        list[1] = one(
+                            Assume::EnumDefault { ty: name, symbol: first.get() },
+                            "or give it a default:",
+                            Code::EnumDefault { owner: subject.ours, symbol: 0 },
+                            "choose the symbol",
+                        );
+                    }
+                }
+            }
+        }
+        Rule::NameChanged => {
+            if let (Some(name), Some(old)) = (subject.ours.name(), subject.theirs.name()) {
+                let code = if same(name.namespace(), old.namespace()) {
+                    Code::Name(short_name(old.full.get()))
+                } else {
+                    Code::FullName(old)
+                };
+                list[0] = one(Assume::TypeName { ty: name, to: old }, "keep its wire name:", code, "");
+                let alias = old.full.get();
+                list[1] = one(Assume::TypeAlias { ty: name, alias }, "or add an alias:", Code::Alias(alias), "");
+            }
+        }
+        Rule::TypeNarrowed | Rule::TypeWidened | Rule::TypeChanged | Rule::RecordBecameOther => {
+            list[0] = keep_type(subject, "keep the type:", None);
+        }
+        Rule::LogicalTypeChanged | Rule::DecimalScaleChanged => {
+            list[0] = keep_type(subject, "keep the logical type:", None);
+        }
+        Rule::UnionBranchRemoved => {
+            list[0] = keep_type(subject, "keep the branch:", branch(subject.theirs));
+        }
+        // null that is allowed now is the type's business, not a branch that somebody added
+        Rule::UnionBranchAdded if spell::takes_null(subject.ours) => {
+            list[0] = keep_type(subject, "keep the type:", None);
+        }
+        Rule::UnionBranchAdded => {
+            list[0] = keep_type(subject, "leave the branch out:", branch(subject.ours));
+        }
+        Rule::FixedSizeChanged => {
+            if let Kind::Fixed(old) = &subject.theirs.node.kind {
+                list[0] = keep_type(subject, "keep the size:", Some(Code::Bytes(old.size)));
+            }
+        }
+        Rule::EnumSymbolAdded
+        | Rule::EnumDefaultRemoved
+        | Rule::DecimalPrecisionReduced
+        | Rule::LogicalTypeAddedOrDropped
+        | Rule::NamespaceChanged
+        | Rule::DefaultValueChanged
+        | Rule::AliasAmbiguous
+        | Rule::UnitChanged => {}
+    }
+    list
+}
+
+/// The field has the type again that it had; `code` where the field's type alone would not say it.
+const fn keep_type<'a>(subject: &Subject<'a>, label: &'static str, code: Option<Code<'a>>) -> Option<Candidate<'a>> {
+    let ours = member(subject.our_owner, subject.our_field);
+    let theirs = member(subject.their_owner, subject.their_field);
+    let (Some((owner, name, field)), Some((from, _, old))) = (ours, theirs) else { return None };
+    let to = from.child(&old.schema);
+    let code = match code {
+        Some(code) => code,
+        None => Code::Type { owner, field: subject.our_field, theirs: to },
+    };
+    one(Assume::Retype { ty: name, field, to }, label, code, "")
+}
+
+/// A branch as its own name, where it is one.
+const fn branch<'a>(ty: View<'a>) -> Option<Code<'a>> {
+    match (ty.name(), ty.branch_count()) {
+        (Some(name), _) => Some(Code::Branch(name.short())),
+        (None, 0) => Some(Code::Branch(ty.type_name())),
+        _ => None,
+    }
+}
+
+const fn one<'a>(
+    assume: Assume<'a>,
+    label: &'static str,
+    code: Code<'a>,
+    choose: &'static str,
+) -> Option<Candidate<'a>> {
+    Some(Candidate { assumes: [Some(assume), None], label, code, choose, fallback: false })
+}
+
+/// The record, its name and the field at `position`.
+const fn member<'a>(owner: Option<View<'a>>, position: u32) -> Option<(View<'a>, &'a Name, &'a Field)> {
+    match owner {
+        Some(owner) if position != NONE && (position as usize) < owner.field_count() => match owner.name() {
+            Some(name) => Some((owner, name, owner.field(position as usize))),
+            None => None,
+        },
+        _ => None,
+    }
+}
+
+/// Tries `candidate` on every version.
+pub(super) const fn attempt<'a>(
+    job: &Job<'_, 'a>,
+    candidate: &Candidate<'a>,
+    index: usize,
+    set: &Set<'_, 'a>,
+    room: &mut Buffers<'_, 'a>,
+    scratch: &mut Set<'_, 'a>,
+) -> Outcome {
+    match candidate.assumes {
+        [Some(one), None] => job.collect(&[one], room, scratch),
+        [Some(one), Some(two)] => job.collect(&[one, two], room, scratch),
+        _ => return Outcome::No,
+    }
+    if scratch.unchecked.is_some() || scratch.more > 0 {
+        return Outcome::No;
+    }
+    if !job.has_errors(scratch) {
+        return Outcome::Passes;
+    }
+    if set.is_in(index, scratch) {
+        return Outcome::No;
+    }
+    let mut i = 0;
+    while i < scratch.len {
+        if matches!(job.severity(scratch, i), Severity::Error) && !scratch.is_in(i, set) {
+            return Outcome::No;
+        }
+        i += 1;
+    }
+    Outcome::Settles
+}
+
+/// A field of this type has a zero value that can be written as its default.
+const fn has_zero(ty: View<'_>) -> bool {
+    match &ty.node.kind {
+        Kind::Record(_) | Kind::Fixed(_) => false,
+        Kind::Union(_) => ty.branch_count() > 0 && matches!(ty.branch(0).node.kind, Kind::Null),
+        Kind::String | Kind::Bytes => ty.node.logical.is_none(),
+        Kind::Enum(symbols) => !symbols.symbols.get().is_empty(),
+        _ => true,
+    }
+}
+
+/// Writes the change as Rust.
+pub(super) const fn write_code(out: &mut Buffer<'_>, code: Code<'_>) {
+    match code {
+        Code::Default(ty) => write_default(out, ty),
+        Code::Optional { owner, field } => write_field(out, owner, field, None),
+        Code::Type { owner, field, theirs } => match theirs.node.logical {
+            Some(_) => write_logical(out, theirs),
+            None => write_field(out, owner, field, Some(theirs)),
+        },
+        Code::Name(name) => quoted(out, "#[avro(name = ", name),
+        Code::Alias(name) => quoted(out, "#[avro(alias = ", name),
+        Code::FullName(name) => {
+            out.push("#[avro(namespace = \"");
+            out.push(name.namespace());
+            out.push("\", name = \"");
+            out.push(name.short());
+            out.push("\")]");
+        }
+        Code::Field { theirs, field } => write_old_field(out, theirs, field),
+        Code::Defaulted { theirs, field } => {
+            write_default(out, theirs.child(&theirs.field(field as usize).schema));
+            out.push(" ");
+            write_old_field(out, theirs, field);
+        }
+        Code::Branch(name) => out.push(name),
+        Code::Bytes(size) => {
+            out.push("[u8; ");
+            out.push_number(size as u64);
+            out.push("]");
+        }
+        Code::Symbol(symbol) => out.push(symbol),
+        Code::EnumDefault { owner, symbol } => {
+            out.push("#[avro(default)] ");
+            write_symbol(out, owner, symbol as usize);
+        }
+    }
+}
+
+const fn write_old_field(out: &mut Buffer<'_>, owner: View<'_>, field: u32) {
+    let field = owner.field(field as usize);
+    let start = out.len();
+    out.push(field.name.get());
+    out.push(": ");
+    if !spell::rust_type(out, owner.child(&field.schema)) {
+        out.truncate(start);
+        spell::avro_field(out, owner, field);
+    }
+}
+
+const fn quoted(out: &mut Buffer<'_>, before: &str, name: &str) {
+    out.push(before);
+    out.push("\"");
+    out.push(name);
+    out.push("\")]");
+}
+
+/// The variant as the source has it, else the symbol.
+const fn write_symbol(out: &mut Buffer<'_>, owner: View<'_>, at: usize) {
+    match (spell::member(owner, at), &owner.node.kind) {
+        (Some(member), _) => out.push(member.ident),
+        (None, Kind::Enum(symbols)) => out.push(symbols.symbols.get()[at].get()),
+        (None, _) => {}
+    }
+}
+
+/// `pub name: Option<T>`, or `pub name: U` for the type of a version.
+const fn write_field(out: &mut Buffer<'_>, owner: View<'_>, at: u32, ty: Option<View<'_>>) {
+    let field = owner.field(at as usize);
+    let source = spell::member(owner, at as usize);
+    match source {
+        Some(member) => {
+            out.push(member.vis);
+            out.push(member.ident);
+        }
+        None => out.push(field.name.get()),
+    }
+    out.push(": ");
+    let start = out.len();
+    match (ty, source) {
+        (Some(ty), _) => {
+            if !spell::rust_type(out, ty) {
+                out.truncate(start);
+                spell::avro_type(out, ty);
+            }
+        }
+        (None, Some(member)) => {
+            out.push("Option<");
+            out.push(member.ty);
+            out.push(">");
+        }
+        (None, None) => {
+            let ty = owner.child(&field.schema);
+            out.push("Option<");
+            let inner = out.len();
+            if !spell::rust_type(out, ty) {
+                out.truncate(inner);
+                spell::avro_type(out, ty);
+            }
+            out.push(">");
+        }
+    }
+}
+
+/// `#[avro(default = "")]`, with the zero value of the type.
+const fn write_default(out: &mut Buffer<'_>, ty: View<'_>) {
+    out.push(match (&ty.node.kind, ty.node.logical) {
+        (Kind::Union(_) | Kind::Null, _) => "#[avro(default_json = \"null\")]",
+        (Kind::Int | Kind::Long, Some(_)) => "#[avro(default_json = \"0\")]",
+        (Kind::Int | Kind::Long, None) => "#[avro(default = 0)]",
+        (Kind::Float | Kind::Double, _) => "#[avro(default = 0.0)]",
+        (Kind::Boolean, _) => "#[avro(default = false)]",
+        (Kind::String, _) => "#[avro(default = \"\")]",
+        (Kind::Enum(symbols), _) => {
+            match symbols.name.origin {
+                Some(origin) => {
+                    out.push("#[avro(default = ");
+                    out.push(origin.ident);
+                    out.push("::");
+                    write_symbol(out, ty, 0);
+                    out.push(")]");
+                }
+                None => {
+                    out.push("#[avro(default_json = r#\"\"");
+                    write_symbol(out, ty, 0);
+                    out.push("\"\"#)]");
+                }
+            }
+            return;
+        }
+        _ => "#[avro(default)]",
+    });
+}
+
+/// `#[avro(timestamp_millis)]`, `#[avro(decimal(precision = 18, scale = 2))]`.
+const fn write_logical(out: &mut Buffer<'_>, ty: View<'_>) {
+    let Some(logical) = ty.node.logical else { return };
+    out.push("#[avro(");
+    if let crate::schema::LogicalType::Decimal { precision, scale } = logical {
+        out.push("decimal(precision = ");
+        out.push_number(precision as u64);
+        out.push(", scale = ");
+        out.push_number(scale as u64);
+        out.push(")");
+    } else {
+        let name = logical.name().as_bytes();
+        let mut i = 0;
+        while i < name.len() {
+            out.push_ascii(if name[i] == b'-' { b'_' } else { name[i] });
+            i += 1;
+        }
+    }
+    out.push(")]");
+}
