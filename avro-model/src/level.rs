@@ -72,7 +72,7 @@ impl Level {
     pub const fn parse(name: &str) -> Option<Level> {
         let mut i = 0;
         while i < Level::ALL.len() {
-            if name.eq_ignore_ascii_case(Level::ALL[i].name()) {
+            if name.as_bytes().eq_ignore_ascii_case(Level::ALL[i].name().as_bytes()) {
                 return Some(Level::ALL[i]);
             }
             i += 1;

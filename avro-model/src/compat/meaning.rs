@@ -166,14 +166,12 @@ impl<'a> Work<'_, 'a> {
         while j < union.branch_count() {
             let reader = union.branch(j);
             match (reader.name(), writer.name()) {
-                (Some(r), Some(w)) => {
-                    if same(reader.type_name(), writer.type_name()) {
-                        if full_names_match(self.overlay, r, w) {
-                            return Some(j);
-                        }
-                        if found.is_none() && names_match(self.overlay, r, w) {
-                            found = Some(j);
-                        }
+                (Some(r), Some(w)) if same(reader.type_name(), writer.type_name()) => {
+                    if full_names_match(self.overlay, r, w) {
+                        return Some(j);
+                    }
+                    if found.is_none() && names_match(self.overlay, r, w) {
+                        found = Some(j);
                     }
                 }
                 (None, None) => {

@@ -9,14 +9,17 @@
 //! - `work`: buffers; `room` lends it arrays, `engine` growing vectors.
 //! - `solve` decides (pass 1), `collect` says why (pass 2), `meaning` lists what changes meaning (pass 3).
 //! - `levels`: a new version against the versions before it.
-//! - `java`: the incompatibilities as Java's checker and the Confluent registry word them.
+//! - [`java`], [`confluent`]: the incompatibilities as Java's checker and the Confluent registry word them.
 //!
 //! No function calls itself, however schemas are nested: the const interpreter stops at 128 frames, and a hostile schema
 //! must not overflow a thread.
 
 mod cause;
 mod collect;
+pub mod confluent;
 mod engine;
+pub mod java;
+mod levels;
 mod meaning;
 mod names;
 mod overlay;
@@ -26,6 +29,7 @@ mod work;
 
 pub use cause::{Cause, CauseKind, Findings, NONE, Step, Trail, Verdict};
 pub use engine::{Engine, Report, can_read, check};
+pub use levels::{Direction, LevelReport, VersionReport, check_level};
 pub use names::missing_symbol;
 pub use overlay::{Assume, Overlay, Side};
 pub use room::Room;
