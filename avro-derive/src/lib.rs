@@ -11,3 +11,19 @@ mod gate;
 pub fn schemas(input: TokenStream) -> TokenStream {
     gate::schemas::expand(input.into()).unwrap_or_else(|error| error.to_compile_error()).into()
 }
+
+/// The gate of an instance of a generic type: `avro_runtime::gate!` expands to it.
+#[doc(hidden)]
+#[proc_macro]
+pub fn gate(input: TokenStream) -> TokenStream {
+    gate::expand_instance(input.into(), gate::Purpose::Root).unwrap_or_else(|error| error.to_compile_error()).into()
+}
+
+/// A gate without an entry in the census: `avro_runtime::assert_compatible!` expands to it.
+#[doc(hidden)]
+#[proc_macro]
+pub fn assert_compatible(input: TokenStream) -> TokenStream {
+    gate::expand_instance(input.into(), gate::Purpose::Assertion)
+        .unwrap_or_else(|error| error.to_compile_error())
+        .into()
+}

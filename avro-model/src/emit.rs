@@ -127,8 +127,8 @@ impl Pool {
     fn node(&mut self, view: View<'_>, codes: &[u32]) -> NodeText {
         let props = props(view.node.props.get());
         let logical = match view.node.logical {
-            Some(logical) => format!("Some(__pool::LogicalType::{logical:?})"),
-            None => "None".to_owned(),
+            Some(logical) => format!("__pool::Some(__pool::LogicalType::{logical:?})"),
+            None => "__pool::None".to_owned(),
         };
         let head = view.name().map(|name| {
             let (full, aliases) = (name.full.get(), strings(name.aliases.get()));
@@ -182,7 +182,7 @@ impl Pool {
             })
             .collect();
         for (i, table) in tables.items.iter().enumerate() {
-            write_static(&mut statics, &format!("__NAMED_{i}"), "u32", table.iter().map(u32::to_string));
+            write_static(&mut statics, &format!("__NAMED_{i}"), "__pool::u32", table.iter().map(u32::to_string));
         }
         Source { statics, documents }
     }
@@ -249,8 +249,8 @@ fn plain(kind: &str, logical: &str, props: &str) -> String {
 
 fn option(text: Option<&Str>) -> String {
     match text {
-        Some(text) => format!("Some({:?})", text.get()),
-        None => "None".to_owned(),
+        Some(text) => format!("__pool::Some({:?})", text.get()),
+        None => "__pool::None".to_owned(),
     }
 }
 

@@ -1,8 +1,10 @@
 //! Typed Avro: schemas known at compile time, generated codecs, evolution gates.
 
+mod census;
 mod codec;
 mod described;
 mod error;
+mod gate;
 mod impls;
 pub mod prelude;
 mod resolve;
@@ -14,6 +16,7 @@ pub mod __private;
 use __private as private;
 
 pub use avro_model as schema;
+pub use census::{Gatekeeper, Registration, Root, schemas};
 pub use codec::{AvroDecode, AvroEncode, Decoder, Encoder, Limits};
 pub use described::{AvroSchema, AvroTexts};
 pub use error::{DecodeError, EncodeError};

@@ -16,10 +16,23 @@ pub use avro_model::{
     Prop, Record, Schema, SchemaRef, Str, Union, View,
 };
 
+pub use avro_model::Level;
+pub use avro_model::history::{Recorded, pool};
+
+#[cfg(not(feature = "census"))]
+pub use crate::__no_census as submit;
+pub use crate::__place as place;
+pub use crate::census::{Gatekeeper, Place, Registration, Root, full_name_of};
 pub use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder};
 pub use crate::described::{AvroSchema, AvroTexts};
 pub use crate::error::{DecodeError, EncodeError};
+pub use crate::gate::Check;
 pub use crate::impls::adapt::*;
+#[cfg(feature = "derive")]
+pub use avro_derive::{assert_compatible as derive_assert_compatible, gate as derive_gate, schemas};
+#[cfg(feature = "census")]
+pub use inventory::submit;
+
 pub use crate::resolve::{PlanRef, RecordPlan, Step};
 
 /// A name that is put together in `const`: what a generic instance is called.

@@ -1,3 +1,17 @@
-//! The evolution gate of a root type: what its released versions demand.
+//! The evolution gate of a root type: what its released versions demand; and the type's entry in the census.
 
+mod instance;
+mod items;
+mod place;
 pub(crate) mod schemas;
+
+pub(crate) use instance::{Purpose, expand as expand_instance};
+use proc_macro2::Span;
+
+/// Where a package that says nothing else keeps its histories.
+const HISTORIES: &str = "schemas/history";
+
+/// The line that `span` begins on; 0 outside of a compiler.
+fn line(span: Span) -> u32 {
+    if proc_macro::is_available() { span.unwrap().line() as u32 } else { 0 }
+}

@@ -2,6 +2,9 @@
 //!
 //! A call per node keeps the emitted text short, which is what rustc's time goes by.
 
+pub use core::option::Option::{None, Some};
+pub use core::primitive::u32;
+
 pub use crate::schema::{
     Child, Document, Field, Fields, Kind, LogicalType, Name, NullBranch, Order, Prop, Record, Schema, Union,
 };

@@ -1,0 +1,194 @@
+//! The gate of a type that derives, and its entry in the census.
+
+use avro_model::Level;
+use avro_model::history::Folder;
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use syn::{GenericParam, Ident, Lifetime};
+
+use super::HISTORIES;
+use super::items::{Gate, Gatekeeper, variant};
+use super::place::{Place, is_unpacked};
+
+use crate::ast::Container;
+use crate::package::Package;
+
+/// What a root promises where neither it nor its package says: the strictest level.
+const LEVEL: Level = Level::FullTransitive;
+
+/// The gate and the census entry of `container`, inside its `const _` block, where `__avro` is in scope.
+///
+/// ```text
+/// #[derive(AvroSchema)]
+/// #[avro(evolution)]              const __HISTORY: &Recorded = { <pool of the recorded versions> };
+/// struct Click {                  const __REPORT: &Report = &gate::check(..);
+///     email: String,              const _: () = if let Some(text) = __REPORT.field(0) { panic!(..) };   // at `email`
+/// }                               const _: () = if let Some(text) = __REPORT.root() { panic!(..) };     // at `Click`
+///                                 submit! { Registration::new::<Click>(..) }
+/// ```
+pub(crate) fn emit(container: &Container) -> TokenStream {
+    let ident = &container.ident;
+    let stated = stated_span(container);
+    if container.is_generic() {
+        return stated.map(|span| refuse_generic(container, span)).unwrap_or_default();
+    }
+    let Some(full_name) = container.full_name() else { return TokenStream::new() };
+    let mut errors = Vec::new();
+    let package = &container.package;
+    let histories = histories(package);
+    let place = match find(container, &full_name, &histories) {
+        Ok(place) => place,
+        Err(error) => {
+            errors.push(error);
+            None
+        }
+    };
+    let level = level(container, &mut errors);
+    let is_root = stated.is_some() || place.as_ref().is_some_and(|place| place.exists());
+    let mut gate_items = TokenStream::new();
+    let mut root = quote!(__avro::None);
+    if let (true, Some(level), Some(place)) = (is_root, level, place) {
+        let by = match package.folder.as_deref() {
+            Some(folder) if is_unpacked(folder) => Gatekeeper::Origin,
+            _ if container.gate.as_ref().is_some_and(|gate| gate.value() == "build") => Gatekeeper::Build,
+            _ => Gatekeeper::Compiler,
+        };
+        let folder = match by {
+            Gatekeeper::Origin => None,
+            _ => match Folder::read(&place.path) {
+                Ok(folder) => Some(folder),
+                Err(error) => {
+                    errors.extend(
+                        error.problems().iter().map(|problem| syn::Error::new(ident.span(), problem.text(&place.base))),
+                    );
+                    None
+                }
+            },
+        };
+        let broken = folder.is_none() && by != Gatekeeper::Origin;
+        let fields: Vec<Span> = container.fields().map(|(_, field)| field.span).collect();
+        let ty = static_type(container);
+        let gate = Gate {
+            ty: &ty,
+            span: ident.span(),
+            name: &full_name,
+            fields: Some(&fields),
+            level,
+            by,
+            place: &place,
+            folder,
+            broken,
+        };
+        match gate.items() {
+            Ok(items) => gate_items = items,
+            Err(error) => errors.push(error),
+        }
+        let (level, by) = (variant(level), variant(by));
+        if errors.is_empty() {
+            root = quote!(__avro::Some(__avro::Root::new(__avro::Level::#level, __HISTORY, __avro::Gatekeeper::#by)));
+        }
+    }
+    let entry = census_entry(&static_type(container), ident, quote!(|| #full_name), &histories, root);
+    let errors = errors.iter().map(syn::Error::to_compile_error);
+    quote! { #gate_items #entry #(#errors)* }
+}
+
+/// The entry of `ty` in the census.
+fn census_entry(
+    ty: &TokenStream,
+    ident: &Ident,
+    full_name: TokenStream,
+    histories: &str,
+    root: TokenStream,
+) -> TokenStream {
+    let name = ident.to_string();
+    let name = name.trim_start_matches("r#");
+    let line = super::line(ident.span());
+    quote! {
+        __avro::submit! {
+            __avro::Registration::new::<#ty>(#full_name, __avro::place!(#name, #histories, #line), #root)
+        }
+    }
+}
+
+/// The setting that makes the type a root, if it is one by a setting.
+fn stated_span(container: &Container) -> Option<Span> {
+    let evolution = container.evolution.as_ref().map(|evolution| evolution.span);
+    let subject = container.subject.as_ref().map(|subject| subject.span());
+    evolution.or(subject).or_else(|| container.history.as_ref().map(|history| history.span()))
+}
+
+fn refuse_generic(container: &Container, span: Span) -> TokenStream {
+    let ident = &container.ident;
+    let parameters: Vec<_> = container.generics.params.iter().filter_map(parameter).collect();
+    let message = format!(
+        "`{ident}<{}>` has no schema of its own, only its instances have: write for each of them, at its use\n\
+         avro_runtime::gate!({ident}<Order>, \"{}/<full name>\", FullTransitive);",
+        parameters.join(", "),
+        histories(&container.package),
+    );
+    syn::Error::new(span, message).to_compile_error()
+}
+
+fn parameter(generic: &GenericParam) -> Option<String> {
+    match generic {
+        GenericParam::Type(ty) => Some(ty.ident.to_string()),
+        GenericParam::Const(constant) => Some(constant.ident.to_string()),
+        GenericParam::Lifetime(_) => None,
+    }
+}
+
+/// The type with `'static` for its lifetimes.
+fn static_type(container: &Container) -> TokenStream {
+    let ident = &container.ident;
+    let lifetimes = container.generics.lifetimes().map(|_| Lifetime::new("'static", Span::call_site()));
+    quote!(#ident<#(#lifetimes),*>)
+}
+
+/// The level that the type promises; reports a level that there is not.
+fn level(container: &Container, errors: &mut Vec<syn::Error>) -> Option<Level> {
+    if let Some(level) = container.evolution.as_ref().and_then(|evolution| evolution.level.as_ref()) {
+        let found = Level::parse(&level.value());
+        if found.is_none() {
+            errors.push(syn::Error::new(level.span(), no_level(&level.value())));
+        }
+        return found;
+    }
+    match &container.package.evolution {
+        Some(text) => {
+            let found = Level::parse(text);
+            if found.is_none() {
+                let message = format!("Cargo.toml: `evolution` in `[package.metadata.avro]`: {}", no_level(text));
+                errors.push(syn::Error::new(container.ident.span(), message));
+            }
+            found
+        }
+        None => Some(LEVEL),
+    }
+}
+
+fn no_level(text: &str) -> String {
+    let levels: Vec<_> = Level::ALL.iter().map(|level| format!("\"{}\"", level.name().to_ascii_lowercase())).collect();
+    format!("`{text}` is no level: one of {}", levels.join(", "))
+}
+
+/// Folder of the histories, relative to the package, with `/` and without one at its end.
+fn histories(package: &Package) -> String {
+    package.history.as_deref().unwrap_or(HISTORIES).trim_end_matches('/').to_owned()
+}
+
+/// Where the type's history is, or would be: the folder that `history` names, the one of the full name, or an existing
+/// one of an alias (a renamed type goes on with the history of its old name).
+fn find(container: &Container, full_name: &str, histories: &str) -> syn::Result<Option<Place>> {
+    let Some(package) = container.package.folder.as_deref() else { return Ok(None) };
+    if let Some(history) = &container.history {
+        return Place::stated(package, history).map(Some);
+    }
+    let place = Place::in_package(package, &format!("{histories}/{full_name}"));
+    if place.exists() {
+        return Ok(Some(place));
+    }
+    let aliases = container.aliases.iter().filter_map(|alias| alias.full());
+    let of_alias = aliases.map(|alias| Place::in_package(package, &format!("{histories}/{alias}"))).find(Place::exists);
+    Ok(Some(of_alias.unwrap_or(place)))
+}

@@ -1,0 +1,20 @@
+//! The evolution gates that run at compile time for types without a derive of their own, and as tests.
+
+mod macros;
+
+/// The warnings device of generated code: only `Check<true>` has a deprecated `notice`, so a call of it is a warning just
+/// where a `const` computation says so.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Check<const WARNINGS: bool>;
+
+impl Check<true> {
+    /// Warns.
+    #[deprecated(note = "evolution warnings here: `cargo test` shows them where `evolution_tests!` names this crate")]
+    pub const fn notice() {}
+}
+
+impl Check<false> {
+    /// Does nothing.
+    pub const fn notice() {}
+}
