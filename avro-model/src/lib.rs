@@ -3,6 +3,7 @@
 //! A [`Schema`] node is either *static* (emitted by `#[derive(AvroSchema)]`, part of the binary) or *owned* (parsed from
 //! JSON into a [`Document`]); a [`View`] walks both in the same way, in `const` evaluation and at run time.
 
+pub mod check;
 pub mod compat;
 pub mod content;
 pub mod default;

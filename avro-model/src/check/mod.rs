@@ -1,0 +1,197 @@
+//! What is wrong with a schema that a derive emits, where no parser has looked: checked in constants, across crates.
+//!
+//! A derive sees one type at a time. Whether a field's union gets two branches alike, a nested type lacks a namespace, or
+//! two types share a name, is known when the constants are evaluated.
+
+mod body;
+mod literal;
+mod problem;
+
+pub use problem::{Problem, ProblemKind, Text};
+
+use crate::schema::{Kind, Name, View};
+use crate::text::same;
+use body::same_body;
+
+/// How deep types may nest to be checked.
+const DEPTH: usize = 1024;
+/// How many named types may be reached: three quarters of the slots.
+const SLOTS: usize = 4096;
+
+/// A node whose children are being checked.
+#[derive(Clone, Copy)]
+struct Frame<'a> {
+    view: View<'a>,
+    /// The next child.
+    next: usize,
+    /// The record whose field leads here, and that field.
+    holder: Option<&'a Name>,
+    field: &'a str,
+}
+
+/// The first problem of a schema's root alone: of its fields' types down to the named types they mention, and of their
+/// defaults. What those types hold is for them to check.
+pub const fn check_type(view: View<'static>) -> Option<Problem> {
+    match walk(view, false, &mut [None; 64], &mut [None; 2]) {
+        Err(Full) => Some(too_large(view)),
+        Ok(problem) => problem,
+    }
+}
+
+/// The first problem of a schema and of everything that it reaches, names that are used twice for different types
+/// included.
+pub const fn check_schema(view: View<'static>) -> Option<Problem> {
+    match walk(view, true, &mut [None; 32], &mut [None; 64]) {
+        Ok(problem) => return problem,
+        Err(Full) => {}
+    }
+    match walk(view, true, &mut [None; DEPTH], &mut [None; SLOTS]) {
+        Err(Full) => Some(too_large(view)),
+        Ok(problem) => problem,
+    }
+}
+
+const fn too_large(view: View<'static>) -> Problem {
+    Problem::new(
+        ProblemKind::TooLarge,
+        None,
+        "",
+        match view.name() {
+            Some(name) => name.full.get(),
+            None => view.type_name(),
+        },
+    )
+}
+
+/// A buffer was too small.
+struct Full;
+
+/// Checks the unions, defaults and names below `root`; with `deep` also inside the named types that it mentions, each
+/// once, which `seen`, a hash table, remembers.
+const fn walk(
+    root: View<'static>,
+    deep: bool,
+    stack: &mut [Option<Frame<'static>>],
+    seen: &mut [Option<View<'static>>],
+) -> Result<Option<Problem>, Full> {
+    let (mut depth, mut count) = (1, 0);
+    stack[0] = Some(Frame { view: root, next: 0, holder: None, field: "" });
+    if deep && let Some(name) = root.name() {
+        remember(seen, name, root);
+        count += 1;
+    }
+    while depth > 0 {
+        let Some(frame) = &mut stack[depth - 1] else { return Err(Full) };
+        let (view, next) = (frame.view, frame.next);
+        let (mut holder, mut field) = (frame.holder, frame.field);
+        frame.next += 1;
+        let child = match &view.node.kind {
+            Kind::Record(record) if next < view.field_count() => {
+                let member = view.field(next);
+                holder = Some(&record.name);
+                field = member.name.get();
+                let child = view.child(&member.schema);
+                if let Some(default) = &member.default
+                    && let Some(kind) = literal::check(child, default.get())
+                {
+                    return Ok(Some(Problem::new(kind, holder, field, default.get())));
+                }
+                child
+            }
+            Kind::Array(_) | Kind::Map(_) if next == 0 => match view.element() {
+                Some(element) => element,
+                None => continue,
+            },
+            Kind::Union(_) if next < view.branch_count() => {
+                let branch = view.branch(next);
+                if let Kind::Union(_) = &branch.node.kind {
+                    return Ok(Some(Problem::new(ProblemKind::NestedUnion, holder, field, "")));
+                }
+                let mut i = 0;
+                while i < next {
+                    if same_branch(view.branch(i), branch) {
+                        return Ok(Some(Problem::new(
+                            ProblemKind::SameBranches,
+                            holder,
+                            field,
+                            match branch.name() {
+                                Some(name) => name.full.get(),
+                                None => branch.type_name(),
+                            },
+                        )));
+                    }
+                    i += 1;
+                }
+                branch
+            }
+            _ => {
+                depth -= 1;
+                continue;
+            }
+        };
+        if let Some(name) = child.name() {
+            if name.bare
+                && let Some(outer) = holder
+                && !outer.namespace().is_empty()
+            {
+                return Ok(Some(Problem::new(ProblemKind::NoNamespace, holder, field, name.full.get())));
+            }
+            if !deep {
+                continue;
+            }
+            if let Some(first) = find(seen, name) {
+                if !same_body(first, child) {
+                    let problem = Problem::new(ProblemKind::SameName, holder, field, name.full.get());
+                    return Ok(Some(problem.with_origins(first, child)));
+                }
+                continue;
+            }
+            count += 1;
+            if count > seen.len() - seen.len() / 4 {
+                return Err(Full);
+            }
+            remember(seen, name, child);
+        }
+        if let Kind::Record(_) | Kind::Array(_) | Kind::Map(_) | Kind::Union(_) = &child.node.kind {
+            if depth == stack.len() {
+                return Err(Full);
+            }
+            stack[depth] = Some(Frame { view: child, next: 0, holder, field });
+            depth += 1;
+        }
+    }
+    Ok(None)
+}
+
+/// Whether a reader could not tell two branches apart.
+const fn same_branch(a: View<'_>, b: View<'_>) -> bool {
+    match (a.name(), b.name()) {
+        (Some(a), Some(b)) => a.hash == b.hash && same(a.full.get(), b.full.get()),
+        (None, None) => same(a.type_name(), b.type_name()),
+        _ => false,
+    }
+}
+
+const fn find(seen: &[Option<View<'static>>], name: &Name) -> Option<View<'static>> {
+    let mask = seen.len() - 1;
+    let mut slot = name.hash as usize & mask;
+    while let Some(view) = seen[slot] {
+        if let Some(other) = view.name()
+            && other.hash == name.hash
+            && same(other.full.get(), name.full.get())
+        {
+            return Some(view);
+        }
+        slot = (slot + 1) & mask;
+    }
+    None
+}
+
+const fn remember(seen: &mut [Option<View<'static>>], name: &Name, view: View<'static>) {
+    let mask = seen.len() - 1;
+    let mut slot = name.hash as usize & mask;
+    while seen[slot].is_some() {
+        slot = (slot + 1) & mask;
+    }
+    seen[slot] = Some(view);
+}
