@@ -129,11 +129,20 @@ impl<'a> Work<'_, 'a> {
     const fn collect_writer_branches(&mut self, meeting: Meeting<'a>, trail: u32) {
         let Meeting { reader, writer: union, optional, .. } = meeting;
         let reader_is_union = matches!(reader.node.kind, Kind::Union(_));
-        let mut i = 0;
-        while i < union.branch_count() && !self.full {
+        let branch = Meeting { reader, writer: union, optional, branch: optional };
+        let (count, suspect) = (union.branch_count(), last_nested(union));
+        // where all others pass it must be the nested one, and nothing is looked at once more at every level
+        let (mut others_pass, mut i) = (true, 0);
+        while i < count && others_pass {
+            others_pass = i == suspect || self.evaluate(Meeting { writer: union.branch(i), ..branch }, false);
+            i += 1;
+        }
+        i = 0;
+        while i < count && !self.full {
             let writer = union.branch(i);
-            let meeting = Meeting { reader, writer, optional, branch: optional };
-            if !self.evaluate(meeting, false) {
+            let meeting = Meeting { writer, ..branch };
+            let passes = if others_pass { i != suspect } else { self.evaluate(meeting, false) };
+            if !passes {
                 if reader_is_union {
                     self.collect_branch(reader, writer, union, i as u32, trail);
                 } else {
@@ -184,4 +193,16 @@ impl<'a> Work<'_, 'a> {
         }
         matches!(union.branch(0).node.kind, Kind::Null) as u32
     }
+}
+
+/// The last branch that nests, or the last one.
+const fn last_nested(union: View<'_>) -> usize {
+    let mut i = union.branch_count();
+    while i > 0 {
+        i -= 1;
+        if matches!(union.branch(i).node.kind, Kind::Array(_) | Kind::Map(_) | Kind::Union(_)) {
+            return i;
+        }
+    }
+    union.branch_count().saturating_sub(1)
 }
