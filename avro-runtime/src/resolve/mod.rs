@@ -7,6 +7,8 @@
 mod compile;
 mod matching;
 mod skip;
+#[cfg(test)]
+mod vectors;
 mod writer;
 
 pub use writer::WriterSchema;
