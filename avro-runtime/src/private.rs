@@ -16,8 +16,8 @@ pub use avro_model::{
     Prop, Record, Schema, SchemaRef, Str, Union, View,
 };
 
-pub use avro_model::Level;
 pub use avro_model::history::{Recorded, pool};
+pub use avro_model::{Level, gate};
 
 #[cfg(not(feature = "census"))]
 pub use crate::__no_census as submit;
@@ -27,6 +27,7 @@ pub use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder};
 pub use crate::described::{AvroSchema, AvroTexts};
 pub use crate::error::{DecodeError, EncodeError};
 pub use crate::gate::Check;
+pub use crate::gate::run::run as run_evolution_tests;
 pub use crate::impls::adapt::*;
 #[cfg(feature = "derive")]
 pub use avro_derive::{assert_compatible as derive_assert_compatible, gate as derive_gate, schemas};

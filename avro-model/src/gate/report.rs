@@ -75,6 +75,11 @@ impl Report {
         self.part(NONE)
     }
 
+    /// The errors at `index`, for who does not know the fields.
+    pub const fn nth(&self, index: usize) -> Option<Text<'_>> {
+        if index < self.len { self.part(self.parts[index].field) } else { None }
+    }
+
     /// There are findings that are no errors.
     pub const fn warnings(&self) -> bool {
         self.warnings

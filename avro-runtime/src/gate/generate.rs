@@ -76,7 +76,9 @@ impl Generator {
             }
             Kind::Fixed(fixed) => {
                 let mut bytes: Vec<u8> = (0..fixed.size).map(|_| self.next() as u8).collect();
-                if let (Some(LogicalType::Decimal { .. }), Some((last, rest))) = (view.node.logical, bytes.split_last_mut()) {
+                if let (Some(LogicalType::Decimal { .. }), Some((last, rest))) =
+                    (view.node.logical, bytes.split_last_mut())
+                {
                     rest.fill(0);
                     *last %= 10;
                 }
@@ -169,10 +171,18 @@ impl Generator {
     fn text(&mut self, logical: Option<LogicalType>) -> String {
         if let Some(LogicalType::Uuid) = logical {
             let (a, b) = (self.next(), self.next());
-            return format!("{:08x}-{:04x}-4{:03x}-a{:03x}-{:012x}", a >> 32, a >> 16 & 0xffff, a & 0xfff, b >> 52, b & 0xffff_ffff_ffff);
+            return format!(
+                "{:08x}-{:04x}-4{:03x}-a{:03x}-{:012x}",
+                a >> 32,
+                a >> 16 & 0xffff,
+                a & 0xfff,
+                b >> 52,
+                b & 0xffff_ffff_ffff
+            );
         }
         const PLAIN: [&str; 4] = ["a", "b", "7", "z"];
-        const WILD: [&str; 8] = ["", "1", "\u{e9}", "127.0.0.1", "::1", "https://example.org/", "two words", "\u{0}\u{1f600}"];
+        const WILD: [&str; 8] =
+            ["", "1", "\u{e9}", "127.0.0.1", "::1", "https://example.org/", "two words", "\u{0}\u{1f600}"];
         let texts: &[&str] = if self.style == Style::Plain { &PLAIN } else { &WILD };
         texts[self.below(texts.len() as u64) as usize].to_owned()
     }

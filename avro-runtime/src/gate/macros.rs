@@ -83,3 +83,61 @@ macro_rules! assert_compatible {
         $crate::__private::derive_assert_compatible! { $crate; $($input)* }
     };
 }
+
+/// A test of the schemas of the named crates: of this one by `crate`, of a library by its name.
+///
+/// It fails where no type is linked, where a named crate has none, and where a history belongs to no type. Each root is
+/// compared with its history; a change that is not recorded fails and is shown (`AVRO_BLESS=1 cargo test` records a change
+/// that passes its level, unless `CI` is set); generated values go through every type and back; defaults are values;
+/// `schemas/exported` is up to date.
+///
+/// ```ignore
+/// // tests/schemas.rs
+/// avro_runtime::evolution_tests!(my_service, acme_common);
+///
+/// // src/main.rs of a package that is only a binary
+/// #[cfg(test)]
+/// mod schemas {
+///     avro_runtime::evolution_tests!(crate);
+/// }
+/// ```
+#[cfg(feature = "census")]
+#[macro_export]
+macro_rules! evolution_tests {
+    ($($krate:tt),+ $(,)?) => {
+        $($crate::__link! { $krate })+
+
+        #[test]
+        fn evolution() {
+            $crate::__private::run_evolution_tests(
+                &[$(::core::stringify!($krate)),+],
+                ::core::module_path!(),
+                ::core::env!("CARGO_MANIFEST_DIR"),
+            );
+        }
+    };
+    () => {
+        ::core::compile_error! {
+            "name the crates to check: `evolution_tests!(my_service, acme_common);`, or `evolution_tests!(crate);` within the crate itself"
+        }
+    };
+}
+
+/// A test of the schemas of the named crates; this build has no census to read them from.
+#[cfg(not(feature = "census"))]
+#[macro_export]
+macro_rules! evolution_tests {
+    ($($krate:tt)*) => {
+        ::core::compile_error! { "`evolution_tests!` reads the link-time census: enable the feature `census` of avro-runtime" }
+    };
+}
+
+/// Links a crate that nothing else may name.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __link {
+    (crate) => {};
+    ($krate:ident) => {
+        use ::$krate as _;
+    };
+}

@@ -1,6 +1,11 @@
 //! The evolution gates that run at compile time for types without a derive of their own, and as tests.
 
+mod generate;
+mod idl;
 mod macros;
+mod root;
+pub(crate) mod run;
+mod values;
 
 /// The warnings device of generated code: only `Check<true>` has a deprecated `notice`, so a call of it is a warning just
 /// where a `const` computation says so.

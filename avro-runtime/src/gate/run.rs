@@ -1,0 +1,167 @@
+//! The test that `evolution_tests!` writes: what is checked, of which crates, and how it is reported.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::io::Write as _;
+use std::path::Path;
+
+use avro_model::history;
+
+use super::{root, values};
+use crate::census::{Gatekeeper, Registration, schemas};
+
+/// Runs the checks for `crates` as the body of a test in the crate `test`, whose package is at `manifest_dir`.
+///
+/// # Panics
+/// With everything that is wrong.
+#[doc(hidden)]
+pub fn run(crates: &[&str], test: &str, manifest_dir: &str) {
+    let named: Vec<&str> = crates.iter().map(|name| if *name == "crate" { crate_of(test) } else { name }).collect();
+    let outcome = check(&schemas(), &named, Path::new(manifest_dir), Mode::from_environment());
+    // past the test harness, which keeps what a passing test prints
+    let _ = writeln!(std::io::stderr(), "{outcome}");
+    assert!(outcome.failures.is_empty(), "\n\n{}\n", outcome.failures.join("\n\n"));
+}
+
+fn crate_of(module_path: &str) -> &str {
+    module_path.split("::").next().unwrap_or_default()
+}
+
+/// What may be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// Nothing.
+    Check,
+    /// Nothing, though it was asked for: `CI` is set.
+    RefusedInCi,
+    /// Changes that pass their level.
+    Bless,
+}
+
+impl Mode {
+    fn from_environment() -> Self {
+        let set = |name: &str| {
+            std::env::var_os(name).is_some_and(|value| !value.is_empty() && value != "0" && value != "false")
+        };
+        match (set("AVRO_BLESS"), set("CI")) {
+            (false, _) => Mode::Check,
+            (true, true) => Mode::RefusedInCi,
+            (true, false) => Mode::Bless,
+        }
+    }
+
+    /// The line that says how to record what is not.
+    pub(super) fn help(self, what: &str) -> String {
+        match self {
+            Mode::RefusedInCi => {
+                format!("help: nothing is written while CI is set: {what} where you develop, and commit the result")
+            }
+            _ => format!("help: {what}, and commit the result"),
+        }
+    }
+}
+
+/// What was checked and what is wrong.
+#[derive(Debug, Default)]
+struct Outcome {
+    failures: Vec<String>,
+    notes: Vec<String>,
+    types: usize,
+    versions: usize,
+    crates: Vec<String>,
+    others: usize,
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for note in &self.notes {
+            writeln!(f, "{note}")?;
+        }
+        let (types, versions) = (count(self.types, "type"), count(self.versions, "version"));
+        write!(f, "{types} x {versions} in {}", self.crates.join(", "))?;
+        if self.others > 0 {
+            write!(f, "; {} of other crates not checked", count(self.others, "type"))?;
+        }
+        Ok(())
+    }
+}
+
+fn count(number: usize, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+}
+
+fn check(census: &[&'static Registration], crates: &[&str], home: &Path, mode: Mode) -> Outcome {
+    let mut outcome = Outcome { crates: crates.iter().map(|name| (*name).to_owned()).collect(), ..Outcome::default() };
+    if census.is_empty() {
+        outcome.failures.push(
+            "no type with `#[derive(AvroSchema)]` is linked into this test\n\
+             help: name the crates that have them: `avro_runtime::evolution_tests!(my_service, my_schemas);`"
+                .to_owned(),
+        );
+        check_orphans(home, "schemas/history", &[], &mut outcome);
+        return outcome;
+    }
+    let (ours, others): (Vec<&'static Registration>, Vec<&'static Registration>) =
+        census.iter().copied().partition(|entry| crates.contains(&entry.crate_name()));
+    let others: BTreeSet<_> = others.iter().map(|entry| (entry.full_name(), entry.rust_path())).collect();
+    outcome.others = others.len();
+    for name in crates {
+        if !ours.iter().any(|entry| entry.crate_name() == *name) {
+            let known: BTreeSet<_> = census.iter().map(|entry| entry.crate_name()).collect();
+            let known: Vec<_> = known.into_iter().collect();
+            outcome.failures.push(format!(
+                "the crate `{name}` has no type with `#[derive(AvroSchema)]`, so nothing of it is checked\n\
+                 crates with such types in this test: {}",
+                known.join(", ")
+            ));
+        }
+    }
+    for entry in &ours {
+        outcome.types += 1;
+        values::check(entry, &mut outcome.failures, &mut outcome.notes);
+        let Some(promise) = entry.root() else { continue };
+        outcome.versions += promise.history().versions.len();
+        if promise.gatekeeper() != Gatekeeper::Origin {
+            root::check(entry, promise, mode, &mut outcome.failures, &mut outcome.notes);
+        }
+    }
+    let packages: BTreeSet<_> = ours
+        .iter()
+        .filter(|entry| entry.root().is_none_or(|root| root.gatekeeper() != Gatekeeper::Origin))
+        .map(|entry| (entry.manifest_dir(), entry.histories()))
+        .collect();
+    for (manifest_dir, histories) in packages {
+        let of_package: Vec<_> = census.iter().copied().filter(|entry| entry.manifest_dir() == manifest_dir).collect();
+        check_orphans(Path::new(manifest_dir), histories, &of_package, &mut outcome);
+    }
+    outcome
+}
+
+/// A history that no type of its package claims compares nothing any more.
+fn check_orphans(package: &Path, histories: &str, types: &[&'static Registration], outcome: &mut Outcome) {
+    let folders = match history::list(&package.join(histories)) {
+        Ok(folders) => folders,
+        Err(error) => return outcome.failures.push(error.to_string()),
+    };
+    for folder in folders.iter().filter(|folder| !types.iter().any(|entry| claims(entry, histories, folder))) {
+        let names: Vec<_> =
+            types.iter().filter(|entry| entry.root().is_some()).map(|entry| entry.full_name()).collect();
+        let near = match avro_model::names::nearest(folder, names) {
+            Some(name) => {
+                format!("help: was it renamed to `{name}`? then add `#[avro(alias = \"{folder}\")]` to that type")
+            }
+            None => "help: restore the type or its namespace, or add its old full name as `#[avro(alias = \"..\")]`"
+                .to_owned(),
+        };
+        outcome.failures.push(format!(
+            "{histories}/{folder}: no type linked into this test has that full name or alias  [history-orphaned]\n{near}"
+        ));
+    }
+}
+
+fn claims(entry: &Registration, histories: &str, folder: &str) -> bool {
+    let aliases = entry.schema().view().name().map_or(&[][..], |name| name.aliases.get());
+    entry.full_name() == folder
+        || aliases.iter().any(|alias| alias.get() == folder)
+        || entry.root().is_some_and(|root| root.history().folder == format!("{histories}/{folder}"))
+}
