@@ -39,6 +39,21 @@ impl EmbeddedBroker {
         &self.bootstrap
     }
 
+    /// A configuration for clients of this broker.
+    pub fn config(&self) -> ClientConfig {
+        super::config(&self.bootstrap)
+    }
+
+    /// A configuration for consumers of a group, which begins with the oldest message.
+    ///
+    /// It sets `group.protocol=consumer` (KIP-848): with the classic protocol the mock cluster lets the first member of a
+    /// group wait for three seconds, and the next one for as long as a session lasts.
+    pub fn consumer_config(&self, group: &str) -> ClientConfig {
+        let mut config = self.config();
+        config.set("group.id", group).set("group.protocol", "consumer").set("auto.offset.reset", "earliest");
+        config
+    }
+
     /// Creates a topic; one that is there stays as it is.
     ///
     /// # Errors

@@ -19,6 +19,9 @@ use crate::{AvroDecode, AvroEncode, EncodeError, WriterSchema};
 /// Decodes a value that has no frame: the hook of [`TopicBuilder::unframed`].
 type Unframed<V> = Arc<dyn Fn(&[u8]) -> Result<V, String> + Send + Sync>;
 
+/// Keys and values are taken and given, never held.
+type Types<K, V> = PhantomData<(fn(K) -> K, fn(V) -> V)>;
+
 /// A topic whose keys are `K` and whose values are `V`, bound to a registry. Clones share everything.
 ///
 /// ```
@@ -34,7 +37,7 @@ type Unframed<V> = Arc<dyn Fn(&[u8]) -> Result<V, String> + Send + Sync>;
 pub struct Topic<K, V> {
     bound: Arc<Bound>,
     unframed: Option<Unframed<V>>,
-    types: PhantomData<fn(K, V) -> (K, V)>,
+    types: Types<K, V>,
 }
 
 struct Bound {
@@ -57,7 +60,7 @@ pub struct TopicBuilder<K, V> {
     registration: Registration,
     patience: Patience,
     unframed: Option<Unframed<V>>,
-    types: PhantomData<fn(K, V) -> (K, V)>,
+    types: Types<K, V>,
 }
 
 impl<K, V> Topic<K, V>
@@ -72,7 +75,7 @@ where
             name: name.into(),
             naming: Box::new(TopicName),
             registration: Registration::LookupOnly,
-            patience: Patience { unknown_id: Duration::from_secs(2), unavailable: Duration::from_secs(30) },
+            patience: Patience::default(),
             unframed: None,
             types: PhantomData,
         }
@@ -193,7 +196,7 @@ where
             Err(error) => return Ok(Err(Fault::frame(part, &error))),
         };
         let registry = &self.bound.registry;
-        Ok(match registry.writer_schema(frame.id(), &binding.scope, self.bound.patience).await? {
+        Ok(match registry.find_writer(frame.id(), &binding.scope, self.bound.patience).await? {
             Lookup::Found(schema) => Ok((frame, schema)),
             Lookup::Unknown => Err(Fault::unknown(part, frame.id(), registry.url())),
             Lookup::Unreadable(why) => Err(Fault::unreadable(part, frame.id(), &why)),

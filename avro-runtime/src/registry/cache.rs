@@ -127,23 +127,19 @@ impl State {
 
     /// Puts the outcome of `flight` in its place; only the first of those who waited for it finds something to do.
     fn land(&mut self, key: Key, flight: &Flight, outcome: &Result<Lookup, RegistryError>) {
-        match self.known.get_mut(&key) {
-            Some(Entry { slot: slot @ Slot::Flying(_), .. }) => {
-                if !matches!(slot, Slot::Flying(own) if own.ptr_eq(flight)) {
-                    return;
-                }
-                match outcome {
-                    Ok(lookup @ (Lookup::Found(_) | Lookup::Unreadable(_))) => *slot = Slot::Done(lookup.clone()),
-                    Ok(Lookup::Unknown) => {
-                        self.known.remove(&key);
-                        self.remember_unknown(key);
-                    }
-                    Err(_) => {
-                        self.known.remove(&key);
-                    }
-                }
+        let Some(Entry { slot, .. }) = self.known.get_mut(&key) else { return };
+        if !matches!(slot, Slot::Flying(own) if own.ptr_eq(flight)) {
+            return;
+        }
+        match outcome {
+            Ok(lookup @ (Lookup::Found(_) | Lookup::Unreadable(_))) => *slot = Slot::Done(lookup.clone()),
+            Ok(Lookup::Unknown) => {
+                self.known.remove(&key);
+                self.remember_unknown(key);
             }
-            _ => {}
+            Err(_) => {
+                self.known.remove(&key);
+            }
         }
     }
 

@@ -29,15 +29,14 @@ use std::sync::Arc;
 use std::task::Wake;
 use std::thread::Thread;
 
+use crate::WriterSchema;
 use avro_model::level::Level;
 
 pub use backend::{Backend, BoxFuture, Compatibility, Deletion, SubjectVersion, Version};
-#[cfg(feature = "kafka")]
 pub(crate) use cache::Lookup;
 pub use error::RegistryError;
 pub use frame::{Frame, FrameError, HEADER_LEN};
 pub use in_process::InProcess;
-#[cfg(feature = "kafka")]
 pub(crate) use subject::Scope;
 pub use subject::{Naming, Part, RecordName, SubjectNaming, TopicName, TopicRecordName};
 
@@ -55,6 +54,12 @@ pub(crate) struct Patience {
     pub(crate) unknown_id: Duration,
     /// A registry that cannot be reached.
     pub(crate) unavailable: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Patience { unknown_id: Duration::from_secs(2), unavailable: Duration::from_secs(30) }
+    }
 }
 
 impl Registry {
@@ -210,9 +215,23 @@ impl Registry {
         self.named(self.backend.schema(id, Some(subject)).await)
     }
 
+    /// The schema with this id, in the default context, ready to decode with. Kept once fetched; asked for once, however many
+    /// wait for it; asked for again for a while if the id is unknown or the registry does not answer.
+    ///
+    /// # Errors
+    /// No such id (40403), a text that is no schema (42201), a registry that does not answer.
+    pub async fn writer_schema(&self, id: u32) -> Result<WriterSchema, RegistryError> {
+        self.named(match self.find_writer(id, &Scope::new(""), Patience::default()).await? {
+            Lookup::Found(schema) => Ok(schema),
+            Lookup::Unknown => Err(RegistryError::answered(40403, format!("Schema {id} not found"))),
+            Lookup::Unreadable(why) => {
+                Err(RegistryError::answered(42201, format!("schema {id} is not a valid schema: {why}")))
+            }
+        })
+    }
+
     /// The writer schema with this id, from the cache if it is there.
-    #[cfg(feature = "kafka")]
-    pub(crate) async fn writer_schema(
+    pub(crate) async fn find_writer(
         &self,
         id: u32,
         scope: &Scope,

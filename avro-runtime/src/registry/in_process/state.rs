@@ -3,8 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use avro_model::compat::confluent;
+use avro_model::content::content_hash_with_docs;
 use avro_model::level::Level;
-use avro_model::{Document, View};
+use avro_model::names::NameRule;
+use avro_model::{Document, View, parse, print};
 
 use super::super::backend::{Compatibility, Deletion, SubjectVersion, Version};
 use super::super::subject::context;
@@ -47,7 +50,18 @@ struct Stored {
 }
 
 impl Stored {
-    fn parse(subject: &str, text: &str) -> Result<Stored, RegistryError> {
+    /// A schema to be registered or checked, validated as Confluent 8 validates new ones: Java's parser, the specification's
+    /// names, defaults that fit.
+    fn parse_new(subject: &str, text: &str) -> Result<Stored, RegistryError> {
+        Self::parse(subject, text, &parse::Options { names: Some(NameRule::Strict), ..Default::default() })
+    }
+
+    /// A schema to be looked up: as lenient as the stored ones may be.
+    fn parse_known(subject: &str, text: &str) -> Result<Stored, RegistryError> {
+        Self::parse(subject, text, &parse::Options { check_defaults: false, ..Default::default() })
+    }
+
+    fn parse(subject: &str, text: &str, options: &parse::Options) -> Result<Stored, RegistryError> {
         let invalid = |details: String| {
             RegistryError::answered(
                 42201,
@@ -57,10 +71,9 @@ impl Stored {
         if text.trim().is_empty() || text.trim() == "null" {
             return Err(invalid("Empty schema".to_owned()));
         }
-        let options = avro_model::parse::Options { mode: avro_model::parse::Mode::Strict, ..Default::default() };
-        let document = avro_model::parse::parse(text, &options).map_err(|errors| invalid(errors.to_string()))?.document;
-        let text = avro_model::print::json(document.view());
-        let hash = avro_model::content::content_hash_with_docs(document.view());
+        let document = parse::parse(text, options).map_err(|errors| invalid(errors.to_string()))?.document;
+        let text = print::java(document.view());
+        let hash = content_hash_with_docs(document.view());
         Ok(Stored { text, document, hash })
     }
 
@@ -94,7 +107,7 @@ impl Subject {
 impl State {
     pub(super) fn register(&mut self, subject: &str, text: &str) -> Result<SubjectVersion, RegistryError> {
         check_subject(subject)?;
-        let schema = Stored::parse(subject, text)?;
+        let schema = Stored::parse_new(subject, text)?;
         let level = self.level(Some(subject));
         let known = self.subjects.get(subject);
         if let Some((version, entry)) = known.and_then(|known| known.find(&schema)) {
@@ -105,7 +118,7 @@ impl State {
             let messages = check(level, &schema, &versions);
             if !messages.is_empty() {
                 return Err(RegistryError::answered(
-                    409,
+                    40901,
                     format!(
                         "Schema being registered is incompatible with an earlier schema for subject \"{subject}\", details: [{}]",
                         messages.join(", ")
@@ -125,8 +138,8 @@ impl State {
     }
 
     pub(super) fn look_up(&self, subject: &str, text: &str) -> Result<SubjectVersion, RegistryError> {
+        let schema = Stored::parse_known(subject, text)?;
         let known = self.live_subject(subject)?;
-        let schema = Stored::parse(subject, text)?;
         match known.find(&schema) {
             Some((version, entry)) => Ok(answer(subject, version, entry)),
             None => Err(RegistryError::answered(40403, "Schema not found")),
@@ -166,7 +179,7 @@ impl State {
         version: Option<Version>,
         text: &str,
     ) -> Result<Compatibility, RegistryError> {
-        let schema = Stored::parse(subject, text)?;
+        let schema = Stored::parse_new(subject, text)?;
         let known = self.subjects.get(subject).filter(|known| known.live().next().is_some());
         let versions: Vec<_> = match (version, known) {
             (None, Some(known)) => known.live().collect(),
@@ -180,14 +193,19 @@ impl State {
         Ok(if messages.is_empty() { Compatibility::COMPATIBLE } else { Compatibility::incompatible(messages) })
     }
 
-    /// Another context does not inherit the default context's level.
+    /// The subject's level, else that of its context, else that of the global context. Another context does not inherit the
+    /// default context's.
     pub(super) fn level(&self, subject: Option<&str>) -> Level {
         let configured = match subject {
             None => self.global_level,
-            Some(subject) => self.levels.get(subject).copied().or_else(|| match context(subject) {
-                "." => self.global_level,
-                context => self.levels.get(&format!(":{context}:")).copied(),
-            }),
+            Some(subject) => {
+                let of_context = || match context(subject) {
+                    "." => self.global_level,
+                    context => self.levels.get(&format!(":{context}:")).copied(),
+                };
+                let of_all = || self.levels.get(":.__GLOBAL:").copied();
+                self.levels.get(subject).copied().or_else(of_context).or_else(of_all)
+            }
         };
         configured.unwrap_or(Level::Backward)
     }
@@ -253,7 +271,7 @@ impl State {
                 return Err(RegistryError::answered(
                     40406,
                     format!(
-                        "Subject '{subject}' Version {number} was soft deleted. Set permanent=true to delete permanently"
+                        "Subject '{subject}' Version {number} was soft deleted.Set permanent=true to delete permanently"
                     ),
                 ));
             }
@@ -350,6 +368,8 @@ fn check_subject(subject: &str) -> Result<(), RegistryError> {
     Ok(())
 }
 
-fn check(_level: Level, _new: &Stored, _versions: &[(u32, &Entry)]) -> Vec<String> {
-    Vec::new()
+/// Why `new` breaks `level` against `versions` (oldest first): empty if it does not.
+fn check(level: Level, new: &Stored, versions: &[(u32, &Entry)]) -> Vec<String> {
+    let versions: Vec<_> = versions.iter().map(|(number, entry)| (*number, entry.schema.view())).collect();
+    confluent::messages(level, new.view(), &versions)
 }

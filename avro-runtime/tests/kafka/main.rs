@@ -1,0 +1,6 @@
+//! Typed topics over the embedded broker and registry.
+
+mod broker;
+mod cache;
+mod support;
+mod topic;
