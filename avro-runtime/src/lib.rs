@@ -5,6 +5,7 @@ mod codec;
 mod described;
 mod error;
 mod gate;
+mod generated;
 mod impls;
 pub mod prelude;
 mod resolve;
@@ -15,6 +16,8 @@ mod texts;
 pub mod __private;
 use __private as private;
 
+#[cfg(feature = "derive")]
+pub use avro_derive::AvroSchema;
 pub use avro_model as schema;
 pub use census::{Gatekeeper, Registration, Root, schemas};
 pub use codec::{AvroDecode, AvroEncode, Decoder, Encoder, Limits};

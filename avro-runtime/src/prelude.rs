@@ -3,3 +3,5 @@
 pub use crate::codec::{AvroDecode as _, AvroEncode as _};
 pub use crate::described::{AvroSchema, AvroTexts as _};
 pub use crate::resolve::WriterSchema;
+#[cfg(feature = "derive")]
+pub use avro_derive::AvroSchema;

@@ -28,6 +28,7 @@ pub use crate::described::{AvroSchema, AvroTexts};
 pub use crate::error::{DecodeError, EncodeError};
 pub use crate::gate::Check;
 pub use crate::gate::run::run as run_evolution_tests;
+pub use crate::generated::*;
 pub use crate::impls::adapt::*;
 #[cfg(feature = "derive")]
 pub use avro_derive::{assert_compatible as derive_assert_compatible, gate as derive_gate, schemas};

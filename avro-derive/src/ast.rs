@@ -1,0 +1,228 @@
+//! The derive's own tree of a type: what the checks judge and the emitters print. Everything in it is already resolved:
+//! names, positions, defaults, and which of the type's parameters the schema depends on.
+
+use avro_model::text;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::ToTokens;
+use syn::{Expr, Generics, LitStr, Member, Path, Type, Visibility};
+
+use crate::attr::{Evolution, Form};
+use crate::default::Tree;
+use crate::name::TypeName;
+use crate::package::Package;
+
+/// A struct or an enum that derives `AvroSchema`.
+pub(crate) struct Container {
+    /// Its identifier.
+    pub(crate) ident: Ident,
+    /// Its generics.
+    pub(crate) generics: Generics,
+    /// Its parameters that the schema depends on: type and const parameters that a field mentions.
+    pub(crate) used: Vec<Ident>,
+    /// The name of its schema (of a union: what its variants' records and its history are called after).
+    pub(crate) name: TypeName,
+    /// Former names.
+    pub(crate) aliases: Vec<TypeName>,
+    /// Documentation.
+    pub(crate) doc: Option<String>,
+    /// What it holds.
+    pub(crate) data: Data,
+    /// `evolution`.
+    pub(crate) evolution: Option<Evolution>,
+    /// `history = ".."`.
+    pub(crate) history: Option<LitStr>,
+    /// `subject = ".."`.
+    pub(crate) subject: Option<LitStr>,
+    /// `gate = ".."`.
+    pub(crate) gate: Option<LitStr>,
+    /// The path of the runtime crate.
+    pub(crate) runtime: Path,
+    /// `[package.metadata.avro]`.
+    pub(crate) package: Package,
+}
+
+/// The form of a type.
+pub(crate) enum Data {
+    /// A struct that is a record.
+    Record(Vec<Field>),
+    /// A newtype that has its inner type's schema.
+    Newtype(Box<Field>),
+    /// A newtype over `[u8; N]` that is a named fixed.
+    Fixed(Box<Field>, Expr),
+    /// An enum without data.
+    Enum(Vec<Symbol>),
+    /// An enum that carries data: a union.
+    Union(Vec<Branch>),
+}
+
+/// A field, skipped ones included.
+pub(crate) struct Field {
+    /// How Rust calls it.
+    pub(crate) member: Member,
+    /// What to underline: the identifier, or the type of a field without one.
+    pub(crate) span: Span,
+    /// Visibility.
+    pub(crate) vis: Visibility,
+    /// Rust type.
+    pub(crate) ty: Type,
+    /// Avro name.
+    pub(crate) wire: String,
+    /// Position among the record's fields; nothing for a skipped field.
+    pub(crate) position: Option<usize>,
+    /// Former names.
+    pub(crate) aliases: Vec<String>,
+    /// Documentation.
+    pub(crate) doc: Option<String>,
+    /// Default.
+    pub(crate) default: FieldDefault,
+    /// Another form than the type's own.
+    pub(crate) adapter: Adapter,
+}
+
+/// The default of a field.
+pub(crate) enum FieldDefault {
+    /// What the type says: `null` for `Option`, none for most.
+    OfType,
+    /// None, also where the type has one.
+    None,
+    /// The type's zero value; the span of `default`.
+    Zero(Span),
+    /// A value; its expression for spans; whether it was JSON text, which is checked less strictly than a Rust literal.
+    Value {
+        /// The value.
+        tree: Tree,
+        /// What to underline.
+        shown: TokenStream,
+        /// JSON text given by the user, kept as it is.
+        json: Option<String>,
+    },
+}
+
+/// Which traits a field goes through.
+pub(crate) enum Adapter {
+    /// The type's own.
+    Plain,
+    /// `as = ".."`
+    Form(Form),
+    /// A logical type on a base type, or a unit: the adapter's name
+    Named(&'static str),
+    /// `fixed = "Name"`
+    Fixed(Box<FixedForm>),
+    /// `Option` of what the inner adapter writes
+    Opt(Box<Adapter>),
+    /// `Option` with `null` as the last branch
+    NullLast(Box<Adapter>),
+    /// A sequence of what the inner adapter writes
+    Seq(Box<Adapter>),
+    /// A map to what the inner adapter writes
+    Values(Box<Adapter>),
+    /// A pointer to what the inner adapter writes
+    Boxed(Box<Adapter>),
+}
+
+/// The named fixed that a field declares.
+pub(crate) struct FixedForm {
+    /// Position among those of the type.
+    pub(crate) index: usize,
+    /// Name.
+    pub(crate) name: TypeName,
+    /// Bytes.
+    pub(crate) size: Expr,
+}
+
+/// A variant of an enum without data.
+pub(crate) struct Symbol {
+    /// Identifier.
+    pub(crate) ident: Ident,
+    /// Symbol.
+    pub(crate) wire: String,
+    /// Takes the place of symbols that this version does not know.
+    pub(crate) default: bool,
+}
+
+/// A variant of an enum that carries data.
+pub(crate) struct Branch {
+    /// Identifier.
+    pub(crate) ident: Ident,
+    /// What it holds.
+    pub(crate) content: Content,
+}
+
+/// What a branch holds.
+pub(crate) enum Content {
+    /// `Variant(T)`: the schema of `T`.
+    Newtype(Box<Field>),
+    /// `Variant { .. }` or `Variant`: a record.
+    Record(BranchRecord),
+    /// `#[avro(null)] Variant`
+    Null,
+}
+
+/// The record of a variant.
+pub(crate) struct BranchRecord {
+    /// `<Enum><Variant>` in the enum's namespace.
+    pub(crate) name: TypeName,
+    /// Former names.
+    pub(crate) aliases: Vec<TypeName>,
+    /// Documentation.
+    pub(crate) doc: Option<String>,
+    /// Fields.
+    pub(crate) fields: Vec<Field>,
+    /// `Variant`, not `Variant { .. }`.
+    pub(crate) unit: bool,
+}
+
+impl Container {
+    /// The full name of the schema, where it is the same for every instance.
+    pub(crate) fn full_name(&self) -> Option<String> {
+        self.name.full()
+    }
+
+    /// Whether the schema depends on type or const parameters.
+    pub(crate) fn is_generic(&self) -> bool {
+        self.generics.type_params().next().is_some() || self.generics.const_params().next().is_some()
+    }
+
+    /// The fields of a record, in order, with their positions.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = (usize, &Field)> {
+        let fields: &[Field] = match &self.data {
+            Data::Record(fields) => fields,
+            _ => &[],
+        };
+        written(fields)
+    }
+
+    /// All fields of the type that are in the schema, variants' included.
+    pub(crate) fn all_fields(&self) -> Vec<&Field> {
+        match &self.data {
+            Data::Record(fields) => written(fields).map(|(_, field)| field).collect(),
+            Data::Newtype(field) | Data::Fixed(field, _) => vec![field],
+            Data::Enum(_) => Vec::new(),
+            Data::Union(branches) => branches
+                .iter()
+                .flat_map(|branch| match &branch.content {
+                    Content::Newtype(field) => vec![&**field],
+                    Content::Record(record) => written(&record.fields).map(|(_, field)| field).collect(),
+                    Content::Null => Vec::new(),
+                })
+                .collect(),
+        }
+    }
+}
+
+/// The fields that are in the schema, with their positions.
+pub(crate) fn written(fields: &[Field]) -> impl Iterator<Item = (usize, &Field)> {
+    fields.iter().filter_map(|field| field.position.map(|position| (position, field)))
+}
+
+impl Field {
+    /// The hash by which the field is looked up.
+    pub(crate) fn hash(&self) -> u64 {
+        text::hash(&self.wire)
+    }
+
+    /// The Rust type's tokens.
+    pub(crate) fn type_tokens(&self) -> TokenStream {
+        self.ty.to_token_stream()
+    }
+}

@@ -1,0 +1,130 @@
+//! Settings of a type.
+
+use avro_model::names::RenameRule;
+use proc_macro2::Span;
+use syn::{Attribute, Expr, LitStr, Path};
+
+use super::item::{Item, Slot, Value, duplicate_free, items};
+use crate::error::Ctxt;
+
+/// `evolution`, bare or with a level.
+pub(crate) struct Evolution {
+    /// The key.
+    pub(crate) span: Span,
+    /// The level as written; bare: the package's.
+    pub(crate) level: Option<LitStr>,
+}
+
+/// `#[avro(...)]` on a struct or an enum.
+pub(crate) struct ContainerAttrs {
+    pub(crate) namespace: Slot<LitStr>,
+    pub(crate) name: Slot<LitStr>,
+    pub(crate) rename_all: Slot<RenameRule>,
+    pub(crate) rename_all_fields: Slot<RenameRule>,
+    pub(crate) doc: Slot<LitStr>,
+    pub(crate) aliases: Vec<LitStr>,
+    pub(crate) evolution: Slot<Evolution>,
+    pub(crate) history: Slot<LitStr>,
+    pub(crate) subject: Slot<LitStr>,
+    pub(crate) gate: Slot<LitStr>,
+    pub(crate) runtime: Slot<Path>,
+    pub(crate) record: Slot<()>,
+    pub(crate) fixed: Slot<()>,
+}
+
+const KEYS: [&str; 15] = [
+    "namespace",
+    "name",
+    "rename",
+    "rename_all",
+    "rename_all_fields",
+    "doc",
+    "alias",
+    "aliases",
+    "evolution",
+    "history",
+    "subject",
+    "gate",
+    "crate",
+    "record",
+    "fixed",
+];
+
+impl ContainerAttrs {
+    pub(crate) fn parse(cx: &Ctxt, attributes: &[Attribute]) -> Self {
+        let mut attrs = ContainerAttrs {
+            namespace: Slot::new("namespace"),
+            name: Slot::new("name"),
+            rename_all: Slot::new("rename_all"),
+            rename_all_fields: Slot::new("rename_all_fields"),
+            doc: Slot::new("doc"),
+            aliases: Vec::new(),
+            evolution: Slot::new("evolution"),
+            history: Slot::new("history"),
+            subject: Slot::new("subject"),
+            gate: Slot::new("gate"),
+            runtime: Slot::new("crate"),
+            record: Slot::new("record"),
+            fixed: Slot::new("fixed"),
+        };
+        for item in items(cx, attributes) {
+            let span = item.span();
+            match item.key.to_string().as_str() {
+                "namespace" => attrs.namespace.set(cx, span, item.string(cx, "com.acme.orders")),
+                "name" | "rename" => attrs.name.set(cx, span, item.string(cx, "OrderPlaced")),
+                "rename_all" => attrs.rename_all.set(cx, span, rename_rule(cx, &item)),
+                "rename_all_fields" => attrs.rename_all_fields.set(cx, span, rename_rule(cx, &item)),
+                "doc" => attrs.doc.set(cx, span, item.string(cx, "what it means")),
+                "alias" | "aliases" => item.strings(cx, &mut attrs.aliases),
+                "evolution" => {
+                    let level = item.optional_string(cx, "full_transitive");
+                    attrs.evolution.set(cx, span, level.map(|level| Evolution { span, level }));
+                }
+                "history" => attrs.history.set(cx, span, item.string(cx, "schemas/history")),
+                "subject" => attrs.subject.set(cx, span, item.string(cx, "orders-value")),
+                "gate" => attrs.gate.set(cx, span, item.string(cx, "build")),
+                "crate" => attrs.runtime.set(cx, span, path(cx, &item)),
+                "record" => attrs.record.set(cx, span, item.flag(cx)),
+                "fixed" => attrs.fixed.set(cx, span, item.flag(cx)),
+                _ => item.unknown(cx, "a type", &KEYS),
+            }
+        }
+        attrs.aliases = duplicate_free(cx, "alias", attrs.aliases);
+        attrs
+    }
+}
+
+pub(super) fn rename_rule(cx: &Ctxt, item: &Item) -> Option<RenameRule> {
+    let text = item.string(cx, "camelCase")?;
+    let rule = RenameRule::parse(&text.value());
+    if rule.is_none() {
+        let spellings: Vec<String> = RenameRule::SPELLINGS.iter().map(|spelling| format!("\"{spelling}\"")).collect();
+        let why = if text.value().to_ascii_lowercase().contains("kebab") || text.value().contains('-') {
+            " (Avro names have no `-`)"
+        } else {
+            ""
+        };
+        cx.error(text.span(), format_args!("`{}` is no case rule{why}: one of {}", text.value(), spellings.join(", ")));
+    }
+    rule
+}
+
+/// `crate = "path"` or `crate = path`.
+fn path(cx: &Ctxt, item: &Item) -> Option<Path> {
+    match &item.value {
+        Value::Eq(Expr::Path(path)) if path.qself.is_none() => Some(path.path.clone()),
+        _ => {
+            let text = item.string(cx, "::avro_runtime")?;
+            match text.parse_with(Path::parse_mod_style) {
+                Ok(path) => Some(path),
+                Err(_) => {
+                    cx.error(
+                        text.span(),
+                        format_args!("`{}` is no path to a crate: write `crate = \"::avro_runtime\"`", text.value()),
+                    );
+                    None
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! One entry of `#[avro(...)]`: a key with its span, and what follows it.
+
+use avro_model::names;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::ToTokens;
+use syn::ext::IdentExt as _;
+use syn::parse::{Parse, ParseStream};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Token};
+
+use crate::error::Ctxt;
+
+/// `key`, `key = value` or `key(...)`.
+pub(crate) struct Item {
+    pub(crate) key: Ident,
+    pub(crate) value: Value,
+}
+
+/// What follows a key.
+pub(crate) enum Value {
+    None,
+    Eq(Expr),
+    List(TokenStream),
+}
+
+impl Parse for Item {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.peek(Lit) {
+            return Err(input.error("expected the name of an attribute, such as `name = \"..\"`"));
+        }
+        let key = input.call(Ident::parse_any)?;
+        let value = if input.peek(Token![=]) {
+            input.parse::<Token![=]>()?;
+            Value::Eq(input.parse()?)
+        } else if input.peek(syn::token::Paren) {
+            let content;
+            syn::parenthesized!(content in input);
+            Value::List(content.parse()?)
+        } else {
+            Value::None
+        };
+        Ok(Item { key, value })
+    }
+}
+
+/// All entries of all `#[avro(...)]` of `attributes`. What does not parse is an error at the place where it stops.
+pub(crate) fn items(cx: &Ctxt, attributes: &[Attribute]) -> Vec<Item> {
+    let mut items = Vec::new();
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("avro")) {
+        match &attribute.meta {
+            Meta::List(list) => match list.parse_args_with(Punctuated::<Item, Token![,]>::parse_terminated) {
+                Ok(parsed) => items.extend(parsed),
+                Err(error) => cx.push(error),
+            },
+            other => cx.error_at(other, "write the settings in parentheses: `#[avro(name = \"..\")]`"),
+        }
+    }
+    items
+}
+
+/// A setting that may be given once.
+pub(crate) struct Slot<T> {
+    key: &'static str,
+    value: Option<(Span, T)>,
+}
+
+impl<T> Slot<T> {
+    pub(crate) fn new(key: &'static str) -> Self {
+        Slot { key, value: None }
+    }
+
+    /// Stores `value`, or reports that there is one already. `None` (a value that was reported) is passed over.
+    pub(crate) fn set(&mut self, cx: &Ctxt, span: Span, value: Option<T>) {
+        let Some(value) = value else { return };
+        if self.value.is_some() {
+            cx.error(span, format_args!("`{}` is given twice", self.key));
+        } else {
+            self.value = Some((span, value));
+        }
+    }
+
+    pub(crate) fn get(&self) -> Option<&T> {
+        self.value.as_ref().map(|(_, value)| value)
+    }
+
+    /// The key's span, where the setting was given.
+    pub(crate) fn span(&self) -> Option<Span> {
+        self.value.as_ref().map(|(span, _)| *span)
+    }
+
+    pub(crate) fn into_inner(self) -> Option<T> {
+        self.value.map(|(_, value)| value)
+    }
+
+    pub(crate) fn is_set(&self) -> bool {
+        self.value.is_some()
+    }
+}
+
+impl Item {
+    pub(crate) fn span(&self) -> Span {
+        self.key.span()
+    }
+
+    /// `key` alone.
+    pub(crate) fn flag(&self, cx: &Ctxt) -> Option<()> {
+        match &self.value {
+            Value::None => Some(()),
+            Value::Eq(value) => {
+                cx.error_at(value, format_args!("`{0}` takes no value: write `#[avro({0})]`", self.key));
+                None
+            }
+            Value::List(list) => {
+                let at = if list.is_empty() { self.key.to_token_stream() } else { list.clone() };
+                cx.error_at(at, format_args!("`{0}` takes no value: write `#[avro({0})]`", self.key));
+                None
+            }
+        }
+    }
+
+    /// `key = "text"`.
+    pub(crate) fn string(&self, cx: &Ctxt, example: &str) -> Option<LitStr> {
+        match &self.value {
+            Value::Eq(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) => Some(text.clone()),
+            Value::Eq(other) => {
+                cx.error_at(other, format_args!("`{0}` takes a text: write `{0} = \"{example}\"`", self.key));
+                None
+            }
+            _ => {
+                cx.error(self.span(), format_args!("`{0}` takes a text: write `{0} = \"{example}\"`", self.key));
+                None
+            }
+        }
+    }
+
+    /// `key` or `key = "text"`.
+    pub(crate) fn optional_string(&self, cx: &Ctxt, example: &str) -> Option<Option<LitStr>> {
+        match self.value {
+            Value::None => Some(None),
+            _ => self.string(cx, example).map(Some),
+        }
+    }
+
+    /// `alias = "a"`, `alias("a", "b")`, `aliases = ["a", "b"]`.
+    pub(crate) fn strings(&self, cx: &Ctxt, into: &mut Vec<LitStr>) {
+        let mut add = |expression: &Expr| match expression {
+            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => into.push(text.clone()),
+            other => cx.error_at(other, format_args!("`{0}` takes texts: write `{0}(\"a\", \"b\")`", self.key)),
+        };
+        match &self.value {
+            Value::Eq(Expr::Array(array)) => array.elems.iter().for_each(add),
+            Value::Eq(one) => add(one),
+            Value::List(list) => {
+                match syn::parse::Parser::parse2(Punctuated::<Expr, Token![,]>::parse_terminated, list.clone()) {
+                    Ok(items) => items.iter().for_each(add),
+                    Err(error) => cx.push(error),
+                }
+            }
+            Value::None => {
+                cx.error(self.span(), format_args!("`{0}` takes a text: write `{0} = \"old_name\"`", self.key))
+            }
+        }
+    }
+
+    /// Reports a key that `place` does not know: a near miss, or where the key belongs.
+    pub(crate) fn unknown(&self, cx: &Ctxt, place: &str, known: &[&str]) {
+        let word = self.key.to_string();
+        if word == "serde" {
+            return;
+        }
+        let elsewhere = PLACES.iter().find(|(key, _)| *key == word).map(|(_, belongs)| *belongs);
+        let text = match (elsewhere, names::nearest(&word, known.iter().copied())) {
+            (Some(belongs), _) => format!("`{word}` does not belong on {place}: it belongs on {belongs}"),
+            (None, Some(near)) => format!("unknown attribute `{word}`: did you mean `{near}`?"),
+            (None, None) => format!("unknown attribute `{word}`: {place} takes {}", listed(known)),
+        };
+        cx.error(self.span(), text);
+    }
+}
+
+/// Where a key belongs, for keys that are written in the wrong place.
+const PLACES: [(&str, &str); 20] = [
+    ("namespace", "the type"),
+    ("rename_all", "the type"),
+    ("rename_all_fields", "the enum"),
+    ("evolution", "the type"),
+    ("history", "the type"),
+    ("subject", "the type"),
+    ("crate", "the type"),
+    ("record", "the newtype struct itself"),
+    ("fixed", "a newtype struct over `[u8; N]`, or a field of that type (`fixed = \"Name\"`)"),
+    ("default", "a field, or a variant of an enum without data"),
+    ("default_json", "a field"),
+    ("skip", "a field"),
+    ("required", "a field of type `Option<..>`"),
+    ("null_last", "a field of type `Option<..>`"),
+    ("as", "a field"),
+    ("unit", "a field"),
+    ("timestamp_millis", "a field"),
+    ("timestamp_micros", "a field"),
+    ("date", "a field"),
+    ("null", "a unit variant of an enum that carries data"),
+];
+
+fn listed(words: &[&str]) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    match quoted.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+        None => String::new(),
+    }
+}
+
+/// The `///` lines joined by a line feed, one leading space of each removed; nothing where there are none.
+pub(crate) fn doc_comment(attributes: &[Attribute]) -> Option<String> {
+    let mut lines = Vec::new();
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("doc")) {
+        if let Meta::NameValue(pair) = &attribute.meta
+            && let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = &pair.value
+        {
+            let text = text.value();
+            lines.push(text.strip_prefix(' ').unwrap_or(&text).to_owned());
+        }
+    }
+    let text = lines.join("\n");
+    (!text.is_empty()).then_some(text)
+}
+
+/// Reports what stands in `texts` a second time, and leaves it out.
+pub(crate) fn duplicate_free(cx: &Ctxt, what: &str, texts: Vec<LitStr>) -> Vec<LitStr> {
+    let mut kept: Vec<LitStr> = Vec::new();
+    for text in texts {
+        if kept.iter().any(|earlier| earlier.value() == text.value()) {
+            cx.error(text.span(), format_args!("the {what} `{}` is given twice", text.value()));
+        } else {
+            kept.push(text);
+        }
+    }
+    kept
+}

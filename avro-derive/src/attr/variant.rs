@@ -1,0 +1,47 @@
+//! Settings of an enum's variant.
+
+use syn::{Attribute, LitStr};
+
+use super::item::{Slot, duplicate_free, items};
+use avro_model::names::RenameRule;
+
+use crate::error::Ctxt;
+
+/// `#[avro(...)]` on a variant.
+pub(crate) struct VariantAttrs {
+    pub(crate) name: Slot<LitStr>,
+    pub(crate) aliases: Vec<LitStr>,
+    pub(crate) doc: Slot<LitStr>,
+    pub(crate) null: Slot<()>,
+    pub(crate) default: Slot<()>,
+    pub(crate) rename_all: Slot<RenameRule>,
+}
+
+const KEYS: [&str; 8] = ["name", "rename", "alias", "aliases", "doc", "null", "default", "rename_all"];
+
+impl VariantAttrs {
+    pub(crate) fn parse(cx: &Ctxt, attributes: &[Attribute]) -> Self {
+        let mut attrs = VariantAttrs {
+            name: Slot::new("name"),
+            aliases: Vec::new(),
+            doc: Slot::new("doc"),
+            null: Slot::new("null"),
+            default: Slot::new("default"),
+            rename_all: Slot::new("rename_all"),
+        };
+        for item in items(cx, attributes) {
+            let span = item.span();
+            match item.key.to_string().as_str() {
+                "name" | "rename" => attrs.name.set(cx, span, item.string(cx, "Name")),
+                "alias" | "aliases" => item.strings(cx, &mut attrs.aliases),
+                "doc" => attrs.doc.set(cx, span, item.string(cx, "what it means")),
+                "null" => attrs.null.set(cx, span, item.flag(cx)),
+                "default" => attrs.default.set(cx, span, item.flag(cx)),
+                "rename_all" => attrs.rename_all.set(cx, span, super::container::rename_rule(cx, &item)),
+                _ => item.unknown(cx, "a variant", &KEYS),
+            }
+        }
+        attrs.aliases = duplicate_free(cx, "alias", attrs.aliases);
+        attrs
+    }
+}

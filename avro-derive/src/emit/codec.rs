@@ -1,0 +1,135 @@
+//! How one field reaches its traits: through its type's own, or through the adapter that its attributes choose.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::ast::{Adapter, Container, Field, FixedForm};
+use crate::attr::Form;
+use crate::emit::schema;
+
+/// The adapter's type, or nothing where the field's own traits serve.
+fn adapter(adapter: &Adapter) -> Option<TokenStream> {
+    let wrapped = |name: TokenStream, inner: &Adapter| {
+        let inner = self::adapter(inner).unwrap_or_else(|| quote!(__avro::Plain));
+        quote!(__avro::#name<#inner>)
+    };
+    Some(match adapter {
+        Adapter::Plain => return None,
+        Adapter::Form(Form::Long) => quote!(__avro::AsLong),
+        Adapter::Form(Form::String) => quote!(__avro::AsString),
+        Adapter::Form(Form::Fixed) => quote!(__avro::AsFixed),
+        Adapter::Named(name) => {
+            let name = format_ident!("{name}");
+            quote!(__avro::#name)
+        }
+        Adapter::Fixed(form) => {
+            let name = fixed_ident(form);
+            quote!(#name)
+        }
+        Adapter::Opt(inner) => wrapped(quote!(Opt), inner),
+        Adapter::NullLast(inner) => wrapped(quote!(NullLast), inner),
+        Adapter::Seq(inner) => wrapped(quote!(Seq), inner),
+        Adapter::Values(inner) => wrapped(quote!(Values), inner),
+        Adapter::Boxed(inner) => wrapped(quote!(Boxed), inner),
+    })
+}
+
+fn fixed_ident(form: &FixedForm) -> syn::Ident {
+    format_ident!("__Fixed{}", form.index)
+}
+
+/// An associated constant of the schema of `field`, whose type reads `ty` where this is put.
+pub(super) fn constant(field: &Field, ty: &TokenStream, name: &str) -> TokenStream {
+    let name = format_ident!("{name}");
+    match adapter(&field.adapter) {
+        None => quote!(<#ty as __avro::AvroSchema>::#name),
+        Some(adapter) => quote!(<#adapter as __avro::SchemaAs<#ty>>::#name),
+    }
+}
+
+/// `("field", ::<T>)`, or `("field_as", ::<A, T>)` for a field behind an adapter.
+pub(super) fn entry(field: &Field, ty: &TokenStream) -> (&'static str, TokenStream) {
+    match adapter(&field.adapter) {
+        None => ("field", quote!(::<#ty>)),
+        Some(adapter) => ("field_as", quote!(::<#adapter, #ty>)),
+    }
+}
+
+/// Writes `value`, a reference to the field.
+pub(super) fn encode(field: &Field, value: &TokenStream) -> TokenStream {
+    let ty = &field.ty;
+    match adapter(&field.adapter) {
+        None => quote!(<#ty as __avro::AvroEncode>::encode(#value, out)),
+        Some(adapter) => quote!(<#adapter as __avro::EncodeAs<#ty>>::encode(#value, out)),
+    }
+}
+
+/// Writes `value` as a branch of the union that begins at `offset`.
+pub(super) fn encode_branch(field: &Field, value: &TokenStream) -> TokenStream {
+    let ty = &field.ty;
+    match adapter(&field.adapter) {
+        None => quote!(<#ty as __avro::AvroEncode>::encode_branch(#value, offset, out)),
+        Some(adapter) => quote!(<#adapter as __avro::EncodeAs<#ty>>::encode_branch(#value, offset, out)),
+    }
+}
+
+/// A call of a method of the field's decoding trait.
+pub(super) fn decode(field: &Field, method: &str, arguments: &TokenStream) -> TokenStream {
+    let ty = &field.ty;
+    let method = format_ident!("{method}");
+    match adapter(&field.adapter) {
+        None => quote!(<#ty as __avro::AvroDecode<'__de>>::#method(#arguments)),
+        Some(adapter) => quote!(<#adapter as __avro::DecodeAs<'__de, #ty>>::#method(#arguments)),
+    }
+}
+
+/// The adapters that `fixed = "Name"` on fields declares.
+///
+/// ```text
+/// #[avro(fixed = "Md5")] digest: [u8; 16]    ->    struct __Fixed0; impl SchemaAs<[u8; 16]> for __Fixed0 { .. }
+/// ```
+pub(super) fn fixed_adapters(container: &Container) -> TokenStream {
+    fn leaf(adapter: &Adapter) -> Option<&FixedForm> {
+        match adapter {
+            Adapter::Fixed(form) => Some(form),
+            Adapter::Opt(inner)
+            | Adapter::NullLast(inner)
+            | Adapter::Seq(inner)
+            | Adapter::Values(inner)
+            | Adapter::Boxed(inner) => leaf(inner),
+            _ => None,
+        }
+    }
+    let mut items = TokenStream::new();
+    for form in container.all_fields().into_iter().filter_map(|field| leaf(&field.adapter)) {
+        let (ident, size, name) = (fixed_ident(form), &form.size, schema::name_of_field(&form.name));
+        let bytes = quote!([__avro::core::primitive::u8; #size]);
+        let result = quote!(__avro::Result<#bytes, __avro::DecodeError>);
+        items.extend(quote! {
+            struct #ident;
+            impl __avro::SchemaAs<#bytes> for #ident {
+                const SCHEMA: __avro::SchemaRef = __avro::SchemaRef::new(const {
+                    &__avro::Schema::fixed(#name, __avro::None, (#size) as __avro::core::primitive::u32)
+                });
+                const MIN_SIZE: __avro::core::primitive::usize = #size;
+            }
+            impl __avro::EncodeAs<#bytes> for #ident {
+                #[inline]
+                fn encode(value: &#bytes, out: &mut __avro::Encoder<'_>) {
+                    <#bytes as __avro::AvroEncode>::encode(value, out)
+                }
+            }
+            impl<'__de> __avro::DecodeAs<'__de, #bytes> for #ident {
+                #[inline]
+                fn decode(input: &mut __avro::Decoder<'__de>) -> #result {
+                    <#bytes as __avro::AvroDecode>::decode(input)
+                }
+                #[inline]
+                fn decode_resolved(input: &mut __avro::Decoder<'__de>, plan: __avro::PlanRef<'_>) -> #result {
+                    <#bytes as __avro::AvroDecode>::decode_resolved(input, plan)
+                }
+            }
+        });
+    }
+    items
+}

@@ -1,0 +1,251 @@
+//! `impl AvroDecode`: straight-line code for data of this very schema, and a jump per field for data of another.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::ast::{Branch, Container, Content, Data, Field, Symbol, written};
+use crate::emit::{codec, generics};
+
+/// ```text
+/// struct Click { email: String, #[avro(skip)] seen: bool }
+/// ->
+/// fn decode(input: &mut Decoder<'de>) -> Result<Self, DecodeError> {
+///     Ok(Self { email: at_field(<String as AvroDecode<'de>>::decode(input), "email")?, seen: Default::default() })
+/// }
+/// fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<Self, DecodeError> { .. }
+/// ```
+pub(super) fn emit(container: &Container) -> TokenStream {
+    let body = match &container.data {
+        Data::Record(fields) => record(fields),
+        Data::Newtype(field) => newtype(field),
+        Data::Fixed(field, _) => fixed(field),
+        Data::Enum(symbols) => enumeration(symbols),
+        Data::Union(branches) => union(branches),
+    };
+    let generics = generics::bounded(container, &quote!(__avro::AvroDecode<'__de>));
+    let generics = generics::with_data_lifetime(&generics);
+    generics::implementation(container, &generics, &quote!(__avro::AvroDecode<'__de>), &body)
+}
+
+fn methods(decode: &TokenStream, resolved: &TokenStream) -> TokenStream {
+    quote! {
+        #[inline]
+        fn decode(input: &mut __avro::Decoder<'__de>) -> __avro::Result<Self, __avro::DecodeError> {
+            #decode
+        }
+        fn decode_resolved(
+            input: &mut __avro::Decoder<'__de>,
+            plan: __avro::PlanRef<'_>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            #resolved
+        }
+    }
+}
+
+fn record(fields: &[Field]) -> TokenStream {
+    let straight = straight(&quote!(Self), fields);
+    let decode = if written(fields).next().is_none() {
+        quote!(let _ = input; __avro::Ok(#straight))
+    } else {
+        quote!(__avro::Ok(#straight))
+    };
+    let resolved = resolved(&quote!(Self), fields, &quote!(<Self as __avro::AvroDecode<'__de>>::decode(input)));
+    methods(&decode, &resolved)
+}
+
+/// `path { .. }`, its fields read in the order of the schema.
+fn straight(path: &TokenStream, fields: &[Field]) -> TokenStream {
+    let members = fields.iter().map(|field| {
+        let member = &field.member;
+        let value = if field.position.is_some() {
+            let (call, wire) = (codec::decode(field, "decode", &quote!(input)), &field.wire);
+            quote!(__avro::at_field(#call, #wire)?)
+        } else {
+            let ty = &field.ty;
+            quote!(<#ty as __avro::Default>::default())
+        };
+        quote!(#member: #value)
+    });
+    quote!(#path { #(#members),* })
+}
+
+/// ```text
+/// let Some(record) = plan.record(input)? else { return <straight> };
+/// let mut __f0 = None;
+/// for step in record.steps() {
+///     match step.field {
+///         0 => __f0 = Some(at_field(<String as AvroDecode<'de>>::decode_resolved(input, step.plan), "email")?),
+///         _ => step.skip(input)?,
+///     }
+/// }
+/// Ok(Self { email: match __f0 { Some(value) => value, None => <decoded from the default> } })
+/// ```
+fn resolved(path: &TokenStream, fields: &[Field], straight: &TokenStream) -> TokenStream {
+    let bindings: Vec<_> = written(fields).map(|(position, _)| format_ident!("__f{position}")).collect();
+    let arms = written(fields).zip(&bindings).map(|((position, field), binding)| {
+        let (call, wire) = (codec::decode(field, "decode_resolved", &quote!(input, step.plan)), &field.wire);
+        quote!(#position => #binding = __avro::Some(__avro::at_field(#call, #wire)?),)
+    });
+    let members = fields.iter().map(|field| {
+        let (member, ty) = (&field.member, &field.ty);
+        match field.position {
+            Some(position) => {
+                let binding = format_ident!("__f{position}");
+                let (call, wire) =
+                    (codec::decode(field, "decode", &quote!(&mut record.default(#position)?)), &field.wire);
+                quote!(#member: match #binding {
+                    __avro::Some(value) => value,
+                    __avro::None => __avro::at_field(#call, #wire)?,
+                })
+            }
+            None => quote!(#member: <#ty as __avro::Default>::default()),
+        }
+    });
+    quote! {
+        let __avro::Some(record) = plan.record(input)? else {
+            return #straight;
+        };
+        #(let mut #bindings = __avro::None;)*
+        for step in record.steps() {
+            match step.field {
+                #(#arms)*
+                _ => step.skip(input)?,
+            }
+        }
+        __avro::Ok(#path { #(#members),* })
+    }
+}
+
+/// A newtype passes every way of reading on, so that one around a union is a union.
+fn newtype(field: &Field) -> TokenStream {
+    let member = &field.member;
+    let wrapped = |call: TokenStream| quote!(__avro::Ok(Self { #member: #call? }));
+    let methods = methods(
+        &wrapped(codec::decode(field, "decode", &quote!(input))),
+        &wrapped(codec::decode(field, "decode_resolved", &quote!(input, plan))),
+    );
+    let branch = wrapped(codec::decode(field, "decode_branch", &quote!(index, input)));
+    let branch_resolved = wrapped(codec::decode(field, "decode_branch_resolved", &quote!(index, input, plan)));
+    quote! {
+        #methods
+        #[inline]
+        fn decode_branch(
+            index: __avro::core::primitive::usize,
+            input: &mut __avro::Decoder<'__de>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            #branch
+        }
+        #[inline]
+        fn decode_branch_resolved(
+            index: __avro::core::primitive::usize,
+            input: &mut __avro::Decoder<'__de>,
+            plan: __avro::Option<__avro::PlanRef<'_>>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            #branch_resolved
+        }
+    }
+}
+
+fn fixed(field: &Field) -> TokenStream {
+    let member = &field.member;
+    let decode = codec::decode(field, "decode", &quote!(input));
+    let resolved = codec::decode(field, "decode_resolved", &quote!(input, plan));
+    methods(&quote!(__avro::Ok(Self { #member: #decode? })), &quote!(__avro::Ok(Self { #member: #resolved? })))
+}
+
+/// ```text
+/// enum Suit { Hearts, Spades }
+/// ->
+/// Ok(match input.enum_index(2)? { 0 => Self::Hearts, _ => Self::Spades })
+/// ```
+///
+/// `enum_index` and the plan give a position below the number of symbols.
+fn enumeration(symbols: &[Symbol]) -> TokenStream {
+    let count = symbols.len();
+    let arms = symbols.iter().enumerate().map(|(index, symbol)| {
+        let variant = &symbol.ident;
+        if index + 1 == count { quote!(_ => Self::#variant) } else { quote!(#index => Self::#variant) }
+    });
+    let arms = quote!({ #(#arms),* });
+    methods(
+        &quote!(__avro::Ok(match input.enum_index(#count)? #arms)),
+        &quote!(__avro::Ok(match plan.symbol(input)? #arms)),
+    )
+}
+
+/// ```text
+/// enum Payment { Card { last4: String }, Voucher(Voucher) }
+/// ->
+/// fn decode_branch(index: usize, input: &mut Decoder<'de>) -> Result<Self, DecodeError> {
+///     match index {
+///         0 => Ok(Self::Card { last4: .. }),
+///         1 => Ok(Self::Voucher(<Voucher as AvroDecode<'de>>::decode(input)?)),
+///         _ => Err(no_branch(input)),
+///     }
+/// }
+/// ```
+fn union(branches: &[Branch]) -> TokenStream {
+    let count = branches.len();
+    let methods = methods(
+        &quote! {
+            let index = input.branch(#count)?;
+            <Self as __avro::AvroDecode<'__de>>::decode_branch(index, input)
+        },
+        &quote! {
+            let (index, plan) = plan.union(input)?;
+            <Self as __avro::AvroDecode<'__de>>::decode_branch_resolved(index, input, plan)
+        },
+    );
+    let arms = branches.iter().enumerate().map(|(index, branch)| {
+        let variant = &branch.ident;
+        let value = match &branch.content {
+            Content::Null => quote!(Self::#variant),
+            Content::Newtype(field) => {
+                let call = codec::decode(field, "decode", &quote!(input));
+                quote!(Self::#variant(#call?))
+            }
+            Content::Record(record) => straight(&quote!(Self::#variant), &record.fields),
+        };
+        quote!(#index => __avro::Ok(#value),)
+    });
+    let resolved = branches.iter().enumerate().map(|(index, branch)| {
+        let variant = &branch.ident;
+        match &branch.content {
+            Content::Null => quote!(#index => __avro::Ok(Self::#variant),),
+            Content::Newtype(field) => {
+                let call = codec::decode(field, "decode_resolved", &quote!(input, plan));
+                quote!(#index => __avro::Ok(Self::#variant(#call?)),)
+            }
+            Content::Record(record) => {
+                let straight = quote!(<Self as __avro::AvroDecode<'__de>>::decode_branch(#index, input));
+                let body = self::resolved(&quote!(Self::#variant), &record.fields, &straight);
+                quote!(#index => { #body })
+            }
+        }
+    });
+    quote! {
+        #methods
+        fn decode_branch(
+            index: __avro::core::primitive::usize,
+            input: &mut __avro::Decoder<'__de>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            match index {
+                #(#arms)*
+                _ => __avro::Err(__avro::no_branch(input)),
+            }
+        }
+        fn decode_branch_resolved(
+            index: __avro::core::primitive::usize,
+            input: &mut __avro::Decoder<'__de>,
+            plan: __avro::Option<__avro::PlanRef<'_>>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            let __avro::Some(plan) = plan else {
+                return <Self as __avro::AvroDecode<'__de>>::decode_branch(index, input);
+            };
+            match index {
+                #(#resolved)*
+                _ => __avro::Err(__avro::no_branch(input)),
+            }
+        }
+    }
+}

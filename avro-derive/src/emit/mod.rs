@@ -1,0 +1,46 @@
+//! Emission: one `const _` block per type. Everything in it is named through `__avro`, an alias of the runtime's private
+//! module, so that it works without a prelude, with shadowed names and with a renamed runtime.
+
+mod checks;
+mod codec;
+mod decode;
+mod encode;
+mod generics;
+mod schema;
+mod stub;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Path;
+
+pub(crate) use stub::emit as stub;
+
+use crate::ast::{Container, Data};
+
+/// The expansion of a type without mistakes.
+pub(crate) fn container(container: &Container) -> TokenStream {
+    let schema = schema::emit(container);
+    let texts = schema::emit_texts(container);
+    let symbols = match &container.data {
+        Data::Enum(symbols) => schema::emit_symbols(container, symbols),
+        _ => TokenStream::new(),
+    };
+    let encode = encode::emit(container);
+    let decode = decode::emit(container);
+    let checks = checks::emit(container);
+    let gate = crate::gate::emit(container);
+    let tracked = container.package.tracked();
+    block(&container.runtime, &quote!(#schema #texts #symbols #encode #decode #checks #gate #tracked))
+}
+
+/// `body` in the type's `const _`.
+fn block(runtime: &Path, body: &TokenStream) -> TokenStream {
+    quote! {
+        #[doc(hidden)]
+        #[allow(deprecated, non_upper_case_globals, unused_qualifications, clippy::absolute_paths)]
+        const _: () = {
+            use #runtime::__private as __avro;
+            #body
+        };
+    }
+}

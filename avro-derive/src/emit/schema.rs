@@ -1,0 +1,355 @@
+//! The schema constants.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+use syn::ext::IdentExt as _;
+
+use crate::ast::{Branch, Container, Content, Data, Field, FieldDefault, Symbol, written};
+use crate::default::Tree;
+use crate::emit::{codec, generics};
+use crate::name::{Piece, TypeName};
+use crate::{source, types};
+
+/// The node and `impl AvroSchema`.
+///
+/// ```text
+/// struct Click { email: String }
+/// ->
+/// static __NODE: Schema = Schema::record(Name::declared("Click", ..), None, const { &[field::<String>("email", 0x..)] }, b"");
+/// impl AvroSchema for Click { const SCHEMA: SchemaRef = SchemaRef::new(&__NODE); .. }
+/// ```
+///
+/// A generic type has no static: its node is an inline `const` in the impl.
+pub(super) fn emit(container: &Container) -> TokenStream {
+    let fixed = codec::fixed_adapters(container);
+    let this = types::this(&container.ident, &container.generics);
+    let scope = Scope { container, this: &this, in_impl: container.is_generic() };
+    let name = scope.simple_name();
+    let full_name = scope.underscored_name();
+    let (items, body) = match &container.data {
+        Data::Newtype(field) => (TokenStream::new(), newtype(field)),
+        Data::Union(branches) => scope.union(branches),
+        _ => {
+            let min_size = scope.min_size();
+            let (items, schema) = scope.placed("__NODE", &scope.node());
+            let body = quote! {
+                const SCHEMA: __avro::SchemaRef = #schema;
+                const MIN_SIZE: __avro::core::primitive::usize = #min_size;
+            };
+            (items, body)
+        }
+    };
+    let body = quote! {
+        const NAME: &'static __avro::core::primitive::str = #name;
+        #full_name
+        #body
+    };
+    let generics = generics::bounded(container, &quote!(__avro::AvroSchema));
+    let implementation = generics::implementation(container, &generics, &quote!(__avro::AvroSchema), &body);
+    quote!(#fixed #items #implementation)
+}
+
+/// `impl AvroTexts`, for types whose texts are the same for every instance.
+pub(super) fn emit_texts(container: &Container) -> TokenStream {
+    if container.is_generic() {
+        return TokenStream::new();
+    }
+    let this = types::this(&container.ident, &container.generics);
+    let schema = quote!(<#this as __avro::AvroSchema>::SCHEMA);
+    let body = quote! {
+        const JSON: &'static __avro::core::primitive::str =
+            __avro::text(const { &__avro::json::<{ __avro::json_len(#schema) }>(#schema) });
+        const CANONICAL: &'static __avro::core::primitive::str =
+            __avro::text(const { &__avro::canonical::<{ __avro::canonical_len(#schema) }>(#schema) });
+    };
+    generics::implementation(container, &container.generics, &quote!(__avro::AvroTexts), &body)
+}
+
+/// `impl UnitEnum`: which symbol a variant's path stands for in `#[avro(default = Status::New)]`.
+pub(super) fn emit_symbols(container: &Container, symbols: &[Symbol]) -> TokenStream {
+    let pairs = symbols.iter().map(|symbol| {
+        let variant = &symbol.ident;
+        let quoted = format!("\"{}\"", symbol.wire);
+        quote!((Self::#variant as __avro::core::primitive::i128, #quoted))
+    });
+    let body = quote! {
+        const SYMBOLS: &'static [(__avro::core::primitive::i128, &'static __avro::core::primitive::str)] = &[#(#pairs),*];
+    };
+    generics::implementation(container, &container.generics, &quote!(__avro::UnitEnum), &body)
+}
+
+/// Where the tokens are put: in the impl, or in a static beside it.
+struct Scope<'a> {
+    container: &'a Container,
+    this: &'a TokenStream,
+    in_impl: bool,
+}
+
+impl Scope<'_> {
+    /// `node` as a static of that name and the handle to it; in an impl the handle to an inline constant.
+    fn placed(&self, name: &str, node: &TokenStream) -> (TokenStream, TokenStream) {
+        if self.in_impl {
+            return (TokenStream::new(), quote!(__avro::SchemaRef::new(const { &#node })));
+        }
+        let name = format_ident!("{name}");
+        (quote!(static #name: __avro::Schema = #node;), quote!(__avro::SchemaRef::new(&#name)))
+    }
+
+    /// The type of `field` as it reads here.
+    fn ty(&self, field: &Field) -> TokenStream {
+        if self.in_impl { field.ty.to_token_stream() } else { types::outside(&field.ty, self.this) }
+    }
+
+    fn node(&self) -> TokenStream {
+        let container = self.container;
+        let doc = optional(container.doc.as_ref());
+        let name = |members| self.name(&container.name, &container.aliases, members);
+        match &container.data {
+            Data::Record(fields) => self.record(&name(members(fields)), &doc, fields),
+            Data::Fixed(_, size) => {
+                let name = name(Vec::new());
+                quote!(__avro::Schema::fixed(#name, #doc, (#size) as __avro::core::primitive::u32))
+            }
+            Data::Enum(symbols) => {
+                let name = name(symbols.iter().map(|symbol| member("", &symbol.ident.to_string(), "")).collect());
+                let texts = symbols.iter().map(|symbol| &symbol.wire);
+                let default = optional(symbols.iter().find(|symbol| symbol.default).map(|symbol| &symbol.wire));
+                quote!(__avro::Schema::enumeration(#name, #doc, const { &[#(__avro::Str::Static(#texts)),*] }, #default))
+            }
+            Data::Newtype(_) | Data::Union(_) => TokenStream::new(),
+        }
+    }
+
+    fn record(&self, name: &TokenStream, doc: &TokenStream, fields: &[Field]) -> TokenStream {
+        let entries = written(fields).map(|(_, field)| self.field(field));
+        let by_hash = by_hash(fields);
+        quote!(__avro::Schema::record(#name, #doc, const { &[#(#entries),*] }, #by_hash))
+    }
+
+    fn field(&self, field: &Field) -> TokenStream {
+        let ty = self.ty(field);
+        let (wire, hash) = (&field.wire, Literal::u64_unsuffixed(field.hash()));
+        let (entry, turbofish) = codec::entry(field, &ty);
+        let of_type = matches!(field.default, FieldDefault::OfType);
+        if of_type && field.doc.is_none() && field.aliases.is_empty() {
+            let entry = format_ident!("{entry}");
+            return quote!(__avro::#entry #turbofish (#wire, #hash));
+        }
+        let default = match &field.default {
+            FieldDefault::OfType => Some(codec::constant(field, &ty, "FIELD_DEFAULT")),
+            FieldDefault::None => None,
+            FieldDefault::Zero(span) => {
+                let schema = codec::constant(field, &ty, "SCHEMA");
+                Some(quote::quote_spanned!(*span=> __avro::Some(__avro::zero(#schema))))
+            }
+            FieldDefault::Value { tree, json, .. } => {
+                let text = match (json, tree) {
+                    (Some(text), _) => quote!(#text),
+                    (None, Tree::Path(path)) => {
+                        let ty = types::outside(types::innermost(&field.ty), self.this);
+                        quote!(__avro::symbol::<#ty>({
+                            let variant: #ty = #path;
+                            variant as __avro::core::primitive::i128
+                        }))
+                    }
+                    (None, tree) => tree.json().into_token_stream(),
+                };
+                Some(quote!(__avro::Some(#text)))
+            }
+        };
+        let default = default.map(|default| quote!(default: #default,));
+        let aliases = (!field.aliases.is_empty()).then(|| {
+            let aliases = &field.aliases;
+            quote!(aliases: const { &[#(__avro::Str::Static(#aliases)),*] },)
+        });
+        let doc = field.doc.as_ref().map(|doc| quote!(doc: __avro::Some(#doc),));
+        let entry = format_ident!("{entry}_with");
+        quote!(__avro::#entry #turbofish (#wire, #hash, __avro::FieldSpec { #default #aliases #doc ..__avro::FieldSpec::NONE }))
+    }
+
+    /// ```text
+    /// enum Payment { Card { last4: String }, Voucher(Voucher), #[avro(null)] None }
+    /// ->
+    /// static __BRANCH0: Schema = Schema::record(Name::declared("PaymentCard", ..), ..);
+    /// static __BRANCHES: [Child; 3] = [Child::Ptr(SchemaRef::new(&__BRANCH0)), Child::Ptr(Voucher::SCHEMA), Child::Ptr(<()>::SCHEMA)];
+    /// static __NODE: Schema = Schema::union(NullBranch::None, &__BRANCHES);
+    /// ```
+    fn union(&self, branches: &[Branch]) -> (TokenStream, TokenStream) {
+        let mut items = TokenStream::new();
+        let mut children = Vec::new();
+        for (index, branch) in branches.iter().enumerate() {
+            let child = match &branch.content {
+                Content::Null => quote!(<() as __avro::AvroSchema>::SCHEMA),
+                Content::Newtype(field) => codec::constant(field, &self.ty(field), "SCHEMA"),
+                Content::Record(record) => {
+                    let name = self.name(&record.name, &record.aliases, members(&record.fields));
+                    let node = self.record(&name, &optional(record.doc.as_ref()), &record.fields);
+                    let (item, handle) = self.placed(&format!("__BRANCH{index}"), &node);
+                    items.extend(item);
+                    handle
+                }
+            };
+            children.push(quote!(__avro::Child::Ptr(#child)));
+        }
+        let count = children.len();
+        let list = if self.in_impl {
+            quote!(const { &[#(#children),*] })
+        } else {
+            items.extend(quote!(static __BRANCHES: [__avro::Child; #count] = [#(#children),*];));
+            quote!(&__BRANCHES)
+        };
+        let (item, schema) = self.placed("__NODE", &quote!(__avro::Schema::union(__avro::NullBranch::None, #list)));
+        items.extend(item);
+        let nullable = branches.iter().any(|branch| matches!(branch.content, Content::Null));
+        let nullable = nullable.then(|| {
+            quote!(
+                const NULLABLE: __avro::core::primitive::bool = true;
+            )
+        });
+        let body = quote! {
+            const SCHEMA: __avro::SchemaRef = #schema;
+            const UNION: __avro::Option<&'static [__avro::Child]> = __avro::Some(#list);
+            #nullable
+            const MIN_SIZE: __avro::core::primitive::usize = 1;
+        };
+        (items, body)
+    }
+
+    /// The fewest bytes of a value. A union or an enum takes its index; asking its branches would be a cycle where the type
+    /// is recursive.
+    fn min_size(&self) -> TokenStream {
+        match &self.container.data {
+            Data::Record(fields) => {
+                let mut sizes = written(fields)
+                    .map(|(_, field)| codec::constant(field, &field.type_tokens(), "MIN_SIZE"))
+                    .peekable();
+                if sizes.peek().is_none() { quote!(0) } else { quote!(#(#sizes)+*) }
+            }
+            Data::Fixed(_, size) => quote!(#size),
+            _ => quote!(1),
+        }
+    }
+
+    /// `NAME`: what a generic instance that has this type as an argument takes into its own name.
+    fn simple_name(&self) -> TokenStream {
+        let name = &self.container.name;
+        name.simple().map_or_else(|| built(&name.pieces, ""), |name| quote!(#name))
+    }
+
+    /// `FULL_NAME`, where it differs from `NAME`.
+    fn underscored_name(&self) -> TokenStream {
+        let name = &self.container.name;
+        if name.namespace.is_empty() {
+            return TokenStream::new();
+        }
+        let prefix = format!("{}_", name.namespace.replace('.', "_"));
+        let text = match name.simple() {
+            Some(simple) => format!("{prefix}{simple}").into_token_stream(),
+            None => built(&name.pieces, &prefix),
+        };
+        quote!(const FULL_NAME: &'static __avro::core::primitive::str = #text;)
+    }
+
+    fn name(&self, name: &TypeName, aliases: &[TypeName], members: Vec<TokenStream>) -> TokenStream {
+        let full = full_name(name);
+        let aliases = if aliases.is_empty() {
+            quote!(&[])
+        } else {
+            let aliases = aliases.iter().map(full_name);
+            quote!(const { &[#(__avro::Str::Static(#aliases)),*] })
+        };
+        let bare = name.bare;
+        let ident = self.container.ident.unraw().to_string();
+        let line = match source::line(&self.container.ident) {
+            Some(line) => Literal::usize_unsuffixed(line).into_token_stream(),
+            None => quote!(__avro::core::line!()),
+        };
+        quote! {
+            __avro::Name::declared(#full, #aliases, #bare, const { &__avro::Origin {
+                ident: #ident,
+                file: __avro::core::file!(),
+                line: #line,
+                members: &[#(#members),*],
+            } })
+        }
+    }
+}
+
+/// `struct Email(String)` has the schema of `String` and everything that goes with it.
+fn newtype(field: &Field) -> TokenStream {
+    let ty = field.type_tokens();
+    let [schema, default, union, nullable, min_size] =
+        ["SCHEMA", "FIELD_DEFAULT", "UNION", "NULLABLE", "MIN_SIZE"].map(|name| codec::constant(field, &ty, name));
+    quote! {
+        const SCHEMA: __avro::SchemaRef = #schema;
+        const FIELD_DEFAULT: __avro::Option<&'static __avro::core::primitive::str> = #default;
+        const UNION: __avro::Option<&'static [__avro::Child]> = #union;
+        const NULLABLE: __avro::core::primitive::bool = #nullable;
+        const MIN_SIZE: __avro::core::primitive::usize = #min_size;
+    }
+}
+
+/// The name that a field declares with `fixed = "Name"`.
+pub(super) fn name_of_field(name: &TypeName) -> TokenStream {
+    let (full, bare) = (full_name(name), name.bare);
+    quote!(__avro::Name::new(#full, &[], #bare))
+}
+
+fn full_name(name: &TypeName) -> TokenStream {
+    match name.full() {
+        Some(full) => quote!(#full),
+        None if name.namespace.is_empty() => built(&name.pieces, ""),
+        None => built(&name.pieces, &format!("{}.", name.namespace)),
+    }
+}
+
+/// A generic instance's name, put together in `const`.
+fn built(pieces: &[Piece], prefix: &str) -> TokenStream {
+    let prefix = (!prefix.is_empty()).then(|| quote!(.push(#prefix)));
+    let pushes = pieces.iter().map(|piece| match piece {
+        Piece::Text(text) => quote!(.push(#text)),
+        Piece::Simple(ident) => quote!(.push(<#ident as __avro::AvroSchema>::NAME)),
+        Piece::Full(ident) => quote!(.push(<#ident as __avro::AvroSchema>::FULL_NAME)),
+        Piece::Number(ident) => quote!(.push_number(#ident as __avro::core::primitive::usize)),
+        Piece::Char(ident) => {
+            quote!(.push_number(#ident as __avro::core::primitive::u32 as __avro::core::primitive::usize))
+        }
+    });
+    quote!(const { &__avro::NameBuf::EMPTY #prefix #(#pushes)* }.as_str())
+}
+
+/// `Some("text")` or `None`.
+fn optional(text: Option<&String>) -> TokenStream {
+    match text {
+        Some(text) => quote!(__avro::Some(#text)),
+        None => quote!(__avro::None),
+    }
+}
+
+fn members(fields: &[Field]) -> Vec<TokenStream> {
+    written(fields)
+        .map(|(_, field)| {
+            let mut vis = source::readable(&field.vis.to_token_stream());
+            if !vis.is_empty() {
+                vis.push(' ');
+            }
+            member(&vis, &field.member.to_token_stream().to_string(), &source::readable(&field.type_tokens()))
+        })
+        .collect()
+}
+
+fn member(vis: &str, ident: &str, ty: &str) -> TokenStream {
+    quote!(__avro::Member { vis: #vis, ident: #ident, ty: #ty })
+}
+
+/// Positions by ascending hash, for records with more fields than a search through all of them is good for.
+fn by_hash(fields: &[Field]) -> Literal {
+    const LINEAR: usize = 8;
+    let mut order: Vec<(u64, usize)> = written(fields).map(|(position, field)| (field.hash(), position)).collect();
+    if order.len() <= LINEAR {
+        return Literal::byte_string(b"");
+    }
+    order.sort_unstable();
+    let bytes: Vec<u8> = order.iter().flat_map(|(_, position)| (*position as u16).to_le_bytes()).collect();
+    Literal::byte_string(&bytes)
+}

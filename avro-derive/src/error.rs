@@ -1,0 +1,57 @@
+//! Errors accumulate, so that a user sees all mistakes of a type at once.
+
+use std::cell::RefCell;
+use std::fmt::Display;
+
+use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
+
+/// Collects errors; [`Ctxt::finish`] must be called, or dropping panics.
+pub(crate) struct Ctxt {
+    errors: RefCell<Option<Vec<syn::Error>>>,
+}
+
+impl Ctxt {
+    pub(crate) fn new() -> Self {
+        Ctxt { errors: RefCell::new(Some(Vec::new())) }
+    }
+
+    /// A context for reading what is read again where its mistakes are reported.
+    pub(crate) fn ignoring() -> Self {
+        Ctxt { errors: RefCell::new(None) }
+    }
+
+    /// Records a mistake at the one token `span`.
+    pub(crate) fn error(&self, span: Span, message: impl Display) {
+        self.push(syn::Error::new(span, message));
+    }
+
+    /// Records a mistake that underlines all of `tokens`.
+    pub(crate) fn error_at(&self, tokens: impl ToTokens, message: impl Display) {
+        self.push(syn::Error::new_spanned(tokens, message));
+    }
+
+    /// Records what syn said.
+    pub(crate) fn push(&self, error: syn::Error) {
+        if let Some(errors) = self.errors.borrow_mut().as_mut() {
+            errors.push(error);
+        }
+    }
+
+    /// The errors as `compile_error!` items, or nothing.
+    pub(crate) fn finish(self) -> Result<(), TokenStream> {
+        let errors = self.errors.take().unwrap_or_default();
+        if errors.is_empty() {
+            return Ok(());
+        }
+        Err(errors.iter().map(syn::Error::to_compile_error).collect())
+    }
+}
+
+impl Drop for Ctxt {
+    fn drop(&mut self) {
+        if !std::thread::panicking() && self.errors.borrow().is_some() {
+            panic!("invariant: every Ctxt is finished");
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! What the derive reads off a Rust type's tokens. It never resolves a name: what it does not recognise is left to the traits.
+
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{GenericArgument, GenericParam, Generics, PathArguments, Type};
+
+/// `ty` without parentheses and invisible groups.
+pub(crate) fn peel(ty: &Type) -> &Type {
+    match ty {
+        Type::Paren(inner) => peel(&inner.elem),
+        Type::Group(inner) => peel(&inner.elem),
+        _ => ty,
+    }
+}
+
+/// `path::Wrapper<.., T>` as its last identifier and its only type argument.
+pub(crate) fn wrapper(ty: &Type) -> Option<(&Ident, &Type)> {
+    let Type::Path(path) = peel(ty) else { return None };
+    let segment = path.path.segments.last()?;
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+    let mut types = arguments.args.iter().filter_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    });
+    let only = types.next()?;
+    types.next().is_none().then_some((&segment.ident, only))
+}
+
+/// `HashMap<K, V>` or `BTreeMap<K, V>` as its identifier and `V`.
+pub(crate) fn map(ty: &Type) -> Option<(&Ident, &Type)> {
+    let Type::Path(path) = peel(ty) else { return None };
+    let segment = path.path.segments.last()?;
+    if segment.ident != "HashMap" && segment.ident != "BTreeMap" {
+        return None;
+    }
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+    let mut types = arguments.args.iter().filter_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    });
+    types.next()?;
+    Some((&segment.ident, types.next()?))
+}
+
+/// The `T` of `Option<T>`.
+pub(crate) fn option(ty: &Type) -> Option<&Type> {
+    wrapper(ty).and_then(|(ident, inner)| (ident == "Option").then_some(inner))
+}
+
+/// The last identifier of a path type.
+pub(crate) fn last_ident(ty: &Type) -> Option<&Ident> {
+    match peel(ty) {
+        Type::Path(path) => path.path.segments.last().map(|segment| &segment.ident),
+        _ => None,
+    }
+}
+
+/// The length of `[u8; N]`.
+pub(crate) fn byte_array(ty: &Type) -> Option<&syn::Expr> {
+    match peel(ty) {
+        Type::Array(array) if last_ident(&array.elem).is_some_and(|ident| ident == "u8") => Some(&array.len),
+        _ => None,
+    }
+}
+
+/// Whether `ident` occurs anywhere in `tokens`.
+pub(crate) fn mentions(tokens: &TokenStream, ident: &Ident) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(found) => found == *ident,
+        TokenTree::Group(group) => mentions(&group.stream(), ident),
+        _ => false,
+    })
+}
+
+/// `ty` as it reads outside of an impl: `Self` is the type's name, every lifetime is `'static`.
+pub(crate) fn outside(ty: &Type, this: &TokenStream) -> TokenStream {
+    rewritten(ty.to_token_stream(), this)
+}
+
+fn rewritten(tokens: TokenStream, this: &TokenStream) -> TokenStream {
+    let mut out = TokenStream::new();
+    let mut lifetime = false;
+    for token in tokens {
+        match token {
+            TokenTree::Ident(ident) if lifetime => {
+                out.extend([TokenTree::Ident(Ident::new("static", ident.span()))]);
+                lifetime = false;
+            }
+            TokenTree::Ident(ident) if ident == "Self" => out.extend(this.clone()),
+            TokenTree::Group(group) => {
+                let mut inner = Group::new(group.delimiter(), rewritten(group.stream(), this));
+                inner.set_span(group.span());
+                out.extend([TokenTree::Group(inner)]);
+            }
+            other => {
+                lifetime = matches!(&other, TokenTree::Punct(punct) if punct.as_char() == '\'');
+                out.extend([other]);
+            }
+        }
+    }
+    out
+}
+
+/// The type itself as it reads outside of its impls: lifetimes are `'static`.
+pub(crate) fn this(ident: &Ident, generics: &Generics) -> TokenStream {
+    if generics.params.is_empty() {
+        return quote::quote!(#ident);
+    }
+    let arguments = generics.params.iter().map(|parameter| match parameter {
+        GenericParam::Lifetime(_) => quote::quote!('static),
+        GenericParam::Type(ty) => ty.ident.to_token_stream(),
+        GenericParam::Const(constant) => constant.ident.to_token_stream(),
+    });
+    quote::quote!(#ident<#(#arguments),*>)
+}
+
+/// `T::Item` paths of a type parameter anywhere in `ty`, for which bounds are needed as well.
+pub(crate) fn projections<'a>(ty: &'a Type, parameters: &[&Ident], found: &mut Vec<&'a Type>) {
+    match peel(ty) {
+        Type::Path(path) => {
+            if let Some(qualified) = &path.qself {
+                projections(&qualified.ty, parameters, found);
+                found.push(ty);
+                return;
+            }
+            if path.path.segments.len() > 1
+                && path.path.segments.first().is_some_and(|first| parameters.contains(&&first.ident))
+            {
+                found.push(ty);
+            }
+            for segment in &path.path.segments {
+                if let PathArguments::AngleBracketed(arguments) = &segment.arguments {
+                    for argument in &arguments.args {
+                        if let GenericArgument::Type(inner) = argument {
+                            projections(inner, parameters, found);
+                        }
+                    }
+                }
+            }
+        }
+        Type::Reference(reference) => projections(&reference.elem, parameters, found),
+        Type::Array(array) => projections(&array.elem, parameters, found),
+        Type::Slice(slice) => projections(&slice.elem, parameters, found),
+        Type::Tuple(tuple) => tuple.elems.iter().for_each(|element| projections(element, parameters, found)),
+        _ => {}
+    }
+}
+
+/// The type that a default is a value of: behind `Option`, `Box`, `Rc` and `Arc`.
+pub(crate) fn innermost(ty: &Type) -> &Type {
+    match wrapper(ty) {
+        Some((ident, inner)) if ["Option", "Box", "Rc", "Arc"].iter().any(|name| ident == name) => innermost(inner),
+        _ => peel(ty),
+    }
+}
+
+/// Why `ty` can have no Avro form, and what to write instead, where that shows in its tokens.
+pub(crate) fn refusal(ty: &Type) -> Option<(TokenStream, &'static str)> {
+    let here = |text| Some((ty.to_token_stream(), text));
+    match peel(ty) {
+        Type::Tuple(tuple) if !tuple.elems.is_empty() => here(
+            "a tuple has no name and its parts have none, so Avro has no form for it: derive `AvroSchema` on a struct and use that",
+        ),
+        Type::FnPtr(_) => here("a function has no Avro form: leave the field out of the schema with `#[avro(skip)]`"),
+        Type::Ptr(_) => here("a raw pointer has no Avro form: leave the field out of the schema with `#[avro(skip)]`"),
+        Type::TraitObject(_) | Type::ImplTrait(_) => {
+            here("a trait object has no Avro form: write an enum whose variants are the possible types")
+        }
+        Type::Reference(reference) => refusal(&reference.elem),
+        Type::Array(array) => refusal(&array.elem),
+        Type::Slice(slice) => refusal(&slice.elem),
+        Type::Path(path) => {
+            if option(ty).and_then(option).is_some() {
+                return here(
+                    "an Avro union cannot hold `null` twice: write one `Option`, or an enum that names both cases",
+                );
+            }
+            let arguments = path.path.segments.iter().filter_map(|segment| match &segment.arguments {
+                PathArguments::AngleBracketed(arguments) => Some(arguments.args.iter()),
+                _ => None,
+            });
+            arguments.flatten().find_map(|argument| match argument {
+                GenericArgument::Type(inner) => refusal(inner),
+                _ => None,
+            })
+        }
+        _ => None,
+    }
+}
