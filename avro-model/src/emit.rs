@@ -7,6 +7,7 @@
 //! The text refers to the helpers of `history::pool` as `__pool::..`; who places it brings that name into scope.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::fmt::Write;
 
 use crate::schema::{Field, Kind, Order, Prop, View};
@@ -80,9 +81,8 @@ impl Pool {
             None => self.tree(root, &mut found),
         };
         while let Some((slot, view)) = found.pop() {
-            if !bodies.contains_key(&slot) {
-                let node = self.tree(view, &mut found);
-                bodies.insert(slot, node);
+            if let Entry::Vacant(place) = bodies.entry(slot) {
+                place.insert(self.tree(view, &mut found));
             }
         }
         let mut named = vec![0; bodies.keys().max().map_or(0, |last| *last as usize + 1)];
