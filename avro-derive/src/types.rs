@@ -146,6 +146,12 @@ pub(crate) fn projections<'a>(ty: &'a Type, parameters: &[&Ident], found: &mut V
     }
 }
 
+/// Whether `ty` is written as a primitive type's name. Where such a name is another type, that type's own checks still hold.
+pub(crate) fn is_leaf(ty: &Type) -> bool {
+    const LEAVES: [&str; 12] = ["bool", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "f32", "f64", "String", "char"];
+    matches!(peel(ty), Type::Path(path) if path.path.get_ident().is_some_and(|ident| LEAVES.iter().any(|leaf| ident == leaf)))
+}
+
 /// The type that a default is a value of: behind `Option`, `Box`, `Rc` and `Arc`.
 pub(crate) fn innermost(ty: &Type) -> &Type {
     match wrapper(ty) {

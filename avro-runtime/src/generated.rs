@@ -1,5 +1,6 @@
 //! What generated code calls, so that it stays small: fields of a record, texts, and the checks of what a derive cannot see.
 
+use avro_model::check::{self, Problem, ProblemKind};
 use avro_model::{Field, FieldSpec, Kind, Name, Schema, SchemaRef, View};
 
 use crate::codec::Decoder;
@@ -129,25 +130,15 @@ pub const fn zero(schema: SchemaRef) -> &'static str {
     }
 }
 
-/// A default's value, as far as its form matters.
-#[derive(Debug)]
-pub enum Tree {
-    /// `null`
-    Null,
-    /// `true` or `false`
-    Bool,
-    /// A whole number
-    Int(i128),
-    /// Any other number
-    Float,
-    /// A text
-    Text(&'static str),
-    /// So many bytes
-    Bytes(usize),
-    /// An array
-    Array(&'static [Tree]),
-    /// A record or a map
-    Object(&'static [(&'static str, Tree)]),
+/// How a default is written in Rust.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Literal {
+    /// `".."`
+    Text,
+    /// `b".."`
+    Bytes,
+    /// Any other literal, or JSON text
+    Other,
 }
 
 /// A message that is put together in `const`.
@@ -181,133 +172,95 @@ impl Message {
     }
 }
 
-/// Why the default `shown` is no value of `schema`. A Rust literal (`typed`) is of the Rust type, so it is judged more
-/// strictly than JSON text: bytes are `b".."`, a symbol is the path of a variant.
-pub const fn default_problem(schema: SchemaRef, tree: &Tree, typed: bool, shown: &str) -> Option<Message> {
-    let view = schema.view();
-    if fits(view, tree, typed) {
+/// Why the default `shown`, as JSON `json`, is no value of `schema`. A Rust literal is of the Rust type, so a text is no
+/// symbol and no bytes, which are the path of a variant and `b".."`.
+pub const fn default_problem(schema: SchemaRef, json: &str, literal: Literal, shown: &str) -> Option<Message> {
+    let mut view = schema.view();
+    let mut message = Message::EMPTY.push("the default `").push(shown).push("` is no value of this field, which is ");
+    if view.branch_count() > 0 {
+        // Readers before specification 1.12 take a default for the first branch only.
+        view = view.branch(0);
+        message = message.push("a union whose first branch, the one that a default is for, is ");
+    }
+    let mistaken = match (literal, &view.node.kind) {
+        (Literal::Text, Kind::Bytes | Kind::Fixed(_) | Kind::Enum(_))
+        | (Literal::Bytes, Kind::String | Kind::Enum(_)) => true,
+        _ => avro_model::check::check_default(view, json).is_some(),
+    };
+    if !mistaken {
         return None;
     }
-    let message = Message::EMPTY.push("the default `").push(shown).push("` is no value of this field, which is ");
-    let view = match &view.node.kind {
-        Kind::Union(_) => {
-            return Some(
-                message
-                    .push("a union whose first branch, the one that a default is for, is ")
-                    .push(described(view.branch(0), typed)),
-            );
+    Some(message.push(match (literal, &view.node.kind) {
+        (_, Kind::Null) => "`null`: write `default = None`",
+        (_, Kind::Boolean) => "a boolean: write `default = true` or `default = false`",
+        (_, Kind::Int) => "an `int`: write a whole number of 32 bits, such as `default = 0`",
+        (_, Kind::Long) => "a `long`: write a whole number of 64 bits, such as `default = 0`",
+        (_, Kind::Float) => "a `float`: write a number, such as `default = 0.0`",
+        (_, Kind::Double) => "a `double`: write a number, such as `default = 0.0`",
+        (_, Kind::Bytes) => "`bytes`: write `default = b\"..\"`",
+        (_, Kind::Fixed(_)) => "a fixed: write `default = b\"..\"` with exactly its number of bytes",
+        (_, Kind::String) => "a `string`: write a text, such as `default = \"\"`",
+        (_, Kind::Array(_)) => "an array: write its items, such as `default = []`",
+        (_, Kind::Map(_)) => "a map: write `default` for an empty one, or `default_json = r#\"{\"key\": ..}\"#`",
+        (_, Kind::Enum(_)) => "an enum: write the path of one of its variants, such as `default = Status::New`",
+        (_, Kind::Record(_)) => {
+            "a record: write all its fields that have no default, `default_json = r#\"{\"field\": ..}\"#`"
         }
-        _ => view,
-    };
-    Some(message.push(described(view, typed)))
+        (_, Kind::Union(_)) => "a union",
+    }))
 }
 
-const fn described(view: View<'_>, typed: bool) -> &'static str {
-    match view.node.kind {
-        Kind::Null => "`null`: write `default = None`",
-        Kind::Boolean => "a boolean: write `default = true` or `default = false`",
-        Kind::Int => "an `int`: write a whole number of 32 bits, such as `default = 0`",
-        Kind::Long => "a `long`: write a whole number of 64 bits, such as `default = 0`",
-        Kind::Float => "a `float`: write a number, such as `default = 0.0`",
-        Kind::Double => "a `double`: write a number, such as `default = 0.0`",
-        Kind::Bytes if typed => "`bytes`: write `default = b\"..\"`",
-        Kind::Fixed(_) if typed => "a fixed: write `default = b\"..\"` with exactly its number of bytes",
-        Kind::Bytes => "`bytes`: write a text of the characters U+0000 to U+00FF",
-        Kind::Fixed(_) => "a fixed: write a text of exactly its number of the characters U+0000 to U+00FF",
-        Kind::String => "a `string`: write a text, such as `default = \"\"`",
-        Kind::Array(_) => "an array: write its items, such as `default = []`",
-        Kind::Map(_) => "a map: write `default` for an empty one, or `default_json = r#\"{\"key\": ..}\"#`",
-        Kind::Enum(_) if typed => "an enum: write the path of one of its variants, such as `default = Status::New`",
-        Kind::Enum(_) => "an enum: write one of its symbols",
-        Kind::Record(_) => "a record: write all fields that have no default, `default_json = r#\"{\"field\": ..}\"#`",
-        Kind::Union(_) => "a union",
-    }
-}
-
-/// Whether `tree` is a value of `view`. Recursion ends with the literal, which a user wrote.
-const fn fits(view: View<'_>, tree: &Tree, typed: bool) -> bool {
-    match (&view.node.kind, tree) {
-        (Kind::Null, Tree::Null) | (Kind::Boolean, Tree::Bool) => true,
-        (Kind::Int, Tree::Int(value)) => *value >= i32::MIN as i128 && *value <= i32::MAX as i128,
-        (Kind::Long, Tree::Int(value)) => *value >= i64::MIN as i128 && *value <= i64::MAX as i128,
-        (Kind::Float | Kind::Double, Tree::Int(_) | Tree::Float) => true,
-        (Kind::String, Tree::Text(_)) | (Kind::Bytes, Tree::Bytes(_)) => true,
-        (Kind::Fixed(fixed), Tree::Bytes(count)) => *count == fixed.size as usize,
-        (Kind::Bytes, Tree::Text(text)) if !typed => latin_characters(text).is_some(),
-        (Kind::Fixed(fixed), Tree::Text(text)) if !typed => match latin_characters(text) {
-            Some(count) => count == fixed.size as usize,
-            None => false,
+/// What is wrong with the field or the branch at `position` of a derived type. A default is not judged here but by
+/// [`default_problem`], at the literal.
+pub const fn member_problem(schema: SchemaRef, position: usize) -> Option<check::Text> {
+    match check::check_member(schema.view(), position) {
+        Some(problem) => match problem.kind() {
+            ProblemKind::Default | ProblemKind::DefaultSyntax | ProblemKind::DefaultTooDeep => None,
+            _ => Some(problem.text()),
         },
-        (Kind::Enum(symbols), Tree::Text(text)) if !typed => {
-            let (symbols, mut i) = (symbols.symbols.get(), 0);
-            while i < symbols.len() {
-                if avro_model::text::same(symbols[i].get(), text) {
-                    return true;
-                }
-                i += 1;
-            }
-            false
-        }
-        (Kind::Array(_), Tree::Array(items)) => {
-            let (Some(element), mut i) = (view.element(), 0) else { return false };
-            while i < items.len() {
-                if !fits(element, &items[i], typed) {
-                    return false;
-                }
-                i += 1;
-            }
-            true
-        }
-        (Kind::Map(_), Tree::Object(members)) => {
-            let (Some(element), mut i) = (view.element(), 0) else { return false };
-            while i < members.len() {
-                if !fits(element, &members[i].1, typed) {
-                    return false;
-                }
-                i += 1;
-            }
-            true
-        }
-        (Kind::Record(_), Tree::Object(members)) => {
-            let (mut i, mut found) = (0, 0);
-            while i < view.field_count() {
-                let (field, mut k, mut given) = (view.field(i), 0, false);
-                while k < members.len() {
-                    if avro_model::text::same(members[k].0, field.name.get()) {
-                        if !fits(view.child(&field.schema), &members[k].1, typed) {
-                            return false;
-                        }
-                        given = true;
-                        found += 1;
-                    }
-                    k += 1;
-                }
-                if !given && field.default.is_none() {
-                    return false;
-                }
-                i += 1;
-            }
-            found == members.len()
-        }
-        // Readers before specification 1.12 take a default for the first branch only.
-        (Kind::Union(_), _) => view.branch_count() > 0 && fits(view.branch(0), tree, typed),
-        _ => false,
+        None => None,
     }
 }
 
-/// The number of characters of `text`, if all are U+0000 to U+00FF, which stand for bytes.
-const fn latin_characters(text: &str) -> Option<usize> {
-    let (bytes, mut i, mut count) = (text.as_bytes(), 0, 0);
-    while i < bytes.len() {
-        i += match bytes[i] {
-            0..=0x7f => 1,
-            // U+0080 to U+00FF are the two-byte sequences that begin with C2 or C3.
-            0xc2 | 0xc3 => 2,
-            _ => return None,
-        };
-        count += 1;
+/// The record of a union's branch.
+pub const fn branch(schema: SchemaRef, index: usize) -> SchemaRef {
+    SchemaRef::new(schema.view().branch(index).node)
+}
+
+/// What is wrong with what a newtype holds.
+pub const fn inner_problem(schema: SchemaRef) -> Option<check::Text> {
+    match check::check_type(schema.view()) {
+        Some(problem) => Some(problem.text()),
+        None => None,
     }
-    Some(count)
+}
+
+/// Two types under one name among all that `schema` reaches, unless one of its members shows it already.
+pub const fn names_problem(schema: SchemaRef) -> Option<check::Text> {
+    let view = schema.view();
+    let Some(problem) = names(view) else { return None };
+    let mut i = 0;
+    while i < view.field_count() {
+        if names(view.child(&view.field(i).schema)).is_some() {
+            return None;
+        }
+        i += 1;
+    }
+    i = 0;
+    while i < view.branch_count() {
+        if names(view.branch(i)).is_some() {
+            return None;
+        }
+        i += 1;
+    }
+    Some(problem.text())
+}
+
+const fn names(view: View<'static>) -> Option<Problem> {
+    match check::check_schema(view) {
+        Some(problem) if matches!(problem.kind(), ProblemKind::SameName | ProblemKind::TooLarge) => Some(problem),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -315,23 +268,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn characters_that_stand_for_bytes() {
-        assert_eq!(latin_characters("a\u{ff}\u{80}"), Some(3));
-        assert_eq!(latin_characters("\u{100}"), None);
-    }
-
-    #[test]
     fn defaults_are_judged_by_the_schema() {
-        let problem =
-            |schema, tree: &Tree, typed| default_problem(schema, tree, typed, "x").map(|text| text.as_str().to_owned());
-        assert_eq!(problem(i32::SCHEMA, &Tree::Int(1), true), None);
-        assert!(problem(i32::SCHEMA, &Tree::Int(1 << 40), true).is_some());
-        assert_eq!(problem(i64::SCHEMA, &Tree::Int(1 << 40), true), None);
-        assert!(problem(<Vec<u8>>::SCHEMA, &Tree::Text("a"), true).is_some_and(|text| text.contains("b\"..\"")));
-        assert_eq!(problem(<Vec<u8>>::SCHEMA, &Tree::Text("a"), false), None);
-        assert_eq!(problem(<Vec<i32>>::SCHEMA, &Tree::Array(&[Tree::Int(1)]), true), None);
-        assert!(problem(<Vec<i32>>::SCHEMA, &Tree::Array(&[Tree::Null]), true).is_some());
-        assert_eq!(problem(<Option<i32>>::SCHEMA, &Tree::Null, true), None);
-        assert!(problem(<Option<i32>>::SCHEMA, &Tree::Int(1), true).is_some_and(|text| text.contains("first branch")));
+        let problem = |schema, json: &str, literal| {
+            default_problem(schema, json, literal, "x").map(|text| text.as_str().to_owned())
+        };
+        assert_eq!(problem(i32::SCHEMA, "1", Literal::Other), None);
+        assert!(problem(i32::SCHEMA, "1099511627776", Literal::Other).is_some());
+        assert_eq!(problem(i64::SCHEMA, "1099511627776", Literal::Other), None);
+        assert!(problem(<Vec<u8>>::SCHEMA, "\"a\"", Literal::Text).is_some_and(|text| text.contains("b\"..\"")));
+        assert_eq!(problem(<Vec<u8>>::SCHEMA, "\"a\"", Literal::Bytes), None);
+        assert_eq!(problem(<Vec<i32>>::SCHEMA, "[1]", Literal::Other), None);
+        assert!(problem(<Vec<i32>>::SCHEMA, "[null]", Literal::Other).is_some());
+        assert_eq!(problem(<Option<i32>>::SCHEMA, "null", Literal::Other), None);
+        assert!(problem(<Option<i32>>::SCHEMA, "1", Literal::Other).is_some_and(|text| text.contains("first branch")));
     }
 }

@@ -1,71 +1,83 @@
-//! What the derive cannot see, the compiler checks in `const _` items: defaults against the types that they are for.
+//! What the derive cannot see, the compiler checks in `const _` items: a field's type against what Avro allows in its place,
+//! a default against its field's type, a name against all that the type reaches.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
-use crate::ast::{Container, Field, FieldDefault};
+use crate::ast::{Container, Content, Data, Field, FieldDefault, written};
 use crate::default::Tree;
 use crate::emit::codec;
 use crate::{source, types};
 
 /// ```text
-/// #[avro(default = "x")] count: i32
+/// struct Order { #[avro(default = "x")] count: i32, line: Line }
 /// ->
-/// const _: () = if let Some(text) = default_problem(<i32>::SCHEMA, &Tree::Text("x"), true, "\"x\"") { panic!("{}", text.as_str()) };
+/// const _: () = if let Some(text) = default_problem(<i32>::SCHEMA, "\"x\"", Literal::Text, "\"x\"") { panic!("{}", text.as_str()) };
+/// const _: () = if let Some(text) = member_problem(Order::SCHEMA, 1) { panic!("{}", text.as_str()) };
 /// ```
 ///
-/// with the span of the literal, so that the error underlines it. Of a generic type nothing is known before it is
-/// instantiated.
+/// each with the span of what it is about, so that the error underlines that. Of a generic type nothing is known before it
+/// is instantiated: its instances are checked where they are used.
 pub(super) fn emit(container: &Container) -> TokenStream {
-    if container.is_generic() {
+    if container.is_generic() || matches!(container.data, Data::Enum(_)) {
         return TokenStream::new();
     }
     let this = types::this(&container.ident, &container.generics);
-    container.all_fields().into_iter().filter_map(|field| default(field, &this)).collect()
+    let schema = quote!(<#this as __avro::AvroSchema>::SCHEMA);
+    let mut checks: TokenStream =
+        container.all_fields().into_iter().filter_map(|field| default(field, &this)).collect();
+    match &container.data {
+        Data::Record(fields) => checks.extend(members(&schema, fields)),
+        Data::Newtype(field) => checks.extend(unless(field.span, &quote!(__avro::inner_problem(#schema)))),
+        Data::Union(branches) => {
+            for (index, branch) in branches.iter().enumerate() {
+                let span = match &branch.content {
+                    Content::Newtype(field) => field.span,
+                    _ => branch.ident.span(),
+                };
+                checks.extend(unless(span, &quote!(__avro::member_problem(#schema, #index))));
+                if let Content::Record(record) = &branch.content {
+                    checks.extend(members(&quote!(__avro::branch(#schema, #index)), &record.fields));
+                }
+            }
+        }
+        _ => {}
+    }
+    if !matches!(container.data, Data::Newtype(_)) {
+        checks.extend(unless(container.ident.span(), &quote!(__avro::names_problem(#schema))));
+    }
+    checks
+}
+
+/// Checks of a record's fields. What is certainly a primitive needs none.
+fn members(record: &TokenStream, fields: &[Field]) -> TokenStream {
+    written(fields)
+        .filter(|(_, field)| !types::is_leaf(&field.ty))
+        .map(|(position, field)| unless(field.span, &quote!(__avro::member_problem(#record, #position))))
+        .collect()
+}
+
+/// An error at `span` where `problem` finds one.
+fn unless(span: Span, problem: &TokenStream) -> TokenStream {
+    quote_spanned! {span=>
+        const _: () = if let __avro::Some(text) = #problem {
+            __avro::core::panic!("{}", text.as_str())
+        };
+    }
 }
 
 fn default(field: &Field, this: &TokenStream) -> Option<TokenStream> {
     let FieldDefault::Value { tree, shown, json } = &field.default else { return None };
-    if matches!(tree, Tree::Path(_)) {
-        return None;
-    }
-    let span = shown.span();
+    let text = json.clone().or_else(|| tree.json())?;
+    let literal = match tree {
+        _ if json.is_some() => quote!(Other),
+        Tree::Text(_) => quote!(Text),
+        Tree::Bytes(_) => quote!(Bytes),
+        _ => quote!(Other),
+    };
     let schema = codec::constant(field, &types::outside(&field.ty, this), "SCHEMA");
-    let (tree, text, typed) = (static_tree(tree), source::readable(shown), json.is_none());
-    let check = quote!(__avro::default_problem(#schema, &#tree, #typed, #text));
-    Some(quote_spanned! {span=>
-        const _: () = if let __avro::Some(text) = #check {
-            __avro::core::panic!("{}", text.as_str())
-        };
-    })
-}
-
-fn static_tree(tree: &Tree) -> TokenStream {
-    match tree {
-        Tree::Null | Tree::Path(_) => quote!(__avro::Tree::Null),
-        Tree::Bool(_) => quote!(__avro::Tree::Bool),
-        Tree::Int(value) => {
-            let value = Literal::i128_unsuffixed(value.unsigned_abs() as i128);
-            let sign = matches!(tree, Tree::Int(value) if *value < 0).then(|| quote!(-));
-            quote!(__avro::Tree::Int(#sign #value))
-        }
-        Tree::Float(_) => quote!(__avro::Tree::Float),
-        Tree::Text(text) => quote!(__avro::Tree::Text(#text)),
-        Tree::Bytes(bytes) => {
-            let count = bytes.len();
-            quote!(__avro::Tree::Bytes(#count))
-        }
-        Tree::Array(items) => {
-            let items = items.iter().map(static_tree);
-            quote!(__avro::Tree::Array(&[#(#items),*]))
-        }
-        Tree::Object(members) => {
-            let members = members.iter().map(|(key, value)| {
-                let value = static_tree(value);
-                quote!((#key, #value))
-            });
-            quote!(__avro::Tree::Object(&[#(#members),*]))
-        }
-    }
+    let readable = source::readable(shown);
+    let problem = quote!(__avro::default_problem(#schema, #text, __avro::Literal::#literal, #readable));
+    Some(unless(shown.span(), &problem))
 }

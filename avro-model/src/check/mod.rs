@@ -32,20 +32,33 @@ struct Frame<'a> {
 /// The first problem of a schema's root alone: of its fields' types down to the named types they mention, and of their
 /// defaults. What those types hold is for them to check.
 pub const fn check_type(view: View<'static>) -> Option<Problem> {
-    match walk(view, false, &mut [None; 64], &mut [None; 2]) {
+    match walk(view, None, false, &mut [None; 64], &mut [None; 2]) {
         Err(Full) => Some(too_large(view)),
         Ok(problem) => problem,
     }
 }
 
+/// What [`check_type`] finds in the field or the branch at `position` alone.
+pub const fn check_member(view: View<'static>, position: usize) -> Option<Problem> {
+    match walk(view, Some(position), false, &mut [None; 64], &mut [None; 2]) {
+        Err(Full) => Some(too_large(view)),
+        Ok(problem) => problem,
+    }
+}
+
+/// Whether a default, as JSON text, is a value of `view`; what [`check_type`] asks for each field.
+pub const fn check_default(view: View<'_>, text: &str) -> Option<ProblemKind> {
+    literal::check(view, text)
+}
+
 /// The first problem of a schema and of everything that it reaches, names that are used twice for different types
 /// included.
 pub const fn check_schema(view: View<'static>) -> Option<Problem> {
-    match walk(view, true, &mut [None; 32], &mut [None; 64]) {
+    match walk(view, None, true, &mut [None; 32], &mut [None; 64]) {
         Ok(problem) => return problem,
         Err(Full) => {}
     }
-    match walk(view, true, &mut [None; DEPTH], &mut [None; SLOTS]) {
+    match walk(view, None, true, &mut [None; DEPTH], &mut [None; SLOTS]) {
         Err(Full) => Some(too_large(view)),
         Ok(problem) => problem,
     }
@@ -66,16 +79,21 @@ const fn too_large(view: View<'static>) -> Problem {
 /// A buffer was too small.
 struct Full;
 
-/// Checks the unions, defaults and names below `root`; with `deep` also inside the named types that it mentions, each
+/// Checks the unions, defaults and names below `root`, or below its one member `only`; with `deep` also inside the named types that it mentions, each
 /// once, which `seen`, a hash table, remembers.
 const fn walk(
     root: View<'static>,
+    only: Option<usize>,
     deep: bool,
     stack: &mut [Option<Frame<'static>>],
     seen: &mut [Option<View<'static>>],
 ) -> Result<Option<Problem>, Full> {
     let (mut depth, mut count) = (1, 0);
-    stack[0] = Some(Frame { view: root, next: 0, holder: None, field: "" });
+    let (first, last) = match only {
+        Some(position) => (position, position),
+        None => (0, usize::MAX),
+    };
+    stack[0] = Some(Frame { view: root, next: first, holder: None, field: "" });
     if deep && let Some(name) = root.name() {
         remember(seen, name, root);
         count += 1;
@@ -85,6 +103,9 @@ const fn walk(
         let (view, next) = (frame.view, frame.next);
         let (mut holder, mut field) = (frame.holder, frame.field);
         frame.next += 1;
+        if depth == 1 && next > last {
+            return Ok(None);
+        }
         let child = match &view.node.kind {
             Kind::Record(record) if next < view.field_count() => {
                 let member = view.field(next);
