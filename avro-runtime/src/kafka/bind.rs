@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use avro_model::compat::{self, CauseKind, Overlay};
 use avro_model::{Document, print};
 
 use super::key::Described;
@@ -31,6 +32,7 @@ pub(super) async fn bind_part(
     registration: Registration,
 ) -> Result<u32, BindError> {
     let error = |kind| BindError(Box::new(Inner { topic: topic.to_owned(), part, subject: subject.to_owned(), kind }));
+    warn_unless_root(topic, part, described);
     match registration {
         Registration::LookupOnly => match registry.look_up(subject, described.json).await {
             Ok(version) => Ok(version.id()),
@@ -58,10 +60,42 @@ pub(super) async fn bind_part(
     }
 }
 
-/// Whether what `described` writes can be read as written with `text`: the parsing canonical forms are equal.
+/// Whether what `described` writes can be read as written with `text`: the parsing canonical forms are equal, and so are the
+/// logical types, which are not part of them.
 fn same_form(described: Described, text: &str) -> bool {
-    Document::parse(text)
-        .is_ok_and(|document| print::canonical(document.view()) == print::canonical(described.schema.view()))
+    let Ok(document) = Document::parse(text) else { return false };
+    let (theirs, ours) = (document.view(), described.schema.view());
+    if print::canonical(theirs) != print::canonical(ours) {
+        return false;
+    }
+    let report = compat::check(theirs, ours, Overlay::NONE);
+    let findings = report.findings();
+    findings.more == 0
+        && findings.causes().all(|cause| {
+            !matches!(
+                cause.kind,
+                CauseKind::LogicalTypeChanged
+                    | CauseKind::LogicalTypeAddedOrDropped
+                    | CauseKind::DecimalScale
+                    | CauseKind::DecimalPrecision
+            )
+        })
+}
+
+/// Logs a warning if `described` is a type of the census whose evolution nobody checks.
+fn warn_unless_root(topic: &str, part: Part, described: Described) {
+    #[cfg(feature = "census")]
+    if let Some(found) = crate::schemas().iter().find(|found| found.schema().address() == described.schema.address())
+        && found.root().is_none()
+    {
+        log::warn!(
+            "topic `{topic}`, {part}: {} is no root, so its evolution is not checked; put #[avro(evolution)] on {}",
+            found.full_name(),
+            found.rust_path()
+        );
+    }
+    #[cfg(not(feature = "census"))]
+    let _ = (topic, part, described);
 }
 
 /// Why a topic could not be bound to a registry.

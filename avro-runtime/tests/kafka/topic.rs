@@ -44,6 +44,9 @@ async fn an_id_that_is_asked_for_must_have_the_types_form() {
     let registry = registry();
     registry.register("t-value", r#""long""#).await.unwrap();
     registry.register("u-value", r#"{"type":"string","x":1}"#).await.unwrap();
+    let uuid = registry.register("v-value", r#"{"type":"string","logicalType":"uuid"}"#).await.unwrap();
+    let unbound = Topic::<(), String>::new("v").registration(Registration::Id(uuid.id()));
+    assert!(unbound.bind(&registry).await.unwrap_err().is_other_form());
     for registration in [Registration::UseLatest, Registration::Id(1)] {
         let error = Topic::<(), String>::new("t").registration(registration).bind(&registry).await.unwrap_err();
         assert!(error.is_other_form(), "{error}");
