@@ -142,19 +142,21 @@ impl<'s> Compiler<'s> {
         };
         let mut defaults = vec![None; reader.field_count()];
         let mut defaults_size = 0;
-        for (position, slot) in defaults.iter_mut().enumerate() {
-            if targets.contains(&Some(position)) {
-                continue;
-            }
+        for position in matching::missing(reader, &targets) {
             let field = reader.field(position);
             let Some(text) = &field.default else {
-                return Node::Fail(missing(reader, writer, field.name.get(), "has no default"));
+                return Node::Fail(missing_field(reader, writer, field.name.get(), "has no default"));
             };
             let Ok(bytes) = default::encode(reader.child(&field.schema), text.get()) else {
-                return Node::Fail(missing(reader, writer, field.name.get(), "has a default that is not of its type"));
+                return Node::Fail(missing_field(
+                    reader,
+                    writer,
+                    field.name.get(),
+                    "has a default that is not of its type",
+                ));
             };
             defaults_size += bytes.len();
-            *slot = Some(intern(bytes));
+            defaults[position] = Some(intern(bytes));
         }
         let steps = targets
             .iter()
@@ -257,7 +259,7 @@ fn mismatch(reader: View<'_>, writer: View<'_>) -> Node {
     Node::Fail(format!("found {}, expecting {}", describe(writer), describe(reader)).into())
 }
 
-fn missing(reader: View<'_>, writer: View<'_>, field: &str, why: &str) -> Box<str> {
+fn missing_field(reader: View<'_>, writer: View<'_>, field: &str, why: &str) -> Box<str> {
     let (writer, reader) = (describe(writer), describe(reader));
     format!("found {writer}, expecting {reader}: its field `{field}` is missing and {why}").into()
 }

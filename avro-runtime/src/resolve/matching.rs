@@ -153,11 +153,19 @@ impl<'s> Matcher<'s> {
     }
 }
 
+/// Positions of the reader's fields that the writer does not have.
+pub(super) fn missing(reader: View<'_>, targets: &[Option<usize>]) -> impl Iterator<Item = usize> {
+    let mut written = vec![false; reader.field_count()];
+    for target in targets.iter().flatten() {
+        written[*target] = true;
+    }
+    written.into_iter().enumerate().filter(|(_, written)| !written).map(|(position, _)| position)
+}
+
 /// Every field that the writer does not have has a default.
 fn record_resolves(reader: View<'_>, writer: View<'_>) -> bool {
-    fields(reader, writer).is_ok_and(|targets| {
-        (0..reader.field_count()).all(|i| reader.field(i).default.is_some() || targets.contains(&Some(i)))
-    })
+    fields(reader, writer)
+        .is_ok_and(|targets| missing(reader, &targets).all(|position| reader.field(position).default.is_some()))
 }
 
 /// Two unions that are alike: same types in the same order, under the same short names. Their branches belong together
