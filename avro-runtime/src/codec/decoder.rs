@@ -83,35 +83,62 @@ impl<'de> Decoder<'de> {
     /// The data ends, or the number has more than 64 bits.
     #[inline]
     pub fn long(&mut self) -> Result<i64, DecodeError> {
-        match self.rest {
-            [a, rest @ ..] if *a < 0x80 => {
-                self.rest = rest;
-                Ok(unzigzag(*a as u64))
-            }
-            [a, b, rest @ ..] if *b < 0x80 => {
-                self.rest = rest;
-                Ok(unzigzag((*a & 0x7f) as u64 | (*b as u64) << 7))
-            }
-            _ => self.long_wide(),
+        match self.word(0x8080_8080_8080_8080) {
+            Some(value) => Ok(unzigzag(value)),
+            None => self.long_bytewise(),
         }
     }
 
-    #[inline(never)]
-    fn long_wide(&mut self) -> Result<i64, DecodeError> {
-        if let Some(word) = self.rest.first_chunk::<8>() {
-            let word = u64::from_le_bytes(*word);
-            let ends = !word & 0x8080_8080_8080_8080;
-            if ends != 0 {
-                // All bits up to the first byte without the continuation bit.
-                let word = word & (ends ^ (ends - 1));
-                self.rest = &self.rest[(ends.trailing_zeros() / 8 + 1) as usize..];
-                let x = word & 0x7f7f_7f7f_7f7f_7f7f;
-                let x = (x & 0x007f_007f_007f_007f) | (x & 0x7f00_7f00_7f00_7f00) >> 1;
-                let x = (x & 0x0000_3fff_0000_3fff) | (x & 0x3fff_0000_3fff_0000) >> 2;
-                let x = (x & 0x0fff_ffff) | (x & 0x0fff_ffff_0000_0000) >> 4;
-                return Ok(unzigzag(x));
+    /// An `int`.
+    ///
+    /// # Errors
+    /// The data ends, or the number has more than 32 bits.
+    #[inline]
+    pub fn int(&mut self) -> Result<i32, DecodeError> {
+        let start = self.rest;
+        // At most five bytes.
+        match self.word(0x80_8080_8080) {
+            Some(value) if value <= u32::MAX as u64 => Ok(unzigzag(value) as i32),
+            _ => {
+                self.rest = start;
+                self.int_bytewise()
             }
         }
+    }
+
+    /// A length, a count or an index: a `long` that is nearly always below 64.
+    #[inline]
+    fn count(&mut self) -> Result<i64, DecodeError> {
+        match self.rest {
+            [byte, rest @ ..] if *byte < 0x80 => {
+                self.rest = rest;
+                Ok(unzigzag(*byte as u64))
+            }
+            _ => self.long_bytewise(),
+        }
+    }
+
+    /// A varint that ends within the next eight bytes, at one of the places whose high bit is in `places`: the groups of
+    /// seven bits are moved together at once. A number's size is hard to foresee, for the processor too: no branch
+    /// depends on it.
+    #[inline(always)]
+    fn word(&mut self, places: u64) -> Option<u64> {
+        let word = u64::from_le_bytes(*self.rest.first_chunk::<8>()?);
+        let ends = !word & places;
+        if ends == 0 {
+            return None;
+        }
+        self.rest = &self.rest[(ends.trailing_zeros() / 8 + 1) as usize..];
+        // All bits up to the first byte without the continuation bit, without the continuation bits.
+        let word = word & (ends ^ (ends - 1)) & 0x7f7f_7f7f_7f7f_7f7f;
+        let x = (word & 0x007f_007f_007f_007f) | (word & 0x7f00_7f00_7f00_7f00) >> 1;
+        let x = (x & 0x0000_3fff_0000_3fff) | (x & 0x3fff_0000_3fff_0000) >> 2;
+        Some((x & 0x0fff_ffff) | (x & 0x0fff_ffff_0000_0000) >> 4)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn long_bytewise(&mut self) -> Result<i64, DecodeError> {
         let (mut value, mut shift) = (0_u64, 0);
         for (i, byte) in self.rest.iter().enumerate() {
             if shift == 63 && *byte > 1 {
@@ -127,27 +154,9 @@ impl<'de> Decoder<'de> {
         Err(self.eof())
     }
 
-    /// An `int`.
-    ///
-    /// # Errors
-    /// The data ends, or the number has more than 32 bits.
-    #[inline]
-    pub fn int(&mut self) -> Result<i32, DecodeError> {
-        match self.rest {
-            [a, rest @ ..] if *a < 0x80 => {
-                self.rest = rest;
-                Ok(unzigzag(*a as u64) as i32)
-            }
-            [a, b, rest @ ..] if *b < 0x80 => {
-                self.rest = rest;
-                Ok(unzigzag((*a & 0x7f) as u64 | (*b as u64) << 7) as i32)
-            }
-            _ => self.int_wide(),
-        }
-    }
-
+    #[cold]
     #[inline(never)]
-    fn int_wide(&mut self) -> Result<i32, DecodeError> {
+    fn int_bytewise(&mut self) -> Result<i32, DecodeError> {
         let (mut value, mut shift) = (0_u64, 0);
         for (i, byte) in self.rest.iter().enumerate() {
             if shift == 28 && *byte > 0x0f {
@@ -229,7 +238,7 @@ impl<'de> Decoder<'de> {
     /// The data ends, or the length is negative.
     #[inline]
     pub fn bytes(&mut self) -> Result<&'de [u8], DecodeError> {
-        let len = self.long()?;
+        let len = self.count()?;
         // A negative length is larger than any slice.
         match usize::try_from(len as u64).ok().and_then(|len| self.rest.split_at_checked(len)) {
             Some((bytes, rest)) => {
@@ -262,7 +271,7 @@ impl<'de> Decoder<'de> {
     /// The data ends, or the index is out of range.
     #[inline]
     pub fn branch(&mut self, count: usize) -> Result<usize, DecodeError> {
-        let index = self.long()?;
+        let index = self.count()?;
         if (index as u64) < count as u64 { Ok(index as usize) } else { Err(self.malformed("no such union branch")) }
     }
 
@@ -272,8 +281,8 @@ impl<'de> Decoder<'de> {
     /// The data ends, or the index is out of range.
     #[inline]
     pub fn enum_index(&mut self, count: usize) -> Result<usize, DecodeError> {
-        let index = self.int()?;
-        if (index as u32 as usize) < count { Ok(index as usize) } else { Err(self.malformed("no such enum symbol")) }
+        let index = self.count()?;
+        if (index as u64) < count as u64 { Ok(index as usize) } else { Err(self.malformed("no such enum symbol")) }
     }
 
     /// The head of a block of items of an array or a map: how many there are, or `None` at the end. An item takes at
@@ -283,7 +292,7 @@ impl<'de> Decoder<'de> {
     /// The data ends or cannot hold that many items, or there are too many items that take no bytes.
     #[inline]
     pub fn block(&mut self, min_item_size: usize) -> Result<Option<usize>, DecodeError> {
-        let count = self.long()?;
+        let count = self.count()?;
         if count == 0 {
             return Ok(None);
         }
@@ -326,7 +335,7 @@ impl<'de> Decoder<'de> {
     /// The head of a block that is to be skipped: bytes to skip where the writer said so.
     pub(crate) fn skip_block(&mut self, min_item_size: usize) -> Result<Option<usize>, DecodeError> {
         loop {
-            let count = self.long()?;
+            let count = self.count()?;
             if count >= 0 {
                 return match count {
                     0 => Ok(None),

@@ -102,19 +102,31 @@ impl<'a> Encoder<'a> {
     /// The index of a union's branch.
     #[inline]
     pub fn put_branch(&mut self, index: usize) {
-        self.output.put_long(index as i64);
+        self.output.put_count(index);
     }
 
     /// The index of an enum's symbol.
     #[inline]
     pub fn put_symbol(&mut self, index: usize) {
-        self.output.put_long(index as i64);
+        self.output.put_count(index);
     }
 
     /// The head of a block of `count` items of an array or a map; a block of 0 ends it.
     #[inline]
     pub fn put_block(&mut self, count: usize) {
-        self.output.put_long(count as i64);
+        self.output.put_count(count);
+    }
+
+    /// An optional `long` or `int`, of which null is the first branch.
+    #[inline]
+    pub(crate) fn put_optional_long(&mut self, value: Option<i64>) {
+        self.output.put_optional_long(value);
+    }
+
+    /// An optional value of `N` bytes, of which null is the first branch.
+    #[inline]
+    pub(crate) fn put_optional<const N: usize>(&mut self, bytes: Option<[u8; N]>) {
+        self.output.put_optional(bytes);
     }
 
     /// Many floats, as they stand in one block.

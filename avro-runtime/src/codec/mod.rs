@@ -38,6 +38,19 @@ pub trait AvroEncode: AvroSchema {
         self.encode(out);
     }
 
+    /// Appends an optional value, of which null is the first branch.
+    #[doc(hidden)]
+    #[inline]
+    fn encode_optional(value: &Option<Self>, out: &mut Encoder<'_>)
+    where
+        Self: Sized,
+    {
+        match value {
+            None => out.put_branch(0),
+            Some(value) => value.encode_branch(1, out),
+        }
+    }
+
     /// Appends a sequence of this type: an array in one block; `bytes` for `u8`.
     #[doc(hidden)]
     #[inline]

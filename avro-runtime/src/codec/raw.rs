@@ -101,7 +101,7 @@ impl<'a> Output<'a> {
         self.room(VARINT + bytes.len());
         // SAFETY: room for the longest varint and for `bytes` was just made.
         unsafe {
-            self.varint((bytes.len() as u64) << 1);
+            self.count(bytes.len());
             self.copy(bytes);
         }
     }
@@ -119,38 +119,66 @@ impl<'a> Output<'a> {
     }
 
     /// Appends an Avro `long`: zigzag, seven bits to a byte, low bits first.
+    ///
+    /// A number's size is hard to foresee, for the processor too: no branch depends on it.
     #[inline(always)]
     pub(crate) fn put_long(&mut self, value: i64) {
         self.room(VARINT);
-        let zigzag = ((value << 1) ^ (value >> 63)) as u64;
         // SAFETY: room for the longest varint was just made.
-        unsafe { self.varint(zigzag) }
+        unsafe { self.varint(zigzag(value), true) }
+    }
+
+    /// Appends a length, a count or an index, which is nearly always below 64.
+    #[inline(always)]
+    pub(crate) fn put_count(&mut self, count: usize) {
+        self.room(VARINT);
+        // SAFETY: room for the longest varint was just made.
+        unsafe { self.count(count) }
+    }
+
+    /// Appends the branch of a union of null and `long` (or `int`), and the number. Whether there is one is as hard to
+    /// foresee as its size.
+    #[inline(always)]
+    pub(crate) fn put_optional_long(&mut self, value: Option<i64>) {
+        self.room(1 + VARINT);
+        // SAFETY: room for a byte and the longest varint was just made.
+        unsafe {
+            self.store([(value.is_some() as u8) << 1], 1);
+            self.varint(zigzag(value.unwrap_or(0)), value.is_some());
+        }
+    }
+
+    /// Appends the branch of a union of null and a type of `N` bytes, and the bytes.
+    #[inline(always)]
+    pub(crate) fn put_optional<const N: usize>(&mut self, bytes: Option<[u8; N]>) {
+        self.room(1 + N);
+        // SAFETY: room for both was just made.
+        unsafe {
+            self.store([(bytes.is_some() as u8) << 1], 1);
+            self.store(bytes.unwrap_or([0; N]), if bytes.is_some() { N } else { 0 });
+        }
     }
 
     /// # Safety
     /// There is room for [`VARINT`] bytes.
     #[inline(always)]
-    unsafe fn varint(&mut self, value: u64) {
-        // SAFETY (all four): the caller has made sure of room for ten bytes; each stores and advances by at most that.
+    unsafe fn count(&mut self, count: usize) {
+        let value = (count as u64) << 1;
         if value < 0x80 {
-            // SAFETY: see above.
+            // SAFETY: the caller has made sure of room for ten bytes.
             unsafe { self.store([value as u8], 1) }
-        } else if value < 0x4000 {
-            let word = (value & 0x7f) | 0x80 | (value & 0x3f80) << 1;
-            // SAFETY: see above.
-            unsafe { self.store((word as u16).to_le_bytes(), 2) }
         } else {
-            // SAFETY: see above.
-            unsafe { self.varint_wide(value) }
+            // SAFETY: as above.
+            unsafe { self.varint(value, true) }
         }
     }
 
-    /// Spreads the groups of seven bits over one word and stores it at once.
+    /// Spreads the groups of seven bits over one word and stores it at once; moves on only if it `counts`.
     ///
     /// # Safety
     /// There is room for [`VARINT`] bytes.
-    #[inline]
-    unsafe fn varint_wide(&mut self, value: u64) {
+    #[inline(always)]
+    unsafe fn varint(&mut self, value: u64, counts: bool) {
         let x = (value & 0x0fff_ffff) | (value & 0x00ff_ffff_f000_0000) << 4;
         let x = (x & 0x0000_3fff_0000_3fff) | (x & 0x0fff_c000_0fff_c000) << 2;
         let x = (x & 0x007f_007f_007f_007f) | (x & 0x3f80_3f80_3f80_3f80) << 1;
@@ -160,8 +188,8 @@ impl<'a> Output<'a> {
             let count = (bits * 9 + 64) / 64;
             let more = MORE & ((1 << (8 * (count - 1))) - 1);
             // SAFETY: room for ten bytes; 1 <= count <= 8, since `bits` is 1 to 56.
-            unsafe { self.store((x | more).to_le_bytes(), count) }
-        } else {
+            unsafe { self.store((x | more).to_le_bytes(), if counts { count } else { 0 }) }
+        } else if counts {
             let high = (value >> 56) as u8;
             // SAFETY: room for ten bytes: eight, and one or two more.
             unsafe {
@@ -181,6 +209,11 @@ impl<'a> Output<'a> {
             unsafe { self.store(bytes(item), N) }
         }
     }
+}
+
+#[inline(always)]
+fn zigzag(value: i64) -> u64 {
+    ((value << 1) ^ (value >> 63)) as u64
 }
 
 /// `bytes` as text, where it is UTF-8. Short texts are mostly ASCII: looked at in words before the full validation.

@@ -43,10 +43,7 @@ pub(crate) const fn branch_count(union: Option<&'static [Child]>) -> usize {
 impl<T: AvroEncode> AvroEncode for Option<T> {
     #[inline]
     fn encode(&self, out: &mut Encoder<'_>) {
-        match self {
-            None => out.put_branch(0),
-            Some(value) => value.encode_branch(1, out),
-        }
+        T::encode_optional(self, out);
     }
 }
 

@@ -39,6 +39,11 @@ impl AvroEncode for bool {
     fn encode(&self, out: &mut Encoder<'_>) {
         out.put_bool(*self);
     }
+
+    #[inline]
+    fn encode_optional(value: &Option<Self>, out: &mut Encoder<'_>) {
+        out.put_optional(value.map(|value| [value as u8]));
+    }
 }
 
 impl<'de> AvroDecode<'de> for bool {
@@ -82,6 +87,11 @@ impl AvroEncode for i32 {
     fn encode(&self, out: &mut Encoder<'_>) {
         out.put_int(*self);
     }
+
+    #[inline]
+    fn encode_optional(value: &Option<Self>, out: &mut Encoder<'_>) {
+        out.put_optional_long(value.map(i64::from));
+    }
 }
 
 impl<'de> AvroDecode<'de> for i32 {
@@ -98,6 +108,11 @@ impl AvroEncode for i64 {
     #[inline]
     fn encode(&self, out: &mut Encoder<'_>) {
         out.put_long(*self);
+    }
+
+    #[inline]
+    fn encode_optional(value: &Option<Self>, out: &mut Encoder<'_>) {
+        out.put_optional_long(*value);
     }
 }
 
@@ -203,6 +218,11 @@ macro_rules! float {
             #[inline]
             fn encode(&self, out: &mut Encoder<'_>) {
                 out.$put(*self);
+            }
+
+            #[inline]
+            fn encode_optional(value: &Option<Self>, out: &mut Encoder<'_>) {
+                out.put_optional(value.map(|value| value.to_bits().to_le_bytes()));
             }
 
             #[inline]
