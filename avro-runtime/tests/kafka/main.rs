@@ -2,5 +2,6 @@
 
 mod broker;
 mod cache;
+mod stream;
 mod support;
 mod topic;
