@@ -87,11 +87,11 @@ const fn same_shape(a: View<'_>, b: View<'_>) -> bool {
                 if !same(a.type_name(), b.type_name()) || !same_props(a, b) || a.branch_count() != b.branch_count() {
                     return false;
                 }
-                if let (Some(x), Some(y)) = (a.element(), b.element()) {
-                    if depth < stack.len() {
-                        stack[depth] = Some((x, y));
-                        depth += 1;
-                    }
+                if let (Some(x), Some(y)) = (a.element(), b.element())
+                    && depth < stack.len()
+                {
+                    stack[depth] = Some((x, y));
+                    depth += 1;
                 }
                 let mut i = 0;
                 while i < a.branch_count() && depth < stack.len() {

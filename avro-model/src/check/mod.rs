@@ -54,9 +54,9 @@ pub const fn check_default(view: View<'_>, text: &str) -> Option<ProblemKind> {
 /// The first problem of a schema and of everything that it reaches, names that are used twice for different types
 /// included.
 pub const fn check_schema(view: View<'static>) -> Option<Problem> {
-    match walk(view, None, true, &mut [None; 32], &mut [None; 64]) {
-        Ok(problem) => return problem,
-        Err(Full) => {}
+    // Every byte of a buffer costs: small ones first.
+    if let Ok(problem) = walk(view, None, true, &mut [None; 32], &mut [None; 64]) {
+        return problem;
     }
     match walk(view, None, true, &mut [None; DEPTH], &mut [None; SLOTS]) {
         Err(Full) => Some(too_large(view)),
