@@ -96,7 +96,7 @@ impl Gate<'_> {
             None => (0..PARTS).map(|i| at(self.span, quote!(__REPORT.nth(#i)))).collect(),
         };
         let warnings = quote_spanned! { self.span=>
-            #[warn(warnings)]
+            #[warn(deprecated, warnings)]
             const _: () = __avro::Check::<{ __REPORT.warnings() }>::notice();
         };
         quote! { #report #errors #warnings }
@@ -111,7 +111,7 @@ impl Gate<'_> {
             self.name
         );
         quote_spanned! { self.span=>
-            #[warn(warnings)]
+            #[warn(deprecated, warnings)]
             const _: () = {
                 #[deprecated(note = #note)]
                 const fn no_released_version() {}

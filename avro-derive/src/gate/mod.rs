@@ -3,12 +3,12 @@
 mod instance;
 mod items;
 mod place;
+mod root;
 pub(crate) mod schemas;
 
 pub(crate) use instance::{Purpose, expand as expand_instance};
-use proc_macro2::{Span, TokenStream};
-
-use crate::ast::Container;
+use proc_macro2::Span;
+pub(crate) use root::emit;
 
 /// Where a package that says nothing else keeps its histories.
 const HISTORIES: &str = "schemas/history";
@@ -16,9 +16,4 @@ const HISTORIES: &str = "schemas/history";
 /// The line that `span` begins on; 0 outside of a compiler.
 fn line(span: Span) -> u32 {
     if proc_macro::is_available() { span.unwrap().line() as u32 } else { 0 }
-}
-
-/// The gate's items for `container`, inside its `const _` block.
-pub(crate) fn emit(_container: &Container) -> TokenStream {
-    TokenStream::new()
 }
