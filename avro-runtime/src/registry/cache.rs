@@ -196,3 +196,34 @@ async fn fetch(
         pause = (pause * 2).min(LONGEST_PAUSE);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(id: usize) -> Key {
+        (".".into(), u32::try_from(id).unwrap())
+    }
+
+    #[test]
+    fn what_is_unknown_is_bounded() {
+        let mut state = State::default();
+        for id in 0..UNKNOWN + 10 {
+            state.remember_unknown(key(id));
+        }
+        assert_eq!((state.unknown.len(), state.unknown_order.len()), (UNKNOWN, UNKNOWN));
+        assert!(!state.is_unknown(&key(9)) && state.is_unknown(&key(10)));
+    }
+
+    #[test]
+    fn what_is_known_is_bounded_by_last_use() {
+        let mut state = State::default();
+        for id in 0..KNOWN + 1 {
+            state.make_room();
+            let used = if id == 0 { 1_000_000 } else { id as u64 };
+            state.known.insert(key(id), Entry { slot: Slot::Done(Lookup::Unknown), used });
+        }
+        assert_eq!(state.known.len(), KNOWN);
+        assert!(state.known.contains_key(&key(0)) && !state.known.contains_key(&key(1)));
+    }
+}

@@ -156,3 +156,57 @@ async fn a_topic_that_migrates_from_text_is_read_by_a_hook() {
     };
     assert_eq!(poison.fault().to_string(), "value: not text either");
 }
+
+#[tokio::test]
+async fn handles_and_futures_go_between_threads() {
+    fn goes<T: Send>(_: &T) {}
+    fn is_shared<T: Send + Sync>(_: &T) {}
+    let registry = registry();
+    let topic = bound::<Utf8Key, String>(&registry).await;
+    is_shared(&registry);
+    is_shared(&topic);
+    goes(&Topic::<Utf8Key, String>::new("t").bind(&registry));
+    goes(&topic.decode(&message(None, None)));
+}
+
+mod warned {
+    use std::sync::Mutex;
+
+    use avro_runtime::prelude::*;
+
+    pub(super) static LINES: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+    pub(super) struct Keep;
+
+    impl log::Log for Keep {
+        fn enabled(&self, metadata: &log::Metadata<'_>) -> bool {
+            metadata.level() == log::Level::Warn && metadata.target().starts_with("avro_runtime")
+        }
+
+        fn log(&self, record: &log::Record<'_>) {
+            if self.enabled(record.metadata()) {
+                LINES.lock().unwrap().push(record.args().to_string());
+            }
+        }
+
+        fn flush(&self) {}
+    }
+
+    #[derive(AvroSchema)]
+    #[avro(namespace = "com.acme")]
+    pub(super) struct NobodyChecks {
+        pub(super) id: i64,
+    }
+}
+
+#[tokio::test]
+async fn a_type_whose_evolution_nobody_checks_is_warned_of() {
+    log::set_logger(&warned::Keep).unwrap();
+    log::set_max_level(log::LevelFilter::Warn);
+    let registry = registry();
+    let topic = Topic::<(), warned::NobodyChecks>::new("unchecked");
+    topic.registration(Registration::Register).bind(&registry).await.unwrap();
+    let lines = warned::LINES.lock().unwrap();
+    let line = lines.iter().find(|line| line.contains("unchecked")).expect("a warning");
+    assert!(line.starts_with("topic `unchecked`, value: com.acme.NobodyChecks is no root"), "{line}");
+}

@@ -41,14 +41,16 @@ pub(crate) async fn run(
     // The number of confirmed records, once it is final.
     let (total, total_known) = watch::channel(None);
     let producing = async {
-        let sent = produce(&producer, &clicks, &stock, arguments, stopped).await;
-        total.send_replace(Some(sent.as_ref().map_or(0, |sent| sent.messages)));
-        sent
+        let sent = produce(&producer, &clicks, &stock, arguments, stopped).await?;
+        total.send_replace(Some(sent.messages));
+        Ok(sent)
     };
     let consuming = consume(&consumer, &clicks, &stock, total_known, &bar);
-    let (sent, read) = tokio::join!(producing, consuming);
+    // Where one of them fails the other has nothing to wait for.
+    let outcome = tokio::try_join!(producing, consuming);
     bar.finish_and_clear();
-    summary.streamed(sent?, read?, start.elapsed());
+    let (sent, read) = outcome?;
+    summary.streamed(sent, read, start.elapsed());
     Ok(())
 }
 
