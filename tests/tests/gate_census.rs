@@ -206,7 +206,7 @@ fn releasing_has_good_errors() {
     let outcome = package.release(&[]).expect_failure();
     assert_eq!(outcome.code, Some(101));
     assert!(
-        outcome.stderr.contains("nothing is recorded in `fixture-library`: `AVRO_BLESS=1 cargo test`"),
+        outcome.stderr.contains("nothing is recorded in `fixture-library-errors`: `AVRO_BLESS=1 cargo test`"),
         "{}",
         outcome.stderr
     );
@@ -219,7 +219,7 @@ fn releasing_has_good_errors() {
     );
     let outcome = package.release(&["--package", "nope"]).expect_failure();
     assert!(
-        outcome.stderr.contains("no package `nope` in this workspace: it has fixture-library"),
+        outcome.stderr.contains("no package `nope` in this workspace: it has fixture-release-errors"),
         "{}",
         outcome.stderr
     );
