@@ -56,11 +56,21 @@ impl Sink<'_> {
             Sink::Text { out, len } => {
                 let start = *len;
                 *len += text.len();
-                if *len <= out.len() {
-                    let (_, rest) = out.split_at_mut(start);
-                    let (place, _) = rest.split_at_mut(text.len());
-                    place.copy_from_slice(text.as_bytes());
+                if *len > out.len() {
+                    return;
                 }
+                if text.len() < 4 {
+                    // Cheaper to interpret than a copy, which is a dozen calls.
+                    let (bytes, mut i) = (text.as_bytes(), 0);
+                    while i < bytes.len() {
+                        out[start + i] = bytes[i];
+                        i += 1;
+                    }
+                    return;
+                }
+                let (_, rest) = out.split_at_mut(start);
+                let (place, _) = rest.split_at_mut(text.len());
+                place.copy_from_slice(text.as_bytes());
             }
             Sink::Crc(state) => *state = fingerprint::update(*state, text.as_bytes()),
             Sink::Hash(hash) => *hash = hash.text(text),
@@ -136,20 +146,19 @@ impl Sink<'_> {
 
 /// How many leading bytes need no escape; eight a step.
 const fn clean_prefix(bytes: &[u8]) -> usize {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x8080_8080_8080_8080;
     let mut rest = bytes;
     while let [b0, b1, b2, b3, b4, b5, b6, b7, behind @ ..] = rest {
-        let word = u64::from_le_bytes([*b0, *b1, *b2, *b3, *b4, *b5, *b6, *b7]);
-        let (quote, slash) = (word ^ (ONES * b'"' as u64), word ^ (ONES * b'\\' as u64));
-        // The bit tricks may take a byte next to a special one for special, never miss one: the loop below decides.
-        let special = word.wrapping_sub(ONES * 0x20) & !word
-            | quote.wrapping_sub(ONES) & !quote
-            | slash.wrapping_sub(ONES) & !slash;
-        if special & HIGH != 0 {
+        if !is_clean(u64::from_le_bytes([*b0, *b1, *b2, *b3, *b4, *b5, *b6, *b7])) {
             break;
         }
         rest = behind;
+    }
+    // The tail together with some of what is known to be clean.
+    if rest.len() < 8
+        && let [.., b0, b1, b2, b3, b4, b5, b6, b7] = bytes
+        && is_clean(u64::from_le_bytes([*b0, *b1, *b2, *b3, *b4, *b5, *b6, *b7]))
+    {
+        return bytes.len();
     }
     while let [byte, behind @ ..] = rest {
         if *byte < 0x20 || *byte == b'"' || *byte == b'\\' {
@@ -158,6 +167,16 @@ const fn clean_prefix(bytes: &[u8]) -> usize {
         rest = behind;
     }
     bytes.len() - rest.len()
+}
+
+/// Whether none of eight bytes needs an escape. May take a byte above a special one for special, never misses one.
+const fn is_clean(word: u64) -> bool {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let (quote, slash) = (word ^ (ONES * b'"' as u64), word ^ (ONES * b'\\' as u64));
+    let special =
+        word.wrapping_sub(ONES * 0x20) & !word | quote.wrapping_sub(ONES) & !quote | slash.wrapping_sub(ONES) & !slash;
+    special & HIGH == 0
 }
 
 /// A node whose children are being printed.
