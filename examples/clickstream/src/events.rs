@@ -30,20 +30,21 @@ pub(crate) mod v1 {
         pub(crate) timestamp: i64,
         /// On which page.
         pub(crate) uri: String,
-        /// The how manieth click of the visit.
+        /// Which click of the visit it is, from 1.
         pub(crate) number: i32,
         /// What was seen on the way, by URI.
         pub(crate) attributes: BTreeMap<String, ClickAttribute>,
     }
 }
 
-/// The second release: two more fields, and another order. Each release reads the other's events.
+/// The second release: two more fields, and another order. Each release reads the other's events: with `evolution`, and the
+/// first release in `schemas/history`, it would not compile otherwise.
 pub(crate) mod v2 {
     use super::*;
 
     /// Somebody clicked.
     #[derive(Debug, Clone, PartialEq, AvroSchema)]
-    #[avro(name = "click_event")]
+    #[avro(name = "click_event", evolution)]
     pub(crate) struct ClickEvent {
         /// When: milliseconds since 1970.
         #[avro(timestamp_millis)]
@@ -57,19 +58,18 @@ pub(crate) mod v2 {
         pub(crate) uri: String,
         /// The page before.
         pub(crate) referrer: Option<String>,
-        /// The how manieth click of the visit.
+        /// Which click of the visit it is, from 1.
         pub(crate) number: i32,
         /// What was seen on the way, by URI.
         pub(crate) attributes: BTreeMap<String, ClickAttribute>,
     }
 }
 
+// The course writes `"namespace": "com.udacity", "name": "stock.price_change"`. A name with a dot in it is a full name and the
+// namespace beside it is ignored (Avro specification, "Names"): the type is `stock.price_change`, here as there.
 /// A price changed.
-///
-/// The course writes `"namespace": "com.udacity", "name": "stock.price_change"`. A name with a dot in it is a full name and
-/// the namespace beside it is ignored (Avro specification, "Names"): the type is `stock.price_change`, here as there.
 #[derive(Debug, Clone, PartialEq, AvroSchema)]
-#[avro(name = "stock.price_change")]
+#[avro(name = "stock.price_change", evolution)]
 pub(crate) struct StockPriceChange {
     /// Which share.
     pub(crate) ticker: String,
