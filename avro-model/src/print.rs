@@ -1,6 +1,6 @@
 //! The printed forms of a schema: JSON, parsing canonical form, and the text that [`crate::content`] hashes.
 //!
-//! One iterative printer serves constants and run time: it writes into a [`Sink`] and keeps its place in borrowed buffers,
+//! One iterative printer serves constants and run time: it writes into a `Sink` and keeps its place in borrowed buffers,
 //! which are arrays in constants and grow at run time.
 
 use crate::content::Hash128;
