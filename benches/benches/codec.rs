@@ -7,6 +7,7 @@ use avro_benches::measure::{Candidate, Row, measure};
 use avro_benches::peers::protobuf::Protobuf;
 use avro_benches::peers::{apache, fast};
 use avro_benches::shapes::{Click, Flat, Nullable, Order, Shape, pool};
+use avro_runtime::{AvroDecode, AvroEncode};
 use prost::Message as _;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -22,26 +23,34 @@ fn encoded<T>(records: &[T], encode: impl Fn(&T, &mut Vec<u8>)) -> Vec<Vec<u8>> 
 
 fn shape<S>(samples: usize) -> [Row; 2]
 where
-    S: Shape + Limit + Protobuf + Serialize + DeserializeOwned + PartialEq + Debug,
+    S: AvroEncode
+        + for<'de> AvroDecode<'de>
+        + Shape
+        + Limit
+        + Protobuf
+        + Serialize
+        + DeserializeOwned
+        + PartialEq
+        + Debug,
 {
     let records = pool::<S>();
-    let apache_schema = apache::schema(S::SCHEMA);
+    let apache_schema = apache::schema(<S as Shape>::SCHEMA);
     let (apache_writer, apache_reader) = (apache::writer(&apache_schema), apache::reader(&apache_schema));
-    let fast_schema = fast::schema(S::SCHEMA);
+    let fast_schema = fast::schema(<S as Shape>::SCHEMA);
     let fast_writer = fast::Writer::new(&fast_schema);
     let fast_encode =
         |record: &S, out: &mut Vec<u8>| fast_writer.encode(record, out).expect("the record fits the schema");
 
     // What is fast but wrong does not count.
-    let bytes = encoded(&records, S::encode);
+    let bytes = encoded(&records, <S as Limit>::encode);
     assert!(
         bytes == encoded(&records, |record, out| apache::encode(&apache_writer, record, out)),
         "{}: limit and apache-avro",
-        S::NAME
+        <S as Shape>::NAME
     );
-    assert!(bytes == encoded(&records, fast_encode), "{}: limit and serde_avro_fast", S::NAME);
+    assert!(bytes == encoded(&records, fast_encode), "{}: limit and serde_avro_fast", <S as Shape>::NAME);
     for (record, bytes) in records.iter().zip(&bytes) {
-        assert_eq!(*record, S::decode(bytes).expect("the limit reads"));
+        assert_eq!(*record, <S as Limit>::decode(bytes).expect("the limit reads"));
         assert_eq!(*record, apache::decode(&apache_reader, bytes).expect("apache-avro reads"));
         assert_eq!(*record, fast::decode(&fast_schema, bytes).expect("serde_avro_fast reads"));
     }
@@ -49,9 +58,22 @@ where
     let message_bytes = encoded(&messages, |message, out| message.encode(out).expect("a vector grows"));
 
     let average = bytes.iter().map(Vec::len).sum::<usize>() / bytes.len();
-    eprintln!("{}: {} records, {average} bytes each", S::NAME, bytes.len());
+    eprintln!("{}: {} records, {average} bytes each", <S as Shape>::NAME, bytes.len());
+    let ours = avro_runtime::schema::Document::parse(<S as Shape>::SCHEMA).expect("a schema");
+    assert_eq!(
+        S::FINGERPRINT,
+        avro_runtime::schema::fingerprint::crc64_bytes(avro_runtime::schema::print::canonical(ours.view()).as_bytes()),
+        "{}: another schema",
+        <S as Shape>::NAME
+    );
+    let ours_encode = |record: &S, out: &mut Vec<u8>| record.write_avro(out).expect("every record has an Avro form");
+    assert!(bytes == encoded(&records, ours_encode), "{}: limit and ours", <S as Shape>::NAME);
+    for (record, bytes) in records.iter().zip(&bytes) {
+        assert_eq!(*record, S::from_avro(bytes).expect("ours reads"));
+    }
     let mut candidates = [
-        Candidate::new("limit", &records, &bytes, S::encode, S::decode),
+        Candidate::new("limit", &records, &bytes, <S as Limit>::encode, <S as Limit>::decode),
+        Candidate::new("ours", &records, &bytes, ours_encode, S::from_avro),
         Candidate::new(
             "apache-avro",
             &records,
@@ -70,7 +92,7 @@ where
             S::Message::decode,
         ),
     ];
-    measure(S::NAME, records.len(), samples, &mut candidates)
+    measure(<S as Shape>::NAME, records.len(), samples, &mut candidates)
 }
 
 /// Measures one shape with that many samples.
@@ -97,7 +119,7 @@ fn main() {
     let rows: Vec<Row> = all.into_iter().filter(|(name, _)| wanted(name)).flat_map(|(_, run)| run(samples)).collect();
 
     println!(
-        "| ns per record (ratio to the limit) | limit | apache-avro | serde_avro_fast | prost |\n|---|--:|--:|--:|--:|"
+        "| ns per record (ratio to the limit) | limit | ours | apache-avro | serde_avro_fast | prost |\n|---|--:|--:|--:|--:|--:|"
     );
     for row in &rows {
         let cells = row.nanoseconds.iter().zip(&row.ratios).map(|(ns, ratio)| format!(" {ns:.0} ({ratio:.2}) |"));

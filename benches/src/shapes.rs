@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 
+use avro_runtime::AvroSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::random::Random;
 
 /// A click on an element of a page: strings and a map of records, about 200 bytes.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, AvroSchema)]
+#[avro(namespace = "shapes")]
 pub struct Click {
     /// Who clicked.
     pub email: String,
@@ -22,7 +24,8 @@ pub struct Click {
 }
 
 /// An element of a page.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, AvroSchema)]
+#[avro(namespace = "shapes")]
 pub struct Attribute {
     /// Its name.
     pub element: String,
@@ -31,7 +34,8 @@ pub struct Attribute {
 }
 
 /// Sixteen numbers and flags, about 60 bytes.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, AvroSchema)]
+#[avro(namespace = "shapes")]
 #[expect(missing_docs, reason = "the names carry no meaning")]
 pub struct Flat {
     pub long_a: i64,
@@ -53,7 +57,8 @@ pub struct Flat {
 }
 
 /// Twenty optional fields, half of them null, about 77 bytes.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, AvroSchema)]
+#[avro(namespace = "shapes")]
 #[expect(missing_docs, reason = "the names carry no meaning")]
 pub struct Nullable {
     pub long_a: Option<i64>,
@@ -79,12 +84,14 @@ pub struct Nullable {
 }
 
 /// An order of twenty lines, about 680 bytes.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, AvroSchema)]
+#[avro(namespace = "shapes")]
 pub struct Order {
     /// Its key.
     #[serde(with = "serde_bytes")]
     pub id: [u8; 16],
     /// When it was placed: milliseconds since 1970.
+    #[avro(timestamp_millis)]
     pub placed: i64,
     /// How far it is.
     pub status: Status,
@@ -93,7 +100,8 @@ pub struct Order {
 }
 
 /// How far an order is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, AvroSchema)]
+#[avro(namespace = "shapes")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Status {
     New,
@@ -103,7 +111,8 @@ pub enum Status {
 }
 
 /// A line of an order.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, AvroSchema)]
+#[avro(namespace = "shapes")]
 pub struct Line {
     /// The article.
     pub sku: String,
