@@ -290,3 +290,31 @@ fn instants_before_1970_are_rounded_down() {
     let time = SystemTime::UNIX_EPOCH - Duration::from_nanos(1);
     assert_eq!(time.to_avro().expect("encodes"), [1]);
 }
+
+#[cfg(feature = "derive")]
+#[test]
+fn derived_types_are_read_into() {
+    #[derive(AvroSchema, Debug, Clone, PartialEq)]
+    struct Line {
+        sku: String,
+        #[avro(as = "long")]
+        quantity: u64,
+        #[avro(skip)]
+        seen: bool,
+    }
+    #[derive(AvroSchema, Debug, Clone, PartialEq)]
+    struct Order {
+        lines: Vec<Line>,
+        note: Option<String>,
+    }
+    let line = |sku: &str| Line { sku: sku.into(), quantity: 2, seen: false };
+    let order = Order { lines: vec![line("a"), line("b")], note: Some("n".into()) };
+    let bytes = order.to_avro().expect("encodes");
+    let mut again = Order { lines: vec![Line { seen: true, ..line("long enough to keep") }], note: None };
+    let buffer = again.lines[0].sku.as_ptr();
+    again.decode_into(&mut Decoder::new(&bytes)).expect("decodes");
+    assert_eq!(again, order);
+    assert_eq!(again.lines[0].sku.as_ptr(), buffer);
+    let error = again.decode_into(&mut Decoder::new(&bytes[..6])).unwrap_err();
+    assert_eq!(error.path(), "lines[1].quantity");
+}

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::ast::{Branch, Container, Content, Data, Field, Symbol, written};
+use crate::ast::{Adapter, Branch, Container, Content, Data, Field, Symbol, written};
 use crate::emit::{codec, generics};
 
 /// ```text
@@ -50,7 +50,36 @@ fn record(fields: &[Field]) -> TokenStream {
         quote!(__avro::Ok(#straight))
     };
     let resolved = resolved(&quote!(Self), fields, &quote!(<Self as __avro::AvroDecode<'__de>>::decode(input)));
-    methods(&decode, &resolved)
+    let (methods, into) = (methods(&decode, &resolved), into(fields));
+    quote!(#methods #into)
+}
+
+/// ```text
+/// at_field(<String as AvroDecode<'de>>::decode_into(&mut self.email, input), "email")?;
+/// self.seen = Default::default();
+/// ```
+fn into(fields: &[Field]) -> TokenStream {
+    let parts = fields.iter().map(|field| {
+        let (member, ty, wire) = (&field.member, &field.ty, &field.wire);
+        if field.position.is_none() {
+            quote!(self.#member = <#ty as __avro::Default>::default();)
+        } else if let Adapter::Plain = field.adapter {
+            let call = codec::decode(field, "decode_into", &quote!(&mut self.#member, input));
+            quote!(__avro::at_field(#call, #wire)?;)
+        } else {
+            let call = codec::decode(field, "decode", &quote!(input));
+            quote!(self.#member = __avro::at_field(#call, #wire)?;)
+        }
+    });
+    let unused = written(fields).next().is_none().then(|| quote!(let _ = input;));
+    quote! {
+        #[inline]
+        fn decode_into(&mut self, input: &mut __avro::Decoder<'__de>) -> __avro::Result<(), __avro::DecodeError> {
+            #unused
+            #(#parts)*
+            __avro::Ok(())
+        }
+    }
 }
 
 /// `path { .. }`, its fields read in the order of the schema.
