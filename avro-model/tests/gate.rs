@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use avro_model::content::content_hash;
+use avro_model::emit::emit;
 use avro_model::gate::{History, Review, Settings, review};
 use avro_model::history::{Accepted, RecordedVersion};
 use avro_model::rules::{Rule, Severity};
@@ -55,8 +56,12 @@ fn pairs() -> Vec<Pair> {
 }
 
 impl Pair {
+    fn full_name(&self) -> &str {
+        self.now.view().name().map_or("com.acme.Root", |name| name.full.get())
+    }
+
     fn review(&self, accepted: &[Accepted]) -> Review {
-        let full_name = self.now.view().name().map_or("com.acme.Root", |name| name.full.get());
+        let full_name = self.full_name();
         let folder = format!("schemas/history/{full_name}");
         let history = History { full_name, folder: &folder, versions: &self.versions, accepted };
         review(self.now.view(), history, &Settings::new(self.level))
@@ -92,6 +97,34 @@ fn every_rule_over_every_pair() {
     for rule in Rule::ALL {
         assert!(seen.contains(rule), "no pair of fixtures shows {rule}");
     }
+}
+
+/// The pairs as statics, which `gate_const.rs` compiles and compares.
+#[test]
+fn pairs_as_rust_source() {
+    let mut all = String::from("// Written by `gate.rs`: the pairs of `pairs.txt` as statics.\n\n");
+    let mut names = Vec::new();
+    for (number, pair) in pairs().iter().enumerate() {
+        let now = emit(&[pair.now.view()]);
+        let versions = emit(&pair.versions.iter().map(|version| version.document.view()).collect::<Vec<_>>());
+        let full_name = pair.full_name();
+        writeln!(all, "mod pair_{number} {{\n    use super::*;\n    mod now {{\n        use super::*;").unwrap();
+        writeln!(all, "{}\npub(super) static NOW: Document = {};\n    }}", now.statics, now.documents[0]).unwrap();
+        writeln!(all, "{}\n    static RECORDED: Recorded = Recorded {{", versions.statics).unwrap();
+        writeln!(all, "        full_name: {full_name:?}, folder: \"schemas/history/{full_name}\", accepted: &[],")
+            .unwrap();
+        writeln!(all, "        versions: &[").unwrap();
+        for (version, document) in pair.versions.iter().zip(versions.documents) {
+            let RecordedVersion { version, file, released, content_hash, .. } = version;
+            writeln!(all, "            RecordedVersion {{ version: {version}, file: {file:?}, released: {released}, content_hash: {content_hash}, document: {document} }},").unwrap();
+        }
+        let level = pair.level;
+        writeln!(all, "        ],\n    }};\n    const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::{level:?}));").unwrap();
+        writeln!(all, "    pub(super) fn case() -> Case {{\n        Case {{ name: {:?}, report: REPORT, now: now::NOW.view(), recorded: &RECORDED, level: Level::{level:?} }}\n    }}\n}}", pair.name).unwrap();
+        names.push(format!("pair_{number}::case()"));
+    }
+    writeln!(all, "\nfn cases() -> Vec<Case> {{\n    vec![{}]\n}}", names.join(", ")).unwrap();
+    golden("pairs.rs", &all);
 }
 
 /// Accepting each finding leaves none that stops a build.

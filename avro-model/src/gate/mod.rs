@@ -18,6 +18,8 @@ mod spell;
 mod suggest;
 mod text;
 
+#[doc(hidden)]
+pub use report::check_view;
 pub use report::{Report, Text, check, check_with};
 pub use review::{Finding, Help, Review, review};
 

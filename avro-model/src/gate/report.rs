@@ -10,7 +10,7 @@ use crate::content::const_content_hash;
 use crate::history::Recorded;
 use crate::level::Level;
 use crate::rules::Severity;
-use crate::schema::SchemaRef;
+use crate::schema::{SchemaRef, View};
 
 /// Findings that one report has room for, over all versions; what is more is counted.
 const FINDINGS: usize = 32;
@@ -115,24 +115,29 @@ pub const fn check(schema: SchemaRef, recorded: &'static Recorded, level: Level)
 
 /// [`check`], with severities.
 pub const fn check_with(schema: SchemaRef, recorded: &'static Recorded, settings: &Settings<'_>) -> Report {
+    check_view(schema.view(), recorded, settings)
+}
+
+/// [`check_with`] for a schema that is part of a static document.
+#[doc(hidden)]
+pub const fn check_view(schema: View<'static>, recorded: &'static Recorded, settings: &Settings<'_>) -> Report {
     const EMPTY: Part = Part { field: NONE, start: 0, end: 0 };
     let mut report =
         Report { text: [0; TEXT], parts: [EMPTY; FINDINGS + 1], len: 0, warnings: false, unchecked: false };
     if !recorded.has_released() || matches!(settings.level, Level::None) {
         return report;
     }
-    let view = schema.view();
-    let job = Job { schema: view, hash: const_content_hash(view), history: History::of(recorded), settings: *settings };
+    let hash = const_content_hash(schema);
+    let job = Job { schema, hash, history: History::of(recorded), settings: *settings };
     let mut room: Room<'static> = Room::new();
     let mut room = room.buffers();
     let (mut found, mut hits, mut keys) =
         ([const { None::<Found<'static>> }; FINDINGS], [Hit { found: 0, version: 0 }; HITS], [0; KEYS]);
     let mut set = Set::new(recorded.full_name, &mut found, &mut hits, &mut keys);
     job.collect(&[], &mut room, &mut set);
-    if set.len == 0 && set.more == 0 && set.unchecked.is_none() {
-        return report;
+    if set.len > 0 || set.more > 0 || set.unchecked.is_some() {
+        write_report(&job, &set, &mut room, &mut report);
     }
-    write_report(&job, &set, &mut room, &mut report);
     report
 }
 
