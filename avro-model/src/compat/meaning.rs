@@ -106,13 +106,11 @@ impl<'a> Work<'_, 'a> {
     }
 
     const fn list_fields(&mut self, reader: View<'a>, writer: View<'a>, trail: u32) {
-        let overlay = self.overlay;
+        let overlay = self.overlay.within(reader, writer);
         let count = overlay.field_count(Side::Reader, reader);
         let (mut position, mut hint) = (0, 0);
         loop {
-            if overlay.is_empty() {
-                (position, hint) = skip_equal(reader, writer, position, hint);
-            }
+            (position, hint) = skip_equal(overlay, reader, writer, position, hint);
             if position == count || self.full {
                 return;
             }

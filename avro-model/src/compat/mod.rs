@@ -33,4 +33,4 @@ pub use levels::{Direction, LevelReport, VersionReport, check_level};
 pub use names::missing_symbol;
 pub use overlay::{Assume, Overlay, Side};
 pub use room::Room;
-pub(crate) use work::Buffers;
+pub(crate) use work::{Buffers, position_of};

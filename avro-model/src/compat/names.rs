@@ -1,6 +1,7 @@
 //! Matching by name: named types, enum symbols, and the writer's field for a reader's field.
 
 use super::overlay::{Overlay, Seen, Side, same_name};
+use super::work::position_of;
 use crate::schema::{Enum, Kind, Name, View};
 use crate::text::{Str, hash, same};
 
@@ -129,10 +130,17 @@ pub(super) const fn writer_field<'a>(
     hint: usize,
 ) -> Hit {
     let aliases = field.field.aliases.get();
-    if overlay.is_empty() && aliases.is_empty() && hint < writer.field_count() {
-        let candidate = writer.field(hint);
-        if candidate.hash == field.hash && same(candidate.name.get(), field.name) {
-            return Hit::At(hint);
+    if aliases.is_empty() && hint < writer.field_count() {
+        if overlay.is_empty() {
+            let candidate = writer.field(hint);
+            if candidate.hash == field.hash && same(candidate.name.get(), field.name) {
+                return Hit::At(hint);
+            }
+        } else if overlay.field_alias(reader, field.field, 0).is_none() {
+            let candidate = overlay.field(Side::Writer, writer, hint);
+            if candidate.hash == field.hash && same(candidate.name, field.name) {
+                return Hit::At(hint);
+            }
         }
     }
     let direct = find_field(overlay, writer, field.name, field.hash);
@@ -214,7 +222,11 @@ const fn find_field<'a>(overlay: Overlay<'_, 'a>, writer: View<'a>, name: &str, 
     let Kind::Record(record) = &writer.node.kind else { return None };
     let order = record.by_hash.get();
     let count = overlay.field_count(Side::Writer, writer);
-    if order.len() != 2 * count || !overlay.is_empty() {
+    if order.len() != 2 * count && overlay.is_empty() {
+        return position_of(writer, name, name_hash, 0);
+    }
+    // the order is that of the names as they are: none that an assumption changes is looked up in it
+    if order.len() != 2 * count || (overlay.side.is(Side::Writer) && !overlay.is_empty()) {
         let mut i = 0;
         while i < count {
             let field = overlay.field(Side::Writer, writer, i);

@@ -172,6 +172,55 @@ pub(super) struct Seen<'a> {
 }
 
 impl<'b, 'a> Overlay<'b, 'a> {
+    /// The assumptions as far as they concern the fields of these records: none at all as a rule.
+    pub(super) const fn within(self, reader: View<'a>, writer: View<'a>) -> Self {
+        if self.assumes.is_empty() {
+            return self;
+        }
+        let record = if self.side.is(Side::Reader) { reader } else { writer };
+        let Some(name) = record.name() else { return self };
+        let mut i = 0;
+        while i < self.assumes.len() {
+            match self.assumes[i] {
+                Assume::WireName { ty, .. }
+                | Assume::Alias { ty, .. }
+                | Assume::Default { ty, .. }
+                | Assume::Optional { ty, .. }
+                | Assume::Retype { ty, .. }
+                | Assume::Keep { ty, .. }
+                    if same_name(ty, name) =>
+                {
+                    return self;
+                }
+                _ => {}
+            }
+            i += 1;
+        }
+        Overlay { side: self.side, assumes: &[] }
+    }
+
+    /// An assumption is about a field of this name, in whichever record.
+    pub(super) const fn names(self, field: &Field) -> bool {
+        let mut i = 0;
+        while i < self.assumes.len() {
+            match self.assumes[i] {
+                Assume::WireName { field: of, .. }
+                | Assume::Alias { field: of, .. }
+                | Assume::Default { field: of, .. }
+                | Assume::Optional { field: of, .. }
+                | Assume::Retype { field: of, .. }
+                | Assume::Keep { field: of, .. }
+                    if of.hash == field.hash =>
+                {
+                    return true;
+                }
+                _ => {}
+            }
+            i += 1;
+        }
+        false
+    }
+
     /// The record's fields and behind them those that it is assumed to keep.
     pub(super) const fn field_count(self, side: Side, record: View<'a>) -> usize {
         let mut count = record.field_count();

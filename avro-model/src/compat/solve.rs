@@ -215,13 +215,12 @@ impl<'a> Work<'_, 'a> {
         if let Some(false) = answer {
             return Next::Answer(false);
         }
-        let (reader, writer, overlay) = (frame.reader, frame.writer, self.overlay);
+        let (reader, writer) = (frame.reader, frame.writer);
+        let overlay = self.overlay.within(reader, writer);
         let count = overlay.field_count(Side::Reader, reader);
         loop {
-            if overlay.is_empty() {
-                let (i, j) = skip_equal(reader, writer, frame.i as usize, frame.j as usize);
-                (frame.i, frame.j) = (i as u32, j as u32);
-            }
+            let (i, j) = skip_equal(overlay, reader, writer, frame.i as usize, frame.j as usize);
+            (frame.i, frame.j) = (i as u32, j as u32);
             let position = frame.i as usize;
             if position == count {
                 return Next::Answer(true);

@@ -1,9 +1,9 @@
 //! The engine's state, in buffers that are borrowed: arrays in `const` evaluation, growing vectors at run time.
 
-use super::overlay::{Overlay, same_name};
+use super::overlay::{Overlay, Side, same_name};
 use super::solve::Meeting;
 use super::{Cause, Findings, NONE, Step, Trail, Verdict};
-use crate::schema::{Fields, Kind, Name, Schema, View};
+use crate::schema::{Fields, Kind, LogicalType, Name, Schema, View};
 use crate::text::{List, Str, same};
 
 /// A pair of named types of one kind, known by their full names.
@@ -304,8 +304,29 @@ macro_rules! field {
 }
 
 /// Walks two records side by side from fields `i` and `j` while the fields have one name, one primitive type (or that
-/// and null) and one default, and no alias or logical type: neither the verdict nor the meaning has a question there.
-pub(super) const fn skip_equal(reader: View<'_>, writer: View<'_>, i: usize, j: usize) -> (usize, usize) {
+/// and null) and one default, and no alias, and the same logical type: neither the verdict nor the meaning has a question there.
+///
+/// Stops before a field that `overlay`, which is about one of the two records, names.
+pub(super) const fn skip_equal(
+    overlay: Overlay<'_, '_>,
+    reader: View<'_>,
+    writer: View<'_>,
+    i: usize,
+    j: usize,
+) -> (usize, usize) {
+    let (until, at) = skip_alike(reader, writer, i, j);
+    if overlay.is_empty() {
+        return (until, at);
+    }
+    let (record, from) = if overlay.side.is(Side::Reader) { (reader, i) } else { (writer, j) };
+    let mut n = 0;
+    while n < until - i && !overlay.names(record.field(from + n)) {
+        n += 1;
+    }
+    (i + n, j + n)
+}
+
+const fn skip_alike(reader: View<'_>, writer: View<'_>, i: usize, j: usize) -> (usize, usize) {
     let (Kind::Record(r), Kind::Record(w)) = (&reader.node.kind, &writer.node.kind) else { return (i, j) };
     let (r_count, w_count) = (reader.field_count(), writer.field_count());
     let (mut i, mut j) = (i, j);
@@ -315,8 +336,16 @@ pub(super) const fn skip_equal(reader: View<'_>, writer: View<'_>, i: usize, j: 
             break;
         }
         let (rn, wn): (&Schema, &Schema) = (child!(reader, &rf.schema), child!(writer, &wf.schema));
-        if rn.logical.is_some() || wn.logical.is_some() {
-            break;
+        match (rn.logical, wn.logical) {
+            (None, None)
+            | (Some(LogicalType::Uuid), Some(LogicalType::Uuid))
+            | (Some(LogicalType::Date), Some(LogicalType::Date))
+            | (Some(LogicalType::TimeMillis), Some(LogicalType::TimeMillis))
+            | (Some(LogicalType::TimeMicros), Some(LogicalType::TimeMicros))
+            | (Some(LogicalType::TimestampMillis), Some(LogicalType::TimestampMillis))
+            | (Some(LogicalType::TimestampMicros), Some(LogicalType::TimestampMicros))
+            | (Some(LogicalType::TimestampNanos), Some(LogicalType::TimestampNanos)) => {}
+            _ => break,
         }
         match (&rn.kind, &wn.kind) {
             (Kind::String, Kind::String)
@@ -352,6 +381,20 @@ pub(super) const fn skip_equal(reader: View<'_>, writer: View<'_>, i: usize, j: 
         j += 1;
     }
     (i, j)
+}
+
+/// The position of the record's own field of that name, from `from` on.
+pub(crate) const fn position_of(record: View<'_>, name: &str, name_hash: u64, from: usize) -> Option<usize> {
+    let Kind::Record(r) = &record.node.kind else { return None };
+    let (count, mut i) = (record.field_count(), from);
+    while i < count {
+        let field = field!(record, &r.fields, i);
+        if field.hash == name_hash && same(text!(&field.name), name) {
+            return Some(i);
+        }
+        i += 1;
+    }
+    None
 }
 
 /// Both are unions of null and one and the same primitive type, in any order.

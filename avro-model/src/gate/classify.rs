@@ -459,17 +459,18 @@ const fn missing_symbols<'a>(case: &mut Case<'_, 'a>, assumes: &[Assume<'a>], se
     let mut i = 0;
     while i < writer.len() {
         let symbol = writer[i].get();
-        if !has_symbol(reader, symbol) && !(backward && keeps(assumes, symbol)) {
+        let kept = backward && keeps(assumes, symbol);
+        if !kept && !has_symbol(reader, symbol) {
             missing_symbol(case, symbol, set);
         }
         i += 1;
     }
     i = 0;
     while !backward && i < assumes.len() {
-        if let Assume::KeepSymbol { symbol, .. } = assumes[i] {
-            if !has_symbol(reader, symbol) {
-                missing_symbol(case, symbol, set);
-            }
+        if let Assume::KeepSymbol { symbol, .. } = assumes[i]
+            && !has_symbol(reader, symbol)
+        {
+            missing_symbol(case, symbol, set);
         }
         i += 1;
     }
@@ -490,10 +491,10 @@ const fn missing_symbol<'a>(case: &mut Case<'_, 'a>, symbol: &'a str, set: &mut 
 const fn keeps(assumes: &[Assume<'_>], symbol: &str) -> bool {
     let mut i = 0;
     while i < assumes.len() {
-        if let Assume::KeepSymbol { symbol: kept, .. } = assumes[i] {
-            if same(kept, symbol) {
-                return true;
-            }
+        if let Assume::KeepSymbol { symbol: kept, .. } = assumes[i]
+            && same(kept, symbol)
+        {
+            return true;
         }
         i += 1;
     }

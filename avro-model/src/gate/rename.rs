@@ -2,6 +2,7 @@
 //!
 //! Of 1,135 real evolution steps only a handful carry an alias with a rename, so the names and types have to tell.
 
+use crate::compat::position_of;
 use crate::schema::{Field, Kind, View};
 use crate::text::{hash, same};
 
@@ -10,27 +11,14 @@ const LONGEST: usize = 64;
 
 /// The position in `other` of the field that `field` stands for, by name and then by the aliases of `field`.
 pub(super) const fn counterpart(field: &Field, other: View<'_>) -> Option<usize> {
-    if let Some(at) = position_of(other, field.name.get(), field.hash) {
+    if let Some(at) = position_of(other, field.name.get(), field.hash, 0) {
         return Some(at);
     }
     let aliases = field.aliases.get();
     let mut i = 0;
     while i < aliases.len() {
-        if let Some(at) = position_of(other, aliases[i].get(), hash(aliases[i].get())) {
+        if let Some(at) = position_of(other, aliases[i].get(), hash(aliases[i].get()), 0) {
             return Some(at);
-        }
-        i += 1;
-    }
-    None
-}
-
-/// The position of the field of this name.
-pub(super) const fn position_of(record: View<'_>, name: &str, name_hash: u64) -> Option<usize> {
-    let mut i = 0;
-    while i < record.field_count() {
-        let field = record.field(i);
-        if field.hash == name_hash && same(field.name.get(), name) {
-            return Some(i);
         }
         i += 1;
     }
@@ -51,20 +39,31 @@ pub(super) const fn renamed(theirs: View<'_>, position: usize, ours: View<'_>) -
 
 /// The field of `to`, missing in `from`, that looks most like the field at `position` of `from`.
 const fn best(from: View<'_>, position: usize, to: View<'_>) -> Option<usize> {
-    let (mut found, mut highest, mut i) = (None, 0, 0);
+    let (mut found, mut highest, mut i, mut hint) = (None, 0, 0, 0);
     while i < to.field_count() {
         // by exact name: a field with an alias for the other is its rename, not its counterpart
         let field = to.field(i);
-        if position_of(from, field.name.get(), field.hash).is_none() {
-            let score = likeness(from, position, to, i);
-            if score > highest {
-                highest = score;
-                found = Some(i);
+        match find_near(from, field, hint) {
+            Some(at) => hint = at + 1,
+            None => {
+                let score = likeness(from, position, to, i);
+                if score > highest {
+                    highest = score;
+                    found = Some(i);
+                }
             }
         }
         i += 1;
     }
     found
+}
+
+/// The field of the same name: most records keep their order.
+const fn find_near(record: View<'_>, field: &Field, hint: usize) -> Option<usize> {
+    if hint < record.field_count() && record.field(hint).hash == field.hash {
+        return Some(hint);
+    }
+    position_of(record, field.name.get(), field.hash, 0)
 }
 
 /// 0: not alike.

@@ -272,10 +272,10 @@ const fn our_field(out: &mut Buffer<'_>, found: &Found<'_>) {
 
 const fn their_field(out: &mut Buffer<'_>, found: &Found<'_>) {
     out.push("field:   `");
-    if let Some(owner) = found.subject.their_owner {
-        if (found.subject.their_field as usize) < owner.field_count() {
-            spell::avro_field(out, owner, owner.field(found.subject.their_field as usize));
-        }
+    if let Some(owner) = found.subject.their_owner
+        && (found.subject.their_field as usize) < owner.field_count()
+    {
+        spell::avro_field(out, owner, owner.field(found.subject.their_field as usize));
     }
     out.push("`");
 }

@@ -6,7 +6,6 @@ use super::render::{Budget, write_finding};
 use super::text::{Buffer, text_of};
 use super::{History, Settings};
 use crate::compat::{Buffers, Room};
-use crate::content::const_content_hash;
 use crate::history::Recorded;
 use crate::level::Level;
 use crate::rules::Severity;
@@ -80,6 +79,9 @@ impl Report {
         if index < self.len { self.part(self.parts[index].field) } else { None }
     }
 
+    /// The most texts that a report can hold.
+    pub const PARTS: usize = FINDINGS + 1;
+
     /// There are findings that are no errors.
     pub const fn warnings(&self) -> bool {
         self.warnings
@@ -127,8 +129,7 @@ pub const fn check_view(schema: View<'static>, recorded: &'static Recorded, sett
     if !recorded.has_released() || matches!(settings.level, Level::None) {
         return report;
     }
-    let hash = const_content_hash(schema);
-    let job = Job { schema, hash, history: History::of(recorded), settings: *settings };
+    let job = Job { schema, history: History::of(recorded), settings: *settings };
     let mut room: Room<'static> = Room::new();
     let mut room = room.buffers();
     let (mut found, mut hits, mut keys) =

@@ -8,7 +8,6 @@ use super::suggest::{Outcome, attempt, candidates, write_code};
 use super::text::{Buffer, text_of};
 use super::{History, Settings};
 use crate::compat::{Buffers, Engine};
-use crate::content::content_hash;
 use crate::rules::{Directions, Rule, Severity};
 use crate::schema::View;
 
@@ -133,7 +132,7 @@ impl<'a> Space<'a> {
 /// # Ok::<(), avro_model::SchemaErrors>(())
 /// ```
 pub fn review<'a>(schema: View<'a>, history: History<'a>, settings: &Settings<'_>) -> Review {
-    let job = Job { schema, hash: content_hash(schema), history, settings: *settings };
+    let job = Job { schema, history, settings: *settings };
     let mut engine = Engine::new();
     let mut size = SMALLEST;
     loop {

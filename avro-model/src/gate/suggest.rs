@@ -94,20 +94,20 @@ pub(super) const fn candidates<'a>(found: &Found<'a>) -> [Option<Candidate<'a>>;
             }
         }
         Rule::FieldRemovedWithoutDefault => {
-            if let (Some(owner), Some((from, _, field))) = (subject.our_owner, theirs) {
-                if let Some(name) = owner.name() {
-                    let code = Code::Field { theirs: from, field: subject.their_field };
-                    let keep = Assume::Keep { ty: name, field, from };
-                    list[0] = one(keep, "keep the field:", code, "");
-                    if has_zero(from.child(&field.schema)) {
-                        list[1] = Some(Candidate {
-                            assumes: [Some(keep), Some(Assume::Default { ty: name, field })],
-                            label: "keep it, defaulted:",
-                            code: Code::Defaulted { theirs: from, field: subject.their_field },
-                            choose: "choose the value",
-                            fallback: true,
-                        });
-                    }
+            if let (Some(owner), Some((from, _, field))) = (subject.our_owner, theirs)
+                && let Some(name) = owner.name()
+            {
+                let code = Code::Field { theirs: from, field: subject.their_field };
+                let keep = Assume::Keep { ty: name, field, from };
+                list[0] = one(keep, "keep the field:", code, "");
+                if has_zero(from.child(&field.schema)) {
+                    list[1] = Some(Candidate {
+                        assumes: [Some(keep), Some(Assume::Default { ty: name, field })],
+                        label: "keep it, defaulted:",
+                        code: Code::Defaulted { theirs: from, field: subject.their_field },
+                        choose: "choose the value",
+                        fallback: true,
+                    });
                 }
             }
         }
@@ -140,15 +140,15 @@ pub(super) const fn candidates<'a>(found: &Found<'a>) -> [Option<Candidate<'a>>;
                     Code::Symbol(subject.symbol),
                     "",
                 );
-                if let Enum { default: None, symbols, .. } = symbols {
-                    if let [first, ..] = symbols.get() {
-                        list[1] = one(
-                            Assume::EnumDefault { ty: name, symbol: first.get() },
-                            "or give it a default:",
-                            Code::EnumDefault { owner: subject.ours, symbol: 0 },
-                            "choose the symbol",
-                        );
-                    }
+                if let Enum { default: None, symbols, .. } = symbols
+                    && let [first, ..] = symbols.get()
+                {
+                    list[1] = one(
+                        Assume::EnumDefault { ty: name, symbol: first.get() },
+                        "or give it a default:",
+                        Code::EnumDefault { owner: subject.ours, symbol: 0 },
+                        "choose the symbol",
+                    );
                 }
             }
         }

@@ -5,28 +5,28 @@ mod pair_0 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("currency", 0x75a5fb9b890ad416, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 2] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 1] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
 
@@ -50,34 +50,34 @@ mod pair_1 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("currency", 0x75a5fb9b890ad416, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 4] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("currency", 0x75a5fb9b890ad416, 4),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
-static __NAMED_1: [u32; 1] = [
+static __NAMED_1: [__pool::u32; 1] = [
 3,
 ];
 
@@ -99,34 +99,34 @@ mod pair_2 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("currency", 0x75a5fb9b890ad416, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 4] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("currency", 0x75a5fb9b890ad416, 4),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
-static __NAMED_1: [u32; 1] = [
+static __NAMED_1: [__pool::u32; 1] = [
 3,
 ];
 
@@ -150,34 +150,34 @@ mod pair_3 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("currency", 0x75a5fb9b890ad416, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 4] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("currency", 0x75a5fb9b890ad416, 4),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
-static __NAMED_1: [u32; 1] = [
+static __NAMED_1: [__pool::u32; 1] = [
 3,
 ];
 
@@ -198,34 +198,34 @@ mod pair_4 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("currency", 0x75a5fb9b890ad416, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 4] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("currency", 0x75a5fb9b890ad416, 4),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
-static __NAMED_1: [u32; 1] = [
+static __NAMED_1: [__pool::u32; 1] = [
 3,
 ];
 
@@ -246,28 +246,28 @@ mod pair_5 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("currency", 0x75a5fb9b890ad416, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 2] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 1] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
 
@@ -287,23 +287,23 @@ mod pair_6 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 17] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Int, None, &[]),
-__pool::node(__pool::Kind::Double, None, &[]),
-__pool::node(__pool::Kind::Boolean, None, &[]),
-__pool::node(__pool::Kind::Bytes, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
+__pool::node(__pool::Kind::Double, __pool::None, &[]),
+__pool::node(__pool::Kind::Boolean, __pool::None, &[]),
+__pool::node(__pool::Kind::Bytes, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::array(10, &[]),
 __pool::map(0, &[]),
-__pool::node(__pool::Kind::Null, None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
 __pool::union(const { &[__pool::child(16), __pool::child(10)] }),
 __pool::union(const { &[__pool::child(10), __pool::child(16)] }),
-__pool::node(__pool::Kind::Long, Some(__pool::LogicalType::TimestampMillis), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"timestamp-millis\"") }]),
+__pool::node(__pool::Kind::Long, __pool::Some(__pool::LogicalType::TimestampMillis), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"timestamp-millis\"") }]),
 __pool::union(const { &[__pool::child(2), __pool::child(10)] }),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00\x02\x00\x03\x00\x04\x00\x05\x00\x06\x00\x07\x00\x08\x00\x09\x00\x0a\x00\x0b\x00\x0c\x00\x0d\x00", b"\x00\x00\x05\x00\x04\x00\x06\x00\x01\x00\x03\x00\x02\x00\x0c\x00\x0b\x00\x0d\x00\x08\x00\x07\x00\x0a\x00\x09\x00", false, &[]),
-__pool::fixed(__pool::name("com.acme.Hash", 0xf7fd39a80ca14398, &[], false), 16, None, &[]),
+__pool::fixed(__pool::name("com.acme.Hash", 0xf7fd39a80ca14398, &[], false), 16, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x0e\x00", b"\x00\x00", false, &[]),
-__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW"), __pool::Str::Static("PAID")], None, &[]),
+__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW"), __pool::Str::Static("PAID")], __pool::None, &[]),
 ];
 static __FIELDS: [__pool::Field; 15] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
@@ -322,7 +322,7 @@ __pool::field("m", 0xaf63e04c8601f358, 7),
 __pool::field("n", 0xaf63e34c8601f871, 24),
 __pool::field("qty", 0x7093381952c93993, 2),
 ];
-static __NAMED_0: [u32; 4] = [
+static __NAMED_0: [__pool::u32; 4] = [
 13,
 16,
 15,
@@ -332,13 +332,13 @@ static __NAMED_0: [u32; 4] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 13);
     }
 static __NODES: [__pool::Schema; 2] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 1] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
 
@@ -358,28 +358,28 @@ mod pair_7 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 2] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 1] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1);
     }
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("currency", 0x75a5fb9b890ad416, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
@@ -400,32 +400,32 @@ mod pair_8 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 2] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 1] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1);
     }
 static __NODES: [__pool::Schema; 4] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("currency", 0x75a5fb9b890ad416, 4),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
-static __NAMED_1: [u32; 1] = [
+static __NAMED_1: [__pool::u32; 1] = [
 3,
 ];
 
@@ -447,28 +447,28 @@ mod pair_9 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 2] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 1] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1);
     }
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("currency", 0x75a5fb9b890ad416, 2, Some("\"EUR\""), __pool::Order::Ascending, &[], &[]),
+__pool::field_with("currency", 0x75a5fb9b890ad416, 2, __pool::Some("\"EUR\""), __pool::Order::Ascending, &[], &[]),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
@@ -488,30 +488,30 @@ mod pair_10 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::String, None, &[]),
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Click", 0xa6fff2a9f2c450e0, &[], false), b"\x00\x00\x01\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("user_email", 0x83de77922822e805, 0),
 __pool::field("at", 0x89c4e07b545a968, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::String, None, &[]),
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Click", 0xa6fff2a9f2c450e0, &[], false), b"\x00\x00\x01\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("email", 0x123467b419acbc07, 0),
 __pool::field("at", 0x89c4e07b545a968, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
@@ -533,26 +533,26 @@ mod pair_11 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 2] = [
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Click", 0xa6fff2a9f2c450e0, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 1] = [
-__pool::field_with("user_email", 0x83de77922822e805, 0, None, __pool::Order::Ascending, &[__pool::Str::Static("email")], &[]),
+__pool::field_with("user_email", 0x83de77922822e805, 0, __pool::None, __pool::Order::Ascending, &[__pool::Str::Static("email")], &[]),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1);
     }
 static __NODES: [__pool::Schema; 2] = [
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Click", 0xa6fff2a9f2c450e0, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 1] = [
 __pool::field("email", 0x123467b419acbc07, 0),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
 
@@ -572,26 +572,26 @@ mod pair_12 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 2] = [
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Click", 0xa6fff2a9f2c450e0, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 1] = [
-__pool::field_with("user_email", 0x83de77922822e805, 0, None, __pool::Order::Ascending, &[__pool::Str::Static("email")], &[]),
+__pool::field_with("user_email", 0x83de77922822e805, 0, __pool::None, __pool::Order::Ascending, &[__pool::Str::Static("email")], &[]),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1);
     }
 static __NODES: [__pool::Schema; 2] = [
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Click", 0xa6fff2a9f2c450e0, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 1] = [
 __pool::field("email", 0x123467b419acbc07, 0),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
 
@@ -611,26 +611,26 @@ mod pair_13 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 2] = [
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Click", 0xa6fff2a9f2c450e0, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 1] = [
 __pool::field("user_email", 0x83de77922822e805, 0),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1);
     }
 static __NODES: [__pool::Schema; 2] = [
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Click", 0xa6fff2a9f2c450e0, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 1] = [
 __pool::field("email", 0x123467b419acbc07, 0),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
 
@@ -650,30 +650,30 @@ mod pair_14 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::String, None, &[]),
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Click", 0xa6fff2a9f2c450e0, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("userEmail", 0x32fc7b5807f7333e, 0),
 __pool::field("createdAt", 0xb89daab490e00f4e, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::String, None, &[]),
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Click", 0xa6fff2a9f2c450e0, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("user_email", 0x83de77922822e805, 0),
 __pool::field("created_at", 0xd468b6d1bff13979, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
@@ -693,30 +693,30 @@ mod pair_15 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Click", 0xa6fff2a9f2c450e0, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("colour", 0x43163887e446729d, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Click", 0xa6fff2a9f2c450e0, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("shade", 0x6de592493a8ba3aa, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
@@ -736,30 +736,30 @@ mod pair_16 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Double, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Double, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Click", 0xa6fff2a9f2c450e0, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("total", 0x2dcede7d543a4ffd, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::String, None, &[]),
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Click", 0xa6fff2a9f2c450e0, &[], false), b"\x00\x00\x01\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("status", 0xc4d5696d6cc12c2f, 0),
 __pool::field("id", 0x8b72e07b55c3ac0, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
@@ -779,29 +779,29 @@ mod pair_17 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Int, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("qty", 0x7093381952c93993, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 2] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("qty", 0x7093381952c93993, 0),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
 
@@ -821,29 +821,29 @@ mod pair_18 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 2] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("qty", 0x7093381952c93993, 0),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1);
     }
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Int, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("qty", 0x7093381952c93993, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
@@ -863,33 +863,33 @@ mod pair_19 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 5] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Null, None, &[]),
-__pool::node(__pool::Kind::Int, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
 __pool::union(const { &[__pool::child(2), __pool::child(4)] }),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("qty", 0x7093381952c93993, 6, Some("null"), __pool::Order::Ascending, &[], &[]),
+__pool::field_with("qty", 0x7093381952c93993, 6, __pool::Some("null"), __pool::Order::Ascending, &[], &[]),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 4,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 4);
     }
 static __NODES: [__pool::Schema; 4] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Null, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
 __pool::union(const { &[__pool::child(2), __pool::child(0)] }),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("qty", 0x7093381952c93993, 4, Some("null"), __pool::Order::Ascending, &[], &[]),
+__pool::field_with("qty", 0x7093381952c93993, 4, __pool::Some("null"), __pool::Order::Ascending, &[], &[]),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 3,
 ];
 
@@ -909,24 +909,24 @@ mod pair_20 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("qty", 0x7093381952c93993, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 4] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::Int, None, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x02\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 3] = [
@@ -934,10 +934,10 @@ __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("qty", 0x7093381952c93993, 0),
 __pool::field("qty", 0x7093381952c93993, 4),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
-static __NAMED_1: [u32; 1] = [
+static __NAMED_1: [__pool::u32; 1] = [
 3,
 ];
 
@@ -958,33 +958,33 @@ mod pair_21 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 5] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Null, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::union(const { &[__pool::child(2), __pool::child(4)] }),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("qty", 0x7093381952c93993, 6, Some("null"), __pool::Order::Ascending, &[], &[]),
+__pool::field_with("qty", 0x7093381952c93993, 6, __pool::Some("null"), __pool::Order::Ascending, &[], &[]),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 4,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 4);
     }
 static __NODES: [__pool::Schema; 4] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Null, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
 __pool::union(const { &[__pool::child(2), __pool::child(0)] }),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("qty", 0x7093381952c93993, 4, Some("null"), __pool::Order::Ascending, &[], &[]),
+__pool::field_with("qty", 0x7093381952c93993, 4, __pool::Some("null"), __pool::Order::Ascending, &[], &[]),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 3,
 ];
 
@@ -1004,8 +1004,8 @@ mod pair_22 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 4] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::map(2, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
@@ -1013,15 +1013,15 @@ static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("tags", 0xd91c3bef076f8580, 4),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 3,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3);
     }
 static __NODES: [__pool::Schema; 4] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::array(2, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
@@ -1029,7 +1029,7 @@ static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("tags", 0xd91c3bef076f8580, 4),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 3,
 ];
 
@@ -1049,30 +1049,30 @@ mod pair_23 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("qty", 0x7093381952c93993, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Bytes, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Bytes, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("qty", 0x7093381952c93993, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
@@ -1092,10 +1092,10 @@ mod pair_24 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 5] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::union(const { &[__pool::child(3)] }),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Card", 0x9b485a027c7646e6, &[], false), b"\x02\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 3] = [
@@ -1103,7 +1103,7 @@ __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("payment", 0xc1f69fc9824b6931, 2),
 __pool::field("last4", 0xb7cfe9ec460237b7, 6),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 2,
 4,
 ];
@@ -1111,10 +1111,10 @@ static __NAMED_0: [u32; 2] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 6] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::union(const { &[__pool::child(3), __pool::child(5)] }),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Sepa", 0x6a1aff85808226af, &[], false), b"\x02\x00", b"\x00\x00", false, &[]),
 __pool::record(__pool::name("com.acme.Card", 0x9b485a027c7646e6, &[], false), b"\x03\x00", b"\x00\x00", false, &[]),
 ];
@@ -1124,7 +1124,7 @@ __pool::field("payment", 0xc1f69fc9824b6931, 2),
 __pool::field("iban", 0xd19505c565bb1ac5, 6),
 __pool::field("last4", 0xb7cfe9ec460237b7, 6),
 ];
-static __NAMED_0: [u32; 3] = [
+static __NAMED_0: [__pool::u32; 3] = [
 2,
 5,
 4,
@@ -1146,10 +1146,10 @@ mod pair_25 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 6] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::union(const { &[__pool::child(3), __pool::child(5)] }),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Sepa", 0x6a1aff85808226af, &[], false), b"\x02\x00", b"\x00\x00", false, &[]),
 __pool::record(__pool::name("com.acme.Card", 0x9b485a027c7646e6, &[], false), b"\x03\x00", b"\x00\x00", false, &[]),
 ];
@@ -1159,7 +1159,7 @@ __pool::field("payment", 0xc1f69fc9824b6931, 2),
 __pool::field("iban", 0xd19505c565bb1ac5, 6),
 __pool::field("last4", 0xb7cfe9ec460237b7, 6),
 ];
-static __NAMED_0: [u32; 3] = [
+static __NAMED_0: [__pool::u32; 3] = [
 2,
 5,
 4,
@@ -1168,10 +1168,10 @@ static __NAMED_0: [u32; 3] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 5] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::union(const { &[__pool::child(3)] }),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Card", 0x9b485a027c7646e6, &[], false), b"\x02\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 3] = [
@@ -1179,7 +1179,7 @@ __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("payment", 0xc1f69fc9824b6931, 2),
 __pool::field("last4", 0xb7cfe9ec460237b7, 6),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 2,
 4,
 ];
@@ -1200,32 +1200,32 @@ mod pair_26 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 5] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Null, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::union(const { &[__pool::child(2), __pool::child(4)] }),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("coupon", 0x281311be02fe976b, 6, Some("null"), __pool::Order::Ascending, &[], &[]),
+__pool::field_with("coupon", 0x281311be02fe976b, 6, __pool::Some("null"), __pool::Order::Ascending, &[], &[]),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 4,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 4);
     }
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("coupon", 0x281311be02fe976b, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
@@ -1245,32 +1245,32 @@ mod pair_27 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("coupon", 0x281311be02fe976b, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 5] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Null, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::union(const { &[__pool::child(2), __pool::child(4)] }),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("coupon", 0x281311be02fe976b, 6, Some("null"), __pool::Order::Ascending, &[], &[]),
+__pool::field_with("coupon", 0x281311be02fe976b, 6, __pool::Some("null"), __pool::Order::Ascending, &[], &[]),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 4,
 ];
 
@@ -1291,8 +1291,8 @@ mod pair_28 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 4] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::array(2, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
@@ -1300,16 +1300,16 @@ static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("coupons", 0x16fe3ddf169abdc8, 4),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 3,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3);
     }
 static __NODES: [__pool::Schema; 6] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Null, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::union(const { &[__pool::child(2), __pool::child(4)] }),
 __pool::array(6, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
@@ -1318,7 +1318,7 @@ static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("coupons", 0x16fe3ddf169abdc8, 8),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 5,
 ];
 
@@ -1338,15 +1338,15 @@ mod pair_29 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW"), __pool::Str::Static("PAID")], None, &[]),
+__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW"), __pool::Str::Static("PAID")], __pool::None, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("status", 0xc4d5696d6cc12c2f, 3),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 1,
 2,
 ];
@@ -1354,20 +1354,20 @@ static __NAMED_0: [u32; 2] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1);
     }
 static __NODES: [__pool::Schema; 4] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW"), __pool::Str::Static("PAID")], None, &[]),
-__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW"), __pool::Str::Static("PAID"), __pool::Str::Static("REFUNDED")], None, &[]),
+__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW"), __pool::Str::Static("PAID")], __pool::None, &[]),
+__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW"), __pool::Str::Static("PAID"), __pool::Str::Static("REFUNDED")], __pool::None, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("status", 0xc4d5696d6cc12c2f, 3),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 1,
 2,
 ];
-static __NAMED_1: [u32; 2] = [
+static __NAMED_1: [__pool::u32; 2] = [
 1,
 3,
 ];
@@ -1390,15 +1390,15 @@ mod pair_30 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW")], None, &[]),
+__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW")], __pool::None, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("status", 0xc4d5696d6cc12c2f, 3),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 1,
 2,
 ];
@@ -1406,20 +1406,20 @@ static __NAMED_0: [u32; 2] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1);
     }
 static __NODES: [__pool::Schema; 4] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW"), __pool::Str::Static("PAID")], None, &[]),
-__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW"), __pool::Str::Static("PAID"), __pool::Str::Static("REFUNDED")], None, &[]),
+__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW"), __pool::Str::Static("PAID")], __pool::None, &[]),
+__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW"), __pool::Str::Static("PAID"), __pool::Str::Static("REFUNDED")], __pool::None, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("status", 0xc4d5696d6cc12c2f, 3),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 1,
 2,
 ];
-static __NAMED_1: [u32; 2] = [
+static __NAMED_1: [__pool::u32; 2] = [
 1,
 3,
 ];
@@ -1441,15 +1441,15 @@ mod pair_31 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW"), __pool::Str::Static("PAID")], None, &[]),
+__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW"), __pool::Str::Static("PAID")], __pool::None, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("status", 0xc4d5696d6cc12c2f, 3),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 1,
 2,
 ];
@@ -1457,15 +1457,15 @@ static __NAMED_0: [u32; 2] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1);
     }
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW")], None, &[]),
+__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW")], __pool::None, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("status", 0xc4d5696d6cc12c2f, 3),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 1,
 2,
 ];
@@ -1486,15 +1486,15 @@ mod pair_32 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW"), __pool::Str::Static("PAID")], None, &[]),
+__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW"), __pool::Str::Static("PAID")], __pool::None, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("status", 0xc4d5696d6cc12c2f, 3),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 1,
 2,
 ];
@@ -1502,20 +1502,20 @@ static __NAMED_0: [u32; 2] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1);
     }
 static __NODES: [__pool::Schema; 4] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW"), __pool::Str::Static("PAID")], None, &[]),
-__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW")], None, &[]),
+__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW"), __pool::Str::Static("PAID")], __pool::None, &[]),
+__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW")], __pool::None, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("status", 0xc4d5696d6cc12c2f, 3),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 1,
 2,
 ];
-static __NAMED_1: [u32; 2] = [
+static __NAMED_1: [__pool::u32; 2] = [
 1,
 3,
 ];
@@ -1537,15 +1537,15 @@ mod pair_33 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW"), __pool::Str::Static("PAID")], None, &[]),
+__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW"), __pool::Str::Static("PAID")], __pool::None, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("status", 0xc4d5696d6cc12c2f, 3),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 1,
 2,
 ];
@@ -1553,15 +1553,15 @@ static __NAMED_0: [u32; 2] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1);
     }
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW")], Some("NEW"), &[]),
+__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW")], __pool::Some("NEW"), &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("status", 0xc4d5696d6cc12c2f, 3),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 1,
 2,
 ];
@@ -1582,15 +1582,15 @@ mod pair_34 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW")], None, &[]),
+__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW")], __pool::None, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("status", 0xc4d5696d6cc12c2f, 3),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 1,
 2,
 ];
@@ -1598,15 +1598,15 @@ static __NAMED_0: [u32; 2] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1);
     }
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW")], Some("NEW"), &[]),
+__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW")], __pool::Some("NEW"), &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("status", 0xc4d5696d6cc12c2f, 3),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 1,
 2,
 ];
@@ -1627,15 +1627,15 @@ mod pair_35 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::fixed(__pool::name("com.acme.Hash", 0xf7fd39a80ca14398, &[], false), 16, None, &[]),
+__pool::fixed(__pool::name("com.acme.Hash", 0xf7fd39a80ca14398, &[], false), 16, __pool::None, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("hash", 0x2e3d9ecc741a7811, 3),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 1,
 2,
 ];
@@ -1643,15 +1643,15 @@ static __NAMED_0: [u32; 2] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1);
     }
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::fixed(__pool::name("com.acme.Hash", 0xf7fd39a80ca14398, &[], false), 32, None, &[]),
+__pool::fixed(__pool::name("com.acme.Hash", 0xf7fd39a80ca14398, &[], false), 32, __pool::None, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("hash", 0x2e3d9ecc741a7811, 3),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 1,
 2,
 ];
@@ -1672,26 +1672,26 @@ mod pair_36 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 2] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.B", 0xc5a5a4351332e37e, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 1] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1);
     }
 static __NODES: [__pool::Schema; 2] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.A", 0xc5a5a3351332e1cb, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 1] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
 
@@ -1711,9 +1711,9 @@ mod pair_37 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 4] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::Int, None, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderLine", 0x3063afc66984b87a, &[], false), b"\x02\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 3] = [
@@ -1721,7 +1721,7 @@ __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("line", 0xbf4ba5ad694f5907, 3),
 __pool::field("qty", 0x7093381952c93993, 4),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 1,
 3,
 ];
@@ -1729,9 +1729,9 @@ static __NAMED_0: [u32; 2] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1);
     }
 static __NODES: [__pool::Schema; 4] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::Int, None, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 3] = [
@@ -1739,7 +1739,7 @@ __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("line", 0xbf4ba5ad694f5907, 3),
 __pool::field("qty", 0x7093381952c93993, 4),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 1,
 3,
 ];
@@ -1760,19 +1760,19 @@ mod pair_38 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 6] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Null, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
 __pool::union(const { &[__pool::child(2), __pool::child(3)] }),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::Int, None, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderLine", 0x3063afc66984b87a, &[], false), b"\x02\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 3] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("line", 0xbf4ba5ad694f5907, 4, Some("null"), __pool::Order::Ascending, &[], &[]),
+__pool::field_with("line", 0xbf4ba5ad694f5907, 4, __pool::Some("null"), __pool::Order::Ascending, &[], &[]),
 __pool::field("qty", 0x7093381952c93993, 8),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 3,
 5,
 ];
@@ -1780,19 +1780,19 @@ static __NAMED_0: [u32; 2] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3);
     }
 static __NODES: [__pool::Schema; 6] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Null, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
 __pool::union(const { &[__pool::child(2), __pool::child(3)] }),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::Int, None, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 3] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("line", 0xbf4ba5ad694f5907, 4, Some("null"), __pool::Order::Ascending, &[], &[]),
+__pool::field_with("line", 0xbf4ba5ad694f5907, 4, __pool::Some("null"), __pool::Order::Ascending, &[], &[]),
 __pool::field("qty", 0x7093381952c93993, 8),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 3,
 5,
 ];
@@ -1813,26 +1813,26 @@ mod pair_39 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 2] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.B", 0xc5a5a4351332e37e, &[__pool::Str::Static("com.acme.A")], false), b"\x00\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 1] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1);
     }
 static __NODES: [__pool::Schema; 2] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.A", 0xc5a5a3351332e1cb, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 1] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
 
@@ -1852,24 +1852,24 @@ mod pair_40 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("line", 0xbf4ba5ad694f5907, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 4] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::Int, None, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 3] = [
@@ -1877,7 +1877,7 @@ __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("line", 0xbf4ba5ad694f5907, 3),
 __pool::field("qty", 0x7093381952c93993, 4),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 1,
 3,
 ];
@@ -1898,24 +1898,24 @@ mod pair_41 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 1] = [
-__pool::enumeration(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), &[__pool::Str::Static("A")], None, &[]),
+__pool::enumeration(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), &[__pool::Str::Static("A")], __pool::None, &[]),
 ];
 static __FIELDS: [__pool::Field; 0] = [
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 0,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 0);
     }
 static __NODES: [__pool::Schema; 2] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 1] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
 
@@ -1935,30 +1935,30 @@ mod pair_42 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Long, Some(__pool::LogicalType::TimestampMicros), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"timestamp-micros\"") }]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Long, __pool::Some(__pool::LogicalType::TimestampMicros), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"timestamp-micros\"") }]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("at", 0x89c4e07b545a968, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Long, Some(__pool::LogicalType::TimestampMillis), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"timestamp-millis\"") }]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Long, __pool::Some(__pool::LogicalType::TimestampMillis), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"timestamp-millis\"") }]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("at", 0x89c4e07b545a968, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
@@ -1979,9 +1979,9 @@ mod pair_43 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 6] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Null, None, &[]),
-__pool::node(__pool::Kind::Long, Some(__pool::LogicalType::TimestampMicros), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"timestamp-micros\"") }]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
+__pool::node(__pool::Kind::Long, __pool::Some(__pool::LogicalType::TimestampMicros), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"timestamp-micros\"") }]),
 __pool::union(const { &[__pool::child(2), __pool::child(4)] }),
 __pool::array(6, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x01\x00\x00\x00", false, &[]),
@@ -1990,16 +1990,16 @@ static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("at", 0x89c4e07b545a968, 8),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 5,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 5);
     }
 static __NODES: [__pool::Schema; 6] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Null, None, &[]),
-__pool::node(__pool::Kind::Long, Some(__pool::LogicalType::TimestampMillis), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"timestamp-millis\"") }]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
+__pool::node(__pool::Kind::Long, __pool::Some(__pool::LogicalType::TimestampMillis), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"timestamp-millis\"") }]),
 __pool::union(const { &[__pool::child(2), __pool::child(4)] }),
 __pool::array(6, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x01\x00\x00\x00", false, &[]),
@@ -2008,7 +2008,7 @@ static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("at", 0x89c4e07b545a968, 8),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 5,
 ];
 
@@ -2028,30 +2028,30 @@ mod pair_44 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Bytes, Some(__pool::LogicalType::Decimal { precision: 18, scale: 4 }), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"decimal\"") }, __pool::Prop { key: __pool::Str::Static("precision"), value: __pool::Str::Static("18") }, __pool::Prop { key: __pool::Str::Static("scale"), value: __pool::Str::Static("4") }]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Bytes, __pool::Some(__pool::LogicalType::Decimal { precision: 18, scale: 4 }), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"decimal\"") }, __pool::Prop { key: __pool::Str::Static("precision"), value: __pool::Str::Static("18") }, __pool::Prop { key: __pool::Str::Static("scale"), value: __pool::Str::Static("4") }]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("total", 0x2dcede7d543a4ffd, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Bytes, Some(__pool::LogicalType::Decimal { precision: 18, scale: 2 }), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"decimal\"") }, __pool::Prop { key: __pool::Str::Static("precision"), value: __pool::Str::Static("18") }, __pool::Prop { key: __pool::Str::Static("scale"), value: __pool::Str::Static("2") }]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Bytes, __pool::Some(__pool::LogicalType::Decimal { precision: 18, scale: 2 }), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"decimal\"") }, __pool::Prop { key: __pool::Str::Static("precision"), value: __pool::Str::Static("18") }, __pool::Prop { key: __pool::Str::Static("scale"), value: __pool::Str::Static("2") }]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("total", 0x2dcede7d543a4ffd, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
@@ -2071,30 +2071,30 @@ mod pair_45 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Bytes, Some(__pool::LogicalType::Decimal { precision: 9, scale: 2 }), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"decimal\"") }, __pool::Prop { key: __pool::Str::Static("precision"), value: __pool::Str::Static("9") }, __pool::Prop { key: __pool::Str::Static("scale"), value: __pool::Str::Static("2") }]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Bytes, __pool::Some(__pool::LogicalType::Decimal { precision: 9, scale: 2 }), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"decimal\"") }, __pool::Prop { key: __pool::Str::Static("precision"), value: __pool::Str::Static("9") }, __pool::Prop { key: __pool::Str::Static("scale"), value: __pool::Str::Static("2") }]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("total", 0x2dcede7d543a4ffd, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Bytes, Some(__pool::LogicalType::Decimal { precision: 18, scale: 2 }), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"decimal\"") }, __pool::Prop { key: __pool::Str::Static("precision"), value: __pool::Str::Static("18") }, __pool::Prop { key: __pool::Str::Static("scale"), value: __pool::Str::Static("2") }]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Bytes, __pool::Some(__pool::LogicalType::Decimal { precision: 18, scale: 2 }), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"decimal\"") }, __pool::Prop { key: __pool::Str::Static("precision"), value: __pool::Str::Static("18") }, __pool::Prop { key: __pool::Str::Static("scale"), value: __pool::Str::Static("2") }]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("total", 0x2dcede7d543a4ffd, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
@@ -2114,30 +2114,30 @@ mod pair_46 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Bytes, Some(__pool::LogicalType::Decimal { precision: 18, scale: 2 }), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"decimal\"") }, __pool::Prop { key: __pool::Str::Static("precision"), value: __pool::Str::Static("18") }, __pool::Prop { key: __pool::Str::Static("scale"), value: __pool::Str::Static("2") }]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Bytes, __pool::Some(__pool::LogicalType::Decimal { precision: 18, scale: 2 }), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"decimal\"") }, __pool::Prop { key: __pool::Str::Static("precision"), value: __pool::Str::Static("18") }, __pool::Prop { key: __pool::Str::Static("scale"), value: __pool::Str::Static("2") }]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("total", 0x2dcede7d543a4ffd, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Bytes, Some(__pool::LogicalType::Decimal { precision: 9, scale: 2 }), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"decimal\"") }, __pool::Prop { key: __pool::Str::Static("precision"), value: __pool::Str::Static("9") }, __pool::Prop { key: __pool::Str::Static("scale"), value: __pool::Str::Static("2") }]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Bytes, __pool::Some(__pool::LogicalType::Decimal { precision: 9, scale: 2 }), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"decimal\"") }, __pool::Prop { key: __pool::Str::Static("precision"), value: __pool::Str::Static("9") }, __pool::Prop { key: __pool::Str::Static("scale"), value: __pool::Str::Static("2") }]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("total", 0x2dcede7d543a4ffd, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
@@ -2157,29 +2157,29 @@ mod pair_47 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Long, Some(__pool::LogicalType::TimestampMicros), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"timestamp-micros\"") }]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Long, __pool::Some(__pool::LogicalType::TimestampMicros), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"timestamp-micros\"") }]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("at", 0x89c4e07b545a968, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 2] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("at", 0x89c4e07b545a968, 0),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
 
@@ -2199,26 +2199,26 @@ mod pair_48 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 2] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.v2.Order", 0x4185311e6109245a, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 1] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1);
     }
 static __NODES: [__pool::Schema; 2] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Order", 0xda203206b428b860, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 1] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
 
@@ -2238,30 +2238,30 @@ mod pair_49 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("currency", 0x75a5fb9b890ad416, 2, Some("\"EUR\""), __pool::Order::Ascending, &[], &[]),
+__pool::field_with("currency", 0x75a5fb9b890ad416, 2, __pool::Some("\"EUR\""), __pool::Order::Ascending, &[], &[]),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("currency", 0x75a5fb9b890ad416, 2, Some("\"USD\""), __pool::Order::Ascending, &[], &[]),
+__pool::field_with("currency", 0x75a5fb9b890ad416, 2, __pool::Some("\"USD\""), __pool::Order::Ascending, &[], &[]),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
@@ -2281,23 +2281,23 @@ mod pair_50 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("b", 0xaf63df4c8601f1a5, 2, None, __pool::Order::Ascending, &[__pool::Str::Static("a")], &[]),
+__pool::field_with("b", 0xaf63df4c8601f1a5, 2, __pool::None, __pool::Order::Ascending, &[__pool::Str::Static("a")], &[]),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00\x02\x00", b"\x00\x00\x01\x00\x02\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 3] = [
@@ -2305,7 +2305,7 @@ __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("a", 0xaf63dc4c8601ec8c, 2),
 __pool::field("b", 0xaf63df4c8601f1a5, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
@@ -2325,31 +2325,31 @@ mod pair_51 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00\x02\x00", b"\x00\x00\x02\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 3] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("b", 0xaf63df4c8601f1a5, 2, None, __pool::Order::Ascending, &[__pool::Str::Static("a")], &[]),
-__pool::field_with("c", 0xaf63de4c8601eff2, 2, None, __pool::Order::Ascending, &[__pool::Str::Static("a")], &[]),
+__pool::field_with("b", 0xaf63df4c8601f1a5, 2, __pool::None, __pool::Order::Ascending, &[__pool::Str::Static("a")], &[]),
+__pool::field_with("c", 0xaf63de4c8601eff2, 2, __pool::None, __pool::Order::Ascending, &[__pool::Str::Static("a")], &[]),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("a", 0xaf63dc4c8601ec8c, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
@@ -2369,28 +2369,28 @@ mod pair_52 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 2] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("timeout", 0x60827e549de65488, 0, None, __pool::Order::Ascending, &[], &[__pool::Prop { key: __pool::Str::Static("unit"), value: __pool::Str::Static("\"s\"") }]),
+__pool::field_with("timeout", 0x60827e549de65488, 0, __pool::None, __pool::Order::Ascending, &[], &[__pool::Prop { key: __pool::Str::Static("unit"), value: __pool::Str::Static("\"s\"") }]),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1);
     }
 static __NODES: [__pool::Schema; 2] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("timeout", 0x60827e549de65488, 0, None, __pool::Order::Ascending, &[], &[__pool::Prop { key: __pool::Str::Static("unit"), value: __pool::Str::Static("\"ms\"") }]),
+__pool::field_with("timeout", 0x60827e549de65488, 0, __pool::None, __pool::Order::Ascending, &[], &[__pool::Prop { key: __pool::Str::Static("unit"), value: __pool::Str::Static("\"ms\"") }]),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
 
@@ -2410,10 +2410,10 @@ mod pair_53 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 5] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
-__pool::node(__pool::Kind::Int, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 4] = [
@@ -2422,7 +2422,7 @@ __pool::field("lines", 0x5ce3f9a9f1d5001c, 3),
 __pool::field("sku", 0x82429a195ce84d1a, 4),
 __pool::field("qty", 0x7093381952c93993, 6),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 1,
 4,
 ];
@@ -2430,9 +2430,9 @@ static __NAMED_0: [u32; 2] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1);
     }
 static __NODES: [__pool::Schema; 4] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 3] = [
@@ -2440,7 +2440,7 @@ __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("lines", 0x5ce3f9a9f1d5001c, 3),
 __pool::field("sku", 0x82429a195ce84d1a, 4),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 1,
 3,
 ];
@@ -2461,9 +2461,9 @@ mod pair_54 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 4] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 3] = [
@@ -2471,7 +2471,7 @@ __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("lines", 0x5ce3f9a9f1d5001c, 3),
 __pool::field("sku", 0x82429a195ce84d1a, 4),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 1,
 3,
 ];
@@ -2479,10 +2479,10 @@ static __NAMED_0: [u32; 2] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1);
     }
 static __NODES: [__pool::Schema; 5] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
-__pool::node(__pool::Kind::Int, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 4] = [
@@ -2491,7 +2491,7 @@ __pool::field("lines", 0x5ce3f9a9f1d5001c, 3),
 __pool::field("sku", 0x82429a195ce84d1a, 4),
 __pool::field("qty", 0x7093381952c93993, 6),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 1,
 4,
 ];
@@ -2512,11 +2512,11 @@ mod pair_55 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 6] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::array(3, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
-__pool::node(__pool::Kind::Int, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 4] = [
@@ -2525,7 +2525,7 @@ __pool::field("lines", 0x5ce3f9a9f1d5001c, 2),
 __pool::field("sku", 0x82429a195ce84d1a, 6),
 __pool::field("qty", 0x7093381952c93993, 8),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 2,
 5,
 ];
@@ -2533,10 +2533,10 @@ static __NAMED_0: [u32; 2] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 5] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::array(3, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 3] = [
@@ -2544,7 +2544,7 @@ __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("lines", 0x5ce3f9a9f1d5001c, 2),
 __pool::field("sku", 0x82429a195ce84d1a, 6),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 2,
 4,
 ];
@@ -2565,10 +2565,10 @@ mod pair_56 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 5] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::array(3, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 3] = [
@@ -2576,7 +2576,7 @@ __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("lines", 0x5ce3f9a9f1d5001c, 2),
 __pool::field("sku", 0x82429a195ce84d1a, 6),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 2,
 4,
 ];
@@ -2584,11 +2584,11 @@ static __NAMED_0: [u32; 2] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 6] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::array(3, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
-__pool::node(__pool::Kind::Int, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 4] = [
@@ -2597,7 +2597,7 @@ __pool::field("lines", 0x5ce3f9a9f1d5001c, 2),
 __pool::field("sku", 0x82429a195ce84d1a, 6),
 __pool::field("qty", 0x7093381952c93993, 8),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 2,
 5,
 ];
@@ -2618,11 +2618,11 @@ mod pair_57 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 6] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::map(3, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
-__pool::node(__pool::Kind::Int, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 4] = [
@@ -2631,7 +2631,7 @@ __pool::field("lines", 0x5ce3f9a9f1d5001c, 2),
 __pool::field("sku", 0x82429a195ce84d1a, 6),
 __pool::field("qty", 0x7093381952c93993, 8),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 2,
 5,
 ];
@@ -2639,10 +2639,10 @@ static __NAMED_0: [u32; 2] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 5] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::map(3, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 3] = [
@@ -2650,7 +2650,7 @@ __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("lines", 0x5ce3f9a9f1d5001c, 2),
 __pool::field("sku", 0x82429a195ce84d1a, 6),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 2,
 4,
 ];
@@ -2671,10 +2671,10 @@ mod pair_58 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 5] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::map(3, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 3] = [
@@ -2682,7 +2682,7 @@ __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("lines", 0x5ce3f9a9f1d5001c, 2),
 __pool::field("sku", 0x82429a195ce84d1a, 6),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 2,
 4,
 ];
@@ -2690,11 +2690,11 @@ static __NAMED_0: [u32; 2] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 6] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::map(3, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
-__pool::node(__pool::Kind::Int, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 4] = [
@@ -2703,7 +2703,7 @@ __pool::field("lines", 0x5ce3f9a9f1d5001c, 2),
 __pool::field("sku", 0x82429a195ce84d1a, 6),
 __pool::field("qty", 0x7093381952c93993, 8),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 2,
 5,
 ];
@@ -2724,12 +2724,12 @@ mod pair_59 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 7] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Null, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
 __pool::union(const { &[__pool::child(2), __pool::child(3)] }),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
-__pool::node(__pool::Kind::Int, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 4] = [
@@ -2738,7 +2738,7 @@ __pool::field("lines", 0x5ce3f9a9f1d5001c, 4),
 __pool::field("sku", 0x82429a195ce84d1a, 8),
 __pool::field("qty", 0x7093381952c93993, 10),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 3,
 6,
 ];
@@ -2746,11 +2746,11 @@ static __NAMED_0: [u32; 2] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3);
     }
 static __NODES: [__pool::Schema; 6] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Null, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
 __pool::union(const { &[__pool::child(2), __pool::child(3)] }),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 3] = [
@@ -2758,7 +2758,7 @@ __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("lines", 0x5ce3f9a9f1d5001c, 4),
 __pool::field("sku", 0x82429a195ce84d1a, 8),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 3,
 5,
 ];
@@ -2779,11 +2779,11 @@ mod pair_60 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 6] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Null, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
 __pool::union(const { &[__pool::child(2), __pool::child(3)] }),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 3] = [
@@ -2791,7 +2791,7 @@ __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("lines", 0x5ce3f9a9f1d5001c, 4),
 __pool::field("sku", 0x82429a195ce84d1a, 8),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 3,
 5,
 ];
@@ -2799,12 +2799,12 @@ static __NAMED_0: [u32; 2] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3);
     }
 static __NODES: [__pool::Schema; 7] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Null, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
 __pool::union(const { &[__pool::child(2), __pool::child(3)] }),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
-__pool::node(__pool::Kind::Int, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 4] = [
@@ -2813,7 +2813,7 @@ __pool::field("lines", 0x5ce3f9a9f1d5001c, 4),
 __pool::field("sku", 0x82429a195ce84d1a, 8),
 __pool::field("qty", 0x7093381952c93993, 10),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 3,
 6,
 ];
@@ -2834,12 +2834,12 @@ mod pair_61 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 8] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Null, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
 __pool::union(const { &[__pool::child(2), __pool::child(3), __pool::child(5)] }),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
-__pool::node(__pool::Kind::Int, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00", b"\x01\x00\x00\x00", false, &[]),
 __pool::record(__pool::name("com.acme.Card", 0x9b485a027c7646e6, &[], false), b"\x04\x00", b"\x00\x00", false, &[]),
 ];
@@ -2850,7 +2850,7 @@ __pool::field("sku", 0x82429a195ce84d1a, 8),
 __pool::field("qty", 0x7093381952c93993, 10),
 __pool::field("last4", 0xb7cfe9ec460237b7, 8),
 ];
-static __NAMED_0: [u32; 3] = [
+static __NAMED_0: [__pool::u32; 3] = [
 3,
 7,
 6,
@@ -2859,11 +2859,11 @@ static __NAMED_0: [u32; 3] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3);
     }
 static __NODES: [__pool::Schema; 7] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Null, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
 __pool::union(const { &[__pool::child(2), __pool::child(3), __pool::child(5)] }),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00", b"\x00\x00", false, &[]),
 __pool::record(__pool::name("com.acme.Card", 0x9b485a027c7646e6, &[], false), b"\x03\x00", b"\x00\x00", false, &[]),
 ];
@@ -2873,7 +2873,7 @@ __pool::field("lines", 0x5ce3f9a9f1d5001c, 4),
 __pool::field("sku", 0x82429a195ce84d1a, 8),
 __pool::field("last4", 0xb7cfe9ec460237b7, 8),
 ];
-static __NAMED_0: [u32; 3] = [
+static __NAMED_0: [__pool::u32; 3] = [
 3,
 6,
 5,
@@ -2895,11 +2895,11 @@ mod pair_62 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 7] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Null, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
 __pool::union(const { &[__pool::child(2), __pool::child(3), __pool::child(5)] }),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00", b"\x00\x00", false, &[]),
 __pool::record(__pool::name("com.acme.Card", 0x9b485a027c7646e6, &[], false), b"\x03\x00", b"\x00\x00", false, &[]),
 ];
@@ -2909,7 +2909,7 @@ __pool::field("lines", 0x5ce3f9a9f1d5001c, 4),
 __pool::field("sku", 0x82429a195ce84d1a, 8),
 __pool::field("last4", 0xb7cfe9ec460237b7, 8),
 ];
-static __NAMED_0: [u32; 3] = [
+static __NAMED_0: [__pool::u32; 3] = [
 3,
 6,
 5,
@@ -2918,12 +2918,12 @@ static __NAMED_0: [u32; 3] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3);
     }
 static __NODES: [__pool::Schema; 8] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Null, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
 __pool::union(const { &[__pool::child(2), __pool::child(3), __pool::child(5)] }),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
-__pool::node(__pool::Kind::Int, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00", b"\x01\x00\x00\x00", false, &[]),
 __pool::record(__pool::name("com.acme.Card", 0x9b485a027c7646e6, &[], false), b"\x04\x00", b"\x00\x00", false, &[]),
 ];
@@ -2934,7 +2934,7 @@ __pool::field("sku", 0x82429a195ce84d1a, 8),
 __pool::field("qty", 0x7093381952c93993, 10),
 __pool::field("last4", 0xb7cfe9ec460237b7, 8),
 ];
-static __NAMED_0: [u32; 3] = [
+static __NAMED_0: [__pool::u32; 3] = [
 3,
 7,
 6,
@@ -2956,14 +2956,14 @@ mod pair_63 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 9] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Null, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
 __pool::union(const { &[__pool::child(2), __pool::child(3)] }),
 __pool::map(4, &[]),
 __pool::array(6, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
-__pool::node(__pool::Kind::Int, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 4] = [
@@ -2972,7 +2972,7 @@ __pool::field("lines", 0x5ce3f9a9f1d5001c, 8),
 __pool::field("sku", 0x82429a195ce84d1a, 12),
 __pool::field("qty", 0x7093381952c93993, 14),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 5,
 8,
 ];
@@ -2980,13 +2980,13 @@ static __NAMED_0: [u32; 2] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 5);
     }
 static __NODES: [__pool::Schema; 8] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Null, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
 __pool::union(const { &[__pool::child(2), __pool::child(3)] }),
 __pool::map(4, &[]),
 __pool::array(6, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 3] = [
@@ -2994,7 +2994,7 @@ __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("lines", 0x5ce3f9a9f1d5001c, 8),
 __pool::field("sku", 0x82429a195ce84d1a, 12),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 5,
 7,
 ];
@@ -3015,13 +3015,13 @@ mod pair_64 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 8] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Null, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
 __pool::union(const { &[__pool::child(2), __pool::child(3)] }),
 __pool::map(4, &[]),
 __pool::array(6, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 3] = [
@@ -3029,7 +3029,7 @@ __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("lines", 0x5ce3f9a9f1d5001c, 8),
 __pool::field("sku", 0x82429a195ce84d1a, 12),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 5,
 7,
 ];
@@ -3037,14 +3037,14 @@ static __NAMED_0: [u32; 2] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 5);
     }
 static __NODES: [__pool::Schema; 9] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::Null, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
 __pool::union(const { &[__pool::child(2), __pool::child(3)] }),
 __pool::map(4, &[]),
 __pool::array(6, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
-__pool::node(__pool::Kind::Int, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 4] = [
@@ -3053,7 +3053,7 @@ __pool::field("lines", 0x5ce3f9a9f1d5001c, 8),
 __pool::field("sku", 0x82429a195ce84d1a, 12),
 __pool::field("qty", 0x7093381952c93993, 14),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 5,
 8,
 ];
@@ -3074,14 +3074,14 @@ mod pair_65 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 8] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::array(3, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
-__pool::node(__pool::Kind::Int, None, &[]),
-__pool::node(__pool::Kind::Float, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
+__pool::node(__pool::Kind::Float, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00\x04\x00\x05\x00", b"\x02\x00\x00\x00\x01\x00\x03\x00", false, &[]),
-__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW")], None, &[]),
+__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW")], __pool::None, &[]),
 ];
 static __FIELDS: [__pool::Field; 6] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
@@ -3091,7 +3091,7 @@ __pool::field("quantity", 0xa3768bf56b809718, 8),
 __pool::field("price", 0x2f1887248c8bc0ea, 10),
 __pool::field("status", 0xc4d5696d6cc12c2f, 5),
 ];
-static __NAMED_0: [u32; 3] = [
+static __NAMED_0: [__pool::u32; 3] = [
 2,
 6,
 7,
@@ -3100,14 +3100,14 @@ static __NAMED_0: [u32; 3] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 8] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::array(3, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
-__pool::node(__pool::Kind::Int, None, &[]),
-__pool::node(__pool::Kind::Double, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
+__pool::node(__pool::Kind::Double, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00\x04\x00\x05\x00", b"\x02\x00\x01\x00\x00\x00\x03\x00", false, &[]),
-__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW"), __pool::Str::Static("OLD")], None, &[]),
+__pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW"), __pool::Str::Static("OLD")], __pool::None, &[]),
 ];
 static __FIELDS: [__pool::Field; 6] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
@@ -3117,7 +3117,7 @@ __pool::field("qty", 0x7093381952c93993, 8),
 __pool::field("price", 0x2f1887248c8bc0ea, 10),
 __pool::field("status", 0xc4d5696d6cc12c2f, 5),
 ];
-static __NAMED_0: [u32; 3] = [
+static __NAMED_0: [__pool::u32; 3] = [
 2,
 6,
 7,
@@ -3139,10 +3139,10 @@ mod pair_66 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 5] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00\x02\x00", b"\x00\x00\x01\x00\x02\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
-__pool::node(__pool::Kind::Int, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x03\x00\x04\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 5] = [
@@ -3152,7 +3152,7 @@ __pool::field("second", 0xa49985ef4cee20bd, 3),
 __pool::field("sku", 0x82429a195ce84d1a, 4),
 __pool::field("qty", 0x7093381952c93993, 6),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 1,
 4,
 ];
@@ -3160,9 +3160,9 @@ static __NAMED_0: [u32; 2] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1);
     }
 static __NODES: [__pool::Schema; 4] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00\x02\x00", b"\x00\x00\x01\x00\x02\x00", false, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x03\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 4] = [
@@ -3171,7 +3171,7 @@ __pool::field("first", 0x89d7ed7f996f1d41, 3),
 __pool::field("second", 0xa49985ef4cee20bd, 3),
 __pool::field("sku", 0x82429a195ce84d1a, 4),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 1,
 3,
 ];
@@ -3192,30 +3192,30 @@ mod pair_67 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 4] = [
-__pool::node(__pool::Kind::Null, None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
 __pool::union(const { &[__pool::child(0), __pool::child(1)] }),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Node", 0xe603c4d90a91abd4, &[], false), b"\x00\x00\x01\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
-__pool::field_with("next", 0xe5316cbaa025f028, 2, Some("null"), __pool::Order::Ascending, &[], &[]),
+__pool::field_with("next", 0xe5316cbaa025f028, 2, __pool::Some("null"), __pool::Order::Ascending, &[], &[]),
 __pool::field("label", 0x39f7fcec8fcb623d, 4),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 3,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3);
     }
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Null, None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
 __pool::union(const { &[__pool::child(0), __pool::child(1)] }),
 __pool::record(__pool::name("com.acme.Node", 0xe603c4d90a91abd4, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 1] = [
-__pool::field_with("next", 0xe5316cbaa025f028, 2, Some("null"), __pool::Order::Ascending, &[], &[]),
+__pool::field_with("next", 0xe5316cbaa025f028, 2, __pool::Some("null"), __pool::Order::Ascending, &[], &[]),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
@@ -3236,15 +3236,15 @@ mod pair_68 {
         use super::*;
 static __NODES: [__pool::Schema; 4] = [
 __pool::array(1, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
-__pool::node(__pool::Kind::Int, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x00\x00\x01\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("sku", 0x82429a195ce84d1a, 2),
 __pool::field("qty", 0x7093381952c93993, 4),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 3,
 ];
 
@@ -3252,13 +3252,13 @@ pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED
     }
 static __NODES: [__pool::Schema; 3] = [
 __pool::array(1, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 1] = [
 __pool::field("sku", 0x82429a195ce84d1a, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
@@ -3279,7 +3279,7 @@ mod pair_69 {
         use super::*;
 static __NODES: [__pool::Schema; 4] = [
 __pool::union(const { &[__pool::child(1), __pool::child(3)] }),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("Sepa", 0x57cfeb24d599612a, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
 __pool::record(__pool::name("Card", 0xdfef4f9ce9ebb93f, &[], false), b"\x01\x00", b"\x00\x00", false, &[]),
 ];
@@ -3287,7 +3287,7 @@ static __FIELDS: [__pool::Field; 2] = [
 __pool::field("iban", 0xd19505c565bb1ac5, 2),
 __pool::field("last4", 0xb7cfe9ec460237b7, 2),
 ];
-static __NAMED_0: [u32; 2] = [
+static __NAMED_0: [__pool::u32; 2] = [
 3,
 2,
 ];
@@ -3296,13 +3296,13 @@ pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED
     }
 static __NODES: [__pool::Schema; 3] = [
 __pool::union(const { &[__pool::child(1)] }),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("Card", 0xdfef4f9ce9ebb93f, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 1] = [
 __pool::field("last4", 0xb7cfe9ec460237b7, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
@@ -3322,9 +3322,9 @@ mod pair_70 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 4] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
-__pool::node(__pool::Kind::Int, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00\x02\x00", b"\x00\x00\x02\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 3] = [
@@ -3332,21 +3332,21 @@ __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("currency", 0x75a5fb9b890ad416, 2),
 __pool::field("qty", 0x7093381952c93993, 4),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 3,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3);
     }
 static __NODES: [__pool::Schema; 2] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("qty", 0x7093381952c93993, 0),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
 
@@ -3366,30 +3366,30 @@ mod pair_71 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("currency", 0x75a5fb9b890ad416, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("currency", 0x75a5fb9b890ad416, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
@@ -3409,28 +3409,28 @@ mod pair_72 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("currency", 0x75a5fb9b890ad416, 2, Some("\"EUR\""), __pool::Order::Ascending, &[], &[]),
+__pool::field_with("currency", 0x75a5fb9b890ad416, 2, __pool::Some("\"EUR\""), __pool::Order::Ascending, &[], &[]),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 2] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 1] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
 
@@ -3450,28 +3450,28 @@ mod pair_73 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::node(__pool::Kind::Long, None, &[]),
-__pool::node(__pool::Kind::String, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("currency", 0x75a5fb9b890ad416, 2),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 2,
 ];
 
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2);
     }
 static __NODES: [__pool::Schema; 2] = [
-__pool::node(__pool::Kind::Long, None, &[]),
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 1] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 ];
-static __NAMED_0: [u32; 1] = [
+static __NAMED_0: [__pool::u32; 1] = [
 1,
 ];
 
