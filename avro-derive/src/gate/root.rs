@@ -4,7 +4,7 @@ use avro_model::Level;
 use avro_model::history::Folder;
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use syn::{GenericParam, Ident, Lifetime};
+use syn::{Ident, Lifetime};
 
 use super::HISTORIES;
 use super::items::{Gate, Gatekeeper, variant};
@@ -28,9 +28,9 @@ const LEVEL: Level = Level::FullTransitive;
 /// ```
 pub(crate) fn emit(container: &Container) -> TokenStream {
     let ident = &container.ident;
-    let stated = stated_span(container);
     if container.is_generic() {
-        return stated.map(|span| refuse_generic(container, span)).unwrap_or_default();
+        // its instances enter the census by `register!` and `gate!`
+        return TokenStream::new();
     }
     let Some(full_name) = container.full_name() else { return TokenStream::new() };
     let mut errors = Vec::new();
@@ -44,7 +44,8 @@ pub(crate) fn emit(container: &Container) -> TokenStream {
         }
     };
     let level = level(container, &mut errors);
-    let is_root = stated.is_some() || place.as_ref().is_some_and(|place| place.exists());
+    let stated = container.evolution.is_some() || container.subject.is_some() || container.history.is_some();
+    let is_root = stated || place.as_ref().is_some_and(|place| place.exists());
     let mut gate_items = TokenStream::new();
     let mut root = quote!(__avro::None);
     if let (true, Some(level), Some(place)) = (is_root, level, place) {
@@ -111,33 +112,6 @@ fn census_entry(
     }
 }
 
-/// The setting that makes the type a root, if it is one by a setting.
-fn stated_span(container: &Container) -> Option<Span> {
-    let evolution = container.evolution.as_ref().map(|evolution| evolution.span);
-    let subject = container.subject.as_ref().map(|subject| subject.span());
-    evolution.or(subject).or_else(|| container.history.as_ref().map(|history| history.span()))
-}
-
-fn refuse_generic(container: &Container, span: Span) -> TokenStream {
-    let ident = &container.ident;
-    let parameters: Vec<_> = container.generics.params.iter().filter_map(parameter).collect();
-    let message = format!(
-        "`{ident}<{}>` has no schema of its own, only its instances have: write for each of them, at its use\n\
-         avro_runtime::gate!({ident}<Order>, \"{}/<full name>\", FullTransitive);",
-        parameters.join(", "),
-        histories(&container.package),
-    );
-    syn::Error::new(span, message).to_compile_error()
-}
-
-fn parameter(generic: &GenericParam) -> Option<String> {
-    match generic {
-        GenericParam::Type(ty) => Some(ty.ident.to_string()),
-        GenericParam::Const(constant) => Some(constant.ident.to_string()),
-        GenericParam::Lifetime(_) => None,
-    }
-}
-
 /// The type with `'static` for its lifetimes.
 fn static_type(container: &Container) -> TokenStream {
     let ident = &container.ident;
@@ -145,31 +119,24 @@ fn static_type(container: &Container) -> TokenStream {
     quote!(#ident<#(#lifetimes),*>)
 }
 
-/// The level that the type promises; reports a level that there is not.
+/// The level that the type promises: its own, its package's, or the strictest. The checks have refused a stated
+/// `evolution` without a level that there is.
 fn level(container: &Container, errors: &mut Vec<syn::Error>) -> Option<Level> {
     if let Some(level) = container.evolution.as_ref().and_then(|evolution| evolution.level.as_ref()) {
-        let found = Level::parse(&level.value());
-        if found.is_none() {
-            errors.push(syn::Error::new(level.span(), no_level(&level.value())));
-        }
-        return found;
+        return Level::parse(&level.value());
     }
-    match &container.package.evolution {
-        Some(text) => {
-            let found = Level::parse(text);
-            if found.is_none() {
-                let message = format!("Cargo.toml: `evolution` in `[package.metadata.avro]`: {}", no_level(text));
-                errors.push(syn::Error::new(container.ident.span(), message));
-            }
-            found
-        }
-        None => Some(LEVEL),
+    let Some(text) = &container.package.evolution else { return Some(LEVEL) };
+    let level = Level::parse(text);
+    if level.is_none() {
+        let levels: Vec<_> =
+            Level::ALL.iter().map(|level| format!("\"{}\"", level.name().to_ascii_lowercase())).collect();
+        let message = format!(
+            "Cargo.toml: `{text}` in `[package.metadata.avro]` is no compatibility level: one of {}",
+            levels.join(", ")
+        );
+        errors.push(syn::Error::new(container.ident.span(), message));
     }
-}
-
-fn no_level(text: &str) -> String {
-    let levels: Vec<_> = Level::ALL.iter().map(|level| format!("\"{}\"", level.name().to_ascii_lowercase())).collect();
-    format!("`{text}` is no level: one of {}", levels.join(", "))
+    level
 }
 
 /// Folder of the histories, relative to the package, with `/` and without one at its end.
