@@ -31,6 +31,9 @@ impl Limits {
     }
 
     /// How many bytes of stack nested values may take. Default: 1 MiB (Windows: 512 KiB, WebAssembly: 256 KiB).
+    ///
+    /// Measured by the addresses of locals. These say nothing under Miri and on the fake stack of AddressSanitizer
+    /// (`detect_stack_use_after_return=0` turns it off): there only [`Limits::depth`] counts.
     #[must_use]
     pub const fn stack(mut self, bytes: usize) -> Self {
         self.stack = bytes;

@@ -8,6 +8,12 @@ use crate::error::DecodeError;
 use crate::private::NameBuf;
 use crate::resolve::PlanRef;
 
+/// What has a null of its own is refused:
+///
+/// ```compile_fail,E0080
+/// use avro_runtime::{AvroSchema, schema::SchemaRef};
+/// const NODE: SchemaRef = <Option<Option<i32>>>::SCHEMA;
+/// ```
 impl<T: AvroSchema> AvroSchema for Option<T> {
     const SCHEMA: SchemaRef = {
         assert!(
