@@ -1,13 +1,16 @@
 //! Reading messages, at least once.
 
 use core::fmt;
+use core::time::Duration;
+use std::sync::Arc;
 
+use futures_timer::Delay;
+use futures_util::future::{Either, select};
 use futures_util::{Stream, StreamExt};
 use rdkafka::ClientConfig;
 use rdkafka::consumer::{CommitMode, Consumer as _, StreamConsumer};
 use rdkafka::error::{KafkaError as Cause, RDKafkaErrorCode};
 use rdkafka::message::{BorrowedMessage, Message as _};
-use std::sync::Arc;
 
 use super::error::KafkaError;
 
@@ -65,14 +68,19 @@ impl Consumer {
     /// Commits what is stored, and waits for the broker's answer.
     ///
     /// # Errors
-    /// The broker did not accept the offsets; they stay stored and are committed again with the next ones.
-    pub async fn commit(&self) -> Result<(), KafkaError> {
+    /// The broker did not accept the offsets, or not within `timeout`; the attempt then goes on in the background. What is not
+    /// committed stays stored and is committed with what comes next.
+    pub async fn commit(&self, timeout: Duration) -> Result<(), KafkaError> {
         let inner = self.inner.clone();
-        match tokio::task::spawn_blocking(move || inner.commit_consumer_state(CommitMode::Sync)).await {
-            Ok(Ok(())) | Ok(Err(Cause::ConsumerCommit(RDKafkaErrorCode::NoOffset))) => Ok(()),
-            Ok(Err(cause)) => Err(self.failed("committing offsets of", cause)),
+        let commit = tokio::task::spawn_blocking(move || inner.commit_consumer_state(CommitMode::Sync));
+        match select(commit, Delay::new(timeout)).await {
+            Either::Left((Ok(Ok(()) | Err(Cause::ConsumerCommit(RDKafkaErrorCode::NoOffset))), _)) => Ok(()),
+            Either::Left((Ok(Err(cause)), _)) => Err(self.failed("committing offsets of", cause)),
             // The runtime is shutting down.
-            Err(_) => Err(self.failed("committing offsets of", Cause::Canceled)),
+            Either::Left((Err(_), _)) => Err(self.failed("committing offsets of", Cause::Canceled)),
+            Either::Right(_) => {
+                Err(KafkaError::timed_out(format!("offsets of {} not committed within {timeout:?}", self.topics)))
+            }
         }
     }
 

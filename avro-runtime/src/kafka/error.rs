@@ -28,7 +28,10 @@ impl KafkaError {
 
     /// No broker could be reached, or the connection broke: worth another try.
     pub fn is_unreachable(&self) -> bool {
-        matches!(self.code(), Some(Code::AllBrokersDown | Code::BrokerTransportFailure | Code::Resolve))
+        matches!(
+            self.code(),
+            Some(Code::AllBrokersDown | Code::BrokerTransportFailure | Code::Resolve | Code::WaitingForCoordinator)
+        )
     }
 
     /// There was no answer in time. What was sent may still have arrived.

@@ -31,8 +31,8 @@ async fn what_is_sent_is_read_at_least_once() {
                 consumer.store(&message).unwrap();
             }
         }
-        consumer.commit().await.unwrap();
-        consumer.commit().await.unwrap();
+        consumer.commit(TIMEOUT).await.unwrap();
+        consumer.commit(TIMEOUT).await.unwrap();
     }
     // Message 2 was read but not stored: it comes again.
     let consumer = Consumer::connect(&broker.consumer_config("g"), &["raw"]).unwrap();
@@ -87,4 +87,32 @@ async fn a_bad_configuration_is_named() {
     let error = Producer::connect(config("127.0.0.1:1").set("no.such.setting", "1")).unwrap_err();
     assert!(error.is_config());
     assert!(error.to_string().contains("no.such.setting"), "{error}");
+}
+
+#[tokio::test]
+async fn a_broker_that_comes_back_goes_on_where_it_was() {
+    let broker = EmbeddedBroker::start().unwrap();
+    broker.create_topic("back", 1).unwrap();
+    let producer = Producer::connect(&broker.config()).unwrap();
+    for number in 0..3u8 {
+        producer.send(Record::raw("back", None, Some(vec![number])), TIMEOUT).await.unwrap();
+    }
+    let consumer = Consumer::connect(&broker.consumer_config("g"), &["back"]).unwrap();
+    let first = consumer.recv().await.unwrap();
+    consumer.store(&first).unwrap();
+    broker.take_down().unwrap();
+    let error = consumer.commit(Duration::from_millis(300)).await.unwrap_err();
+    assert!(error.is_timeout(), "{error}");
+    assert_eq!(error.to_string(), "offsets of back not committed within 300ms");
+
+    broker.bring_up().unwrap();
+    consumer.commit(TIMEOUT).await.unwrap();
+    let mut numbers = Vec::new();
+    while numbers.len() < 2 {
+        match consumer.recv().await {
+            Ok(message) => numbers.push(message.payload().unwrap()[0]),
+            Err(error) => assert!(error.is_unreachable(), "{error}"),
+        }
+    }
+    assert_eq!(numbers, [1, 2]);
 }

@@ -134,7 +134,7 @@ async fn poison_in_the_middle_stalls_nothing_and_loses_nothing() {
         }
         consumer.store(&message).unwrap();
     }
-    consumer.commit().await.unwrap();
+    consumer.commit(TIMEOUT).await.unwrap();
     assert_eq!(values, [0, 2, 6]);
     assert_eq!(
         faults,
@@ -178,7 +178,7 @@ async fn what_a_lost_registry_interrupts_is_read_again() {
         let consumer = Consumer::connect(&broker.consumer_config("g"), &["orders"]).unwrap();
         let message = consumer.recv().await.unwrap();
         assert!(orders.decode(&message).await.unwrap_err().is_unavailable());
-        consumer.commit().await.unwrap();
+        consumer.commit(TIMEOUT).await.unwrap();
     }
     faults.down.store(0, Ordering::SeqCst);
     let consumer = Consumer::connect(&broker.consumer_config("g"), &["orders"]).unwrap();

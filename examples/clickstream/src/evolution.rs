@@ -73,6 +73,6 @@ where
         }
         consumer.store(&message)?;
     }
-    consumer.commit().await?;
+    consumer.commit(TIMEOUT).await?;
     Ok(())
 }

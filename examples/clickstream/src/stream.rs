@@ -151,7 +151,7 @@ async fn consume(
         count.add(message.payload_len() + message.key_len());
         consumer.store(&message)?;
     }
-    consumer.commit().await?;
+    consumer.commit(READ_TIMEOUT).await?;
     Ok(count)
 }
 
