@@ -21,8 +21,8 @@ use crate::WriterSchema;
 const KNOWN: usize = 1_000;
 /// Ids that the registry does not have and that are remembered; the oldest goes first.
 const UNKNOWN: usize = 1_000;
-/// How long an unknown id is not asked for again.
-const UNKNOWN_FOR: Duration = Duration::from_secs(60);
+/// How long an unknown id is not asked for again; then once, without waiting for it.
+const UNKNOWN_FOR: Duration = Duration::from_secs(5);
 /// The first pause between two attempts, doubled from one to the next.
 const FIRST_PAUSE: Duration = Duration::from_millis(20);
 /// The longest pause between two attempts.
@@ -51,7 +51,7 @@ pub(super) struct SchemaCache {
 struct State {
     known: HashMap<Key, Entry>,
     unknown: HashMap<Key, Instant>,
-    /// Of `unknown`, oldest first; may name keys that are gone.
+    /// The keys of `unknown`, oldest first.
     unknown_order: VecDeque<Key>,
     clock: u64,
 }
@@ -76,13 +76,15 @@ impl SchemaCache {
         backend: &Arc<dyn Backend>,
         id: u32,
         scope: &Scope,
-        patience: Patience,
+        mut patience: Patience,
     ) -> Result<Lookup, RegistryError> {
         let key = (scope.context.clone(), id);
         let flight = {
             let mut state = self.lock();
-            if state.is_unknown(&key) {
-                return Ok(Lookup::Unknown);
+            match state.unknown.get(&key) {
+                Some(since) if since.elapsed() < UNKNOWN_FOR => return Ok(Lookup::Unknown),
+                Some(_) => patience.unknown_id = Duration::ZERO,
+                None => {}
             }
             state.clock += 1;
             let now = state.clock;
@@ -114,17 +116,6 @@ impl SchemaCache {
 }
 
 impl State {
-    fn is_unknown(&mut self, key: &Key) -> bool {
-        match self.unknown.get(key) {
-            Some(since) if since.elapsed() < UNKNOWN_FOR => true,
-            Some(_) => {
-                self.unknown.remove(key);
-                false
-            }
-            None => false,
-        }
-    }
-
     /// Puts the outcome of `flight` in its place; only the first of those who waited for it finds something to do.
     fn land(&mut self, key: Key, flight: &Flight, outcome: &Result<Lookup, RegistryError>) {
         let Some(Entry { slot, .. }) = self.known.get_mut(&key) else { return };
@@ -132,7 +123,10 @@ impl State {
             return;
         }
         match outcome {
-            Ok(lookup @ (Lookup::Found(_) | Lookup::Unreadable(_))) => *slot = Slot::Done(lookup.clone()),
+            Ok(lookup @ (Lookup::Found(_) | Lookup::Unreadable(_))) => {
+                *slot = Slot::Done(lookup.clone());
+                self.forget_unknown(&key);
+            }
             Ok(Lookup::Unknown) => {
                 self.known.remove(&key);
                 self.remember_unknown(key);
@@ -144,6 +138,10 @@ impl State {
     }
 
     fn remember_unknown(&mut self, key: Key) {
+        if let Some(since) = self.unknown.get_mut(&key) {
+            *since = Instant::now();
+            return;
+        }
         while self.unknown_order.len() >= UNKNOWN {
             if let Some(oldest) = self.unknown_order.pop_front() {
                 self.unknown.remove(&oldest);
@@ -151,6 +149,12 @@ impl State {
         }
         self.unknown_order.push_back(key.clone());
         self.unknown.insert(key, Instant::now());
+    }
+
+    fn forget_unknown(&mut self, key: &Key) {
+        if self.unknown.remove(key).is_some() {
+            self.unknown_order.retain(|other| other != key);
+        }
     }
 
     fn make_room(&mut self) {
@@ -212,7 +216,10 @@ mod tests {
             state.remember_unknown(key(id));
         }
         assert_eq!((state.unknown.len(), state.unknown_order.len()), (UNKNOWN, UNKNOWN));
-        assert!(!state.is_unknown(&key(9)) && state.is_unknown(&key(10)));
+        assert!(!state.unknown.contains_key(&key(9)) && state.unknown.contains_key(&key(10)));
+        state.remember_unknown(key(10));
+        state.forget_unknown(&key(11));
+        assert_eq!((state.unknown.len(), state.unknown_order.len()), (UNKNOWN - 1, UNKNOWN - 1));
     }
 
     #[test]

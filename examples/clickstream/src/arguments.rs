@@ -20,7 +20,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "HOST:PORT,..")]
     pub(crate) brokers: Option<String>,
 
-    /// The schema registry to use in place of the embedded one (this version refuses all but mock://<name>)
+    /// The schema registry to use in place of the embedded one (this version refuses all but mock://NAME)
     #[arg(long, value_name = "URL")]
     pub(crate) registry: Option<String>,
 
