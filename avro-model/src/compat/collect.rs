@@ -6,7 +6,7 @@
 use super::names::{Hit, names_match, unreadable_symbol, writer_field};
 use super::overlay::Side;
 use super::solve::{Meeting, takes_null};
-use super::work::{Todo, Work, optional_of, skip_equal};
+use super::work::{Carried, Todo, Work, optional_of, skip_equal};
 use super::{Cause, CauseKind, NONE, Step, Trail};
 use crate::schema::{Kind, View};
 
@@ -87,7 +87,7 @@ impl<'a> Work<'_, 'a> {
         let count = overlay.field_count(Side::Reader, reader);
         let (mut position, mut hint) = (0, 0);
         loop {
-            (position, hint) = skip_equal(overlay, reader, writer, position, hint);
+            (position, hint) = skip_equal(overlay, reader, writer, position, hint, &mut Carried::nothing());
             if position == count {
                 return;
             }

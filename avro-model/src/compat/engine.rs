@@ -44,7 +44,8 @@ impl<'a> Engine<'a> {
     /// The buffers as they are, for many checks.
     pub(crate) fn buffers(&mut self) -> Buffers<'_, 'a> {
         let Engine { pairs, slots, stack, todo, trails, causes } = self;
-        Buffers { pairs, slots, stack, todo, trails, causes }
+        let (backward, forward) = (&mut [], &mut []);
+        Buffers { pairs, slots, stack, todo, trails, causes, backward, forward }
     }
 
     /// Makes room for `size` pairs, trails and causes.

@@ -6,7 +6,7 @@
 use super::names::{Hit, full_names_match, names_match, writer_field};
 use super::overlay::Side;
 use super::solve::Meeting;
-use super::work::{Todo, Work, skip_equal};
+use super::work::{Carried, Todo, Work, skip_equal};
 use super::{Cause, CauseKind, NONE, Step, Trail};
 use crate::schema::{Field, Kind, LogicalType, Name, View};
 use crate::text::same;
@@ -110,7 +110,7 @@ impl<'a> Work<'_, 'a> {
         let count = overlay.field_count(Side::Reader, reader);
         let (mut position, mut hint) = (0, 0);
         loop {
-            (position, hint) = skip_equal(overlay, reader, writer, position, hint);
+            (position, hint) = skip_equal(overlay, reader, writer, position, hint, &mut Carried::nothing());
             if position == count || self.full {
                 return;
             }

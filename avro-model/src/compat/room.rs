@@ -35,7 +35,12 @@ pub struct Room<
     todo: [Option<Todo<'a>>; TRAILS],
     trails: [Option<Trail<'a>>; TRAILS],
     causes: [Option<Cause<'a>>; CAUSES],
+    backward: [u16; CARRIED],
+    forward: [u16; CARRIED],
 }
+
+/// How many fields of a pool are remembered from version to version; those beyond are looked at each time.
+const CARRIED: usize = 4096;
 
 impl<'a, const P: usize, const S: usize, const T: usize, const C: usize> Room<'a, P, S, T, C> {
     /// Empty buffers.
@@ -48,17 +53,81 @@ impl<'a, const P: usize, const S: usize, const T: usize, const C: usize> Room<'a
             todo: [None; T],
             trails: [None; T],
             causes: [None; C],
+            backward: [0; CARRIED],
+            forward: [0; CARRIED],
         }
     }
 
     /// The buffers, for many checks.
     pub(crate) const fn buffers(&mut self) -> Buffers<'_, 'a> {
-        let Room { pairs, slots, stack, todo, trails, causes } = self;
-        Buffers { pairs, slots, stack, todo, trails, causes }
+        let Room { pairs, slots, stack, todo, trails, causes, backward, forward } = self;
+        Buffers { pairs, slots, stack, todo, trails, causes, backward, forward }
     }
 
     /// Checks whether data of `writer` can be read as `reader`, with `overlay` assumed.
     pub const fn check(&mut self, reader: View<'a>, writer: View<'a>, overlay: Overlay<'_, 'a>) -> Findings<'_, 'a> {
         self.buffers().check(reader, writer, overlay)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Room;
+    use crate::compat::{Overlay, Side, Verdict};
+    use crate::history::pool::{document, field, name, record};
+    use crate::schema::{Document, Field, Kind, Schema, View};
+    use crate::text::hash;
+
+    const fn named(text: &'static str, code: u32) -> Field {
+        field(text, hash(text), code)
+    }
+
+    const fn version(fields: &'static [u8]) -> Schema {
+        record(name("R", hash("R"), &[], true), fields, b"", false, &[])
+    }
+
+    static FIELDS: [Field; 4] = [named("a", 0), named("b", 2), named("b", 4), named("c", 0)];
+    static NODES: [Schema; 7] = [
+        Schema::plain(Kind::Int),
+        Schema::plain(Kind::Long),
+        Schema::plain(Kind::String),
+        version(b"\x00\x00\x01\x00\x03\x00"),
+        version(b"\x00\x00\x02\x00\x03\x00"),
+        version(b"\x03\x00\x00\x00\x01\x00"),
+        version(b"\x00\x00\x01\x00"),
+    ];
+    /// In order, with another type of `b`, in another order, without `c`.
+    static VERSIONS: [Document; 4] = [
+        document(&NODES, &FIELDS, &[3], 3),
+        document(&NODES, &FIELDS, &[4], 4),
+        document(&NODES, &FIELDS, &[5], 5),
+        document(&NODES, &FIELDS, &[6], 6),
+    ];
+
+    /// What one version proved is used for the next, and never says more than a check of its own.
+    #[test]
+    fn carried_proofs_change_no_verdict() {
+        let new = VERSIONS[0].view();
+        for order in [[0, 1, 2, 3], [3, 2, 1, 0], [1, 0, 3, 2], [2, 2, 1, 0]] {
+            let mut room: Box<Room<'_>> = Box::new(Room::new());
+            for i in order.into_iter().chain(order) {
+                let old = VERSIONS[i].view();
+                for side in [Side::Reader, Side::Writer] {
+                    let carried = room.buffers().check_version(side, new, old, &[]).verdict;
+                    assert_eq!(carried, alone(side, new, old), "version {i} in {order:?}");
+                }
+            }
+        }
+        assert_eq!(alone(Side::Reader, new, VERSIONS[1].view()), Verdict::Incompatible);
+        assert_eq!(alone(Side::Reader, new, VERSIONS[3].view()), Verdict::Incompatible);
+        assert_eq!(alone(Side::Writer, new, VERSIONS[3].view()), Verdict::Compatible);
+    }
+
+    fn alone(side: Side, new: View<'static>, old: View<'static>) -> Verdict {
+        let mut room: Box<Room<'_>> = Box::new(Room::new());
+        match side {
+            Side::Reader => room.check(new, old, Overlay::NONE).verdict,
+            Side::Writer => room.check(old, new, Overlay::NONE).verdict,
+        }
     }
 }

@@ -7,7 +7,7 @@
 use super::meaning::{same_logical, same_unit};
 use super::names::{Hit, full_names_match, has_alias, loser, names_match, unreadable_symbol, writer_field};
 use super::overlay::{Seen, Side};
-use super::work::{Frame, Work, skip_equal};
+use super::work::{Carried, Frame, Work, skip_equal};
 use crate::schema::{Enum, Field, Kind, Name, View};
 use crate::text::same;
 
@@ -98,7 +98,9 @@ impl<'a> Work<'_, 'a> {
             _ => true,
         };
         // the body is evaluated in any case: the second pass needs the pairs inside it
+        self.in_root = index == 0;
         pair.holds = self.evaluate(Meeting::plain(pair.reader, pair.writer), true) && named;
+        self.in_root = false;
         if !pair.holds {
             self.pairs[index] = Some(pair);
         }
@@ -219,7 +221,12 @@ impl<'a> Work<'_, 'a> {
         let overlay = self.overlay.within(reader, writer);
         let count = overlay.field_count(Side::Reader, reader);
         loop {
-            let (i, j) = skip_equal(overlay, reader, writer, frame.i as usize, frame.j as usize);
+            let (from, hint) = (frame.i as usize, frame.j as usize);
+            let (i, j) = if self.in_root {
+                skip_equal(overlay, reader, writer, from, hint, &mut self.carried)
+            } else {
+                skip_equal(overlay, reader, writer, from, hint, &mut Carried::nothing())
+            };
             (frame.i, frame.j) = (i as u32, j as u32);
             let position = frame.i as usize;
             if position == count {

@@ -1,6 +1,6 @@
 //! The engine's state, in buffers that are borrowed: arrays in `const` evaluation, growing vectors at run time.
 
-use super::overlay::{Overlay, Side, same_name};
+use super::overlay::{Assume, Overlay, Side, same_name};
 use super::solve::Meeting;
 use super::{Cause, Findings, NONE, Step, Trail, Verdict};
 use crate::schema::{Fields, Kind, LogicalType, Name, Schema, View};
@@ -62,6 +62,25 @@ pub(super) struct Work<'b, 'a> {
     pub(super) full: bool,
     /// Something was met that Avro accepts and that may change what data means.
     pub(super) notable: bool,
+    /// The body of the root pair is being evaluated.
+    pub(super) in_root: bool,
+    /// What earlier checks proved of the root's fields.
+    pub(super) carried: Carried<'b>,
+}
+
+/// What earlier checks of one schema against versions of one pool proved: for each field of the pool, the position plus
+/// one of the other root's field with which it goes by [`skip_equal`], whatever else a version holds; 0 for none.
+#[derive(Debug)]
+pub(super) struct Carried<'b> {
+    pub(super) table: &'b mut [u16],
+    /// The side whose fields are the pool's.
+    pub(super) pool: Side,
+}
+
+impl Carried<'_> {
+    pub(super) const fn nothing() -> Self {
+        Carried { table: &mut [], pool: Side::Writer }
+    }
 }
 
 /// The buffers of [`Work`]: what `const` evaluation and run time have in common.
@@ -73,20 +92,76 @@ pub(crate) struct Buffers<'b, 'a> {
     pub(super) todo: &'b mut [Option<Todo<'a>>],
     pub(super) trails: &'b mut [Option<Trail<'a>>],
     pub(super) causes: &'b mut [Option<Cause<'a>>],
+    /// [`Carried::table`] for versions that the new schema reads: all 0 before the first.
+    pub(super) backward: &'b mut [u16],
+    /// [`Carried::table`] for versions that read the new schema: all 0 before the first.
+    pub(super) forward: &'b mut [u16],
 }
 
 impl<'b, 'a> Buffers<'b, 'a> {
     /// The same buffers, for one check of several.
     pub(crate) const fn again(&mut self) -> Buffers<'_, 'a> {
-        let Buffers { pairs, slots, stack, todo, trails, causes } = self;
-        Buffers { pairs, slots, stack, todo, trails, causes }
+        let Buffers { pairs, slots, stack, todo, trails, causes, backward, forward } = self;
+        Buffers { pairs, slots, stack, todo, trails, causes, backward, forward }
     }
 
     /// Checks; what does not fit makes the verdict [`Verdict::Unchecked`], or is counted.
     pub(crate) const fn check(self, reader: View<'a>, writer: View<'a>, overlay: Overlay<'_, 'a>) -> Findings<'b, 'a> {
-        let Buffers { pairs, slots, stack, todo, trails, causes } = self;
-        let buffers = Buffers { pairs, slots, stack, todo, trails: &mut *trails, causes: &mut *causes };
-        let mut work = Work::new(buffers, overlay);
+        self.check_carrying(reader, writer, overlay, None)
+    }
+
+    /// Checks `old`, one of the versions of a pool, against `new`, which is on `side` and of which `assumes` are made, and
+    /// remembers which of the pool's fields are known to be equal to the new root's: a version costs little beyond what is
+    /// new in it.
+    ///
+    /// The same buffers must only be given versions of one pool and one `new`.
+    pub(crate) const fn check_version(
+        self,
+        side: Side,
+        new: View<'a>,
+        old: View<'a>,
+        assumes: &[Assume<'a>],
+    ) -> Findings<'b, 'a> {
+        let overlay = Overlay { side, assumes };
+        match side {
+            Side::Reader => self.check_carrying(new, old, overlay, Some(Side::Writer)),
+            Side::Writer => self.check_carrying(old, new, overlay, Some(Side::Reader)),
+        }
+    }
+
+    /// `pool`: the side that is a version of the pool.
+    const fn check_carrying(
+        self,
+        reader: View<'a>,
+        writer: View<'a>,
+        overlay: Overlay<'_, 'a>,
+        pool: Option<Side>,
+    ) -> Findings<'b, 'a> {
+        let Buffers { pairs, slots, stack, todo, trails, causes, backward, forward } = self;
+        let carried = match pool {
+            None => Carried::nothing(),
+            Some(pool @ Side::Writer) => Carried { table: backward, pool },
+            Some(pool @ Side::Reader) => Carried { table: forward, pool },
+        };
+        let mut work = Work {
+            pairs,
+            slots,
+            stack,
+            todo,
+            trails: &mut *trails,
+            causes: &mut *causes,
+            overlay,
+            pair_count: 0,
+            todo_count: 0,
+            trail_count: 0,
+            cause_count: 0,
+            more: 0,
+            repeats: 0,
+            full: false,
+            notable: false,
+            in_root: false,
+            carried,
+        };
         let verdict = work.run(reader, writer);
         let (trail_count, cause_count, more, repeats) = (work.trail_count, work.cause_count, work.more, work.repeats);
         Findings {
@@ -100,27 +175,6 @@ impl<'b, 'a> Buffers<'b, 'a> {
 }
 
 impl<'b, 'a> Work<'b, 'a> {
-    pub(super) const fn new(buffers: Buffers<'b, 'a>, overlay: Overlay<'b, 'a>) -> Self {
-        let Buffers { pairs, slots, stack, todo, trails, causes } = buffers;
-        Work {
-            pairs,
-            slots,
-            stack,
-            todo,
-            trails,
-            causes,
-            overlay,
-            pair_count: 0,
-            todo_count: 0,
-            trail_count: 0,
-            cause_count: 0,
-            more: 0,
-            repeats: 0,
-            full: false,
-            notable: false,
-        }
-    }
-
     /// Pass 1 decides; pass 2, only where something fails, says why; pass 3, only where pass 1 met something to look
     /// at, lists what changes meaning. The table of pairs is left as it was found.
     pub(super) const fn run(&mut self, reader: View<'a>, writer: View<'a>) -> Verdict {
@@ -306,15 +360,17 @@ macro_rules! field {
 /// Walks two records side by side from fields `i` and `j` while the fields have one name, one primitive type (or that
 /// and null) and one default, and no alias, and the same logical type: neither the verdict nor the meaning has a question there.
 ///
-/// Stops before a field that `overlay`, which is about one of the two records, names.
+/// Stops before a field that `overlay`, which is about one of the two records, names. Fields that `carried` knows are passed
+/// without a look, those that are looked at are added to it.
 pub(super) const fn skip_equal(
     overlay: Overlay<'_, '_>,
     reader: View<'_>,
     writer: View<'_>,
     i: usize,
     j: usize,
+    carried: &mut Carried<'_>,
 ) -> (usize, usize) {
-    let (until, at) = skip_alike(reader, writer, i, j);
+    let (until, at) = skip_alike(reader, writer, i, j, carried);
     if overlay.is_empty() {
         return (until, at);
     }
@@ -326,11 +382,35 @@ pub(super) const fn skip_equal(
     (i + n, j + n)
 }
 
-const fn skip_alike(reader: View<'_>, writer: View<'_>, i: usize, j: usize) -> (usize, usize) {
+const fn skip_alike(
+    reader: View<'_>,
+    writer: View<'_>,
+    i: usize,
+    j: usize,
+    carried: &mut Carried<'_>,
+) -> (usize, usize) {
     let (Kind::Record(r), Kind::Record(w)) = (&reader.node.kind, &writer.node.kind) else { return (i, j) };
     let (r_count, w_count) = (reader.field_count(), writer.field_count());
+    let pool_is_reader = carried.pool.is(Side::Reader);
+    let known = carried.table.len();
+    let packed: &[u8] = match if pool_is_reader { &r.fields } else { &w.fields } {
+        Fields::Packed(bytes) if known > 0 => bytes,
+        _ => &[],
+    };
+    let is_packed = !packed.is_empty();
     let (mut i, mut j) = (i, j);
     while i < r_count && j < w_count {
+        let (mut pooled, mut other) = (known, 0);
+        if is_packed {
+            let at = if pool_is_reader { i } else { j };
+            pooled = packed[2 * at] as usize | (packed[2 * at + 1] as usize) << 8;
+            other = if pool_is_reader { j } else { i } + 1;
+            if pooled < known && carried.table[pooled] as usize == other {
+                i += 1;
+                j += 1;
+                continue;
+            }
+        }
         let (rf, wf) = (field!(reader, &r.fields, i), field!(writer, &w.fields, j));
         if rf.hash != wf.hash || !items!(&rf.aliases).is_empty() {
             break;
@@ -376,6 +456,9 @@ const fn skip_alike(reader: View<'_>, writer: View<'_>, i: usize, j: usize) -> (
         }
         if !same(text!(&rf.name), text!(&wf.name)) {
             break;
+        }
+        if pooled < known && other <= u16::MAX as usize {
+            carried.table[pooled] = other as u16;
         }
         i += 1;
         j += 1;

@@ -64,10 +64,7 @@ impl<'h, 'a> Job<'h, 'a> {
         room: &mut Buffers<'_, 'a>,
         set: &mut Set<'_, 'a>,
     ) {
-        let findings = match side {
-            Side::Reader => room.again().check(self.schema, theirs, Overlay { side, assumes }),
-            Side::Writer => room.again().check(theirs, self.schema, Overlay { side, assumes }),
-        };
+        let findings = room.again().check_version(side, self.schema, theirs, assumes);
         if matches!(findings.verdict, Verdict::Unchecked) {
             set.unchecked = Some(version as u32);
         }
