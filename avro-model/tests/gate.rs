@@ -173,3 +173,144 @@ fn golden(name: &str, text: &str) {
     }
     assert_eq!(known.lines().count(), text.lines().count(), "{path} (UPDATE_GOLDENS=1 rewrites it)");
 }
+
+mod declared {
+    //! A type as a derive emits it: messages show its Rust source.
+
+    use avro_model::text::hash;
+    use avro_model::{Child, Field, FieldSpec, Kind, Member, Name, NullBranch, Origin, Schema, SchemaRef, Str};
+
+    static STRING: Schema = Schema::plain(Kind::String);
+    static INT: Schema = Schema::plain(Kind::Int);
+    static LONG: Schema = Schema::plain(Kind::Long);
+
+    const fn member(vis: &'static str, ident: &'static str, ty: &'static str) -> Member {
+        Member { vis, ident, ty }
+    }
+
+    static STATUS: Schema = Schema::enumeration(
+        Name::declared(
+            "com.acme.Status",
+            &[],
+            false,
+            &Origin {
+                ident: "Status",
+                file: "src/status.rs",
+                line: 3,
+                members: &[member("", "New", ""), member("", "Paid", "")],
+            },
+        ),
+        None,
+        &[Str::Static("NEW"), Str::Static("PAID")],
+        None,
+    );
+    static LINE: Schema = Schema::record(
+        Name::declared(
+            "com.acme.Line",
+            &[],
+            false,
+            &Origin {
+                ident: "Line",
+                file: "src/line.rs",
+                line: 7,
+                members: &[member("pub ", "sku", "Sku"), member("", "r#qty", "u16")],
+            },
+        ),
+        None,
+        const {
+            &[
+                Field::new("sku", hash("sku"), SchemaRef::new(&STRING), FieldSpec::NONE),
+                Field::new("qty", hash("qty"), SchemaRef::new(&INT), FieldSpec::NONE),
+            ]
+        },
+        b"",
+    );
+    static LINES: Schema = Schema::array(SchemaRef::new(&LINE));
+    static SHIPPED: Schema = Schema::union(NullBranch::First, &[Child::Ptr(SchemaRef::new(&LONG))]);
+    pub(super) static ORDER: Schema = Schema::record(
+        Name::declared(
+            "com.acme.OrderPlaced",
+            &[],
+            false,
+            &Origin {
+                ident: "OrderPlaced",
+                file: "src/orders.rs",
+                line: 20,
+                members: &[
+                    member("pub ", "lines", "Vec<Line>"),
+                    member("pub(crate) ", "currency", "Currency"),
+                    member("pub ", "status", "Status"),
+                    member("pub ", "shipped", "Option<i64>"),
+                ],
+            },
+        ),
+        None,
+        const {
+            &[
+                Field::new("lines", hash("lines"), SchemaRef::new(&LINES), FieldSpec::NONE),
+                Field::new("currency", hash("currency"), SchemaRef::new(&STRING), FieldSpec::NONE),
+                Field::new("status", hash("status"), SchemaRef::new(&STATUS), FieldSpec::NONE),
+                Field::new("shipped", hash("shipped"), SchemaRef::new(&SHIPPED), FieldSpec::NONE),
+            ]
+        },
+        b"",
+    );
+}
+
+fn versions(texts: &[&str]) -> Vec<RecordedVersion> {
+    let version = |(i, text): (usize, &&str)| {
+        let document = parse(text);
+        let file: &'static str = format!("v{}.avsc", i + 1).leak();
+        let content_hash = content_hash(document.view());
+        RecordedVersion { version: i as u32 + 1, file, released: true, content_hash, document }
+    };
+    texts.iter().enumerate().map(version).collect()
+}
+
+/// Everything that a message takes from the source: members as written, where a nested type is declared.
+#[test]
+fn messages_show_the_rust_source() {
+    let old = r#"{"type": "record", "name": "com.acme.OrderPlaced", "fields": [
+        {"name": "lines", "type": {"type": "array", "items":
+            {"type": "record", "name": "Line", "fields": [{"name": "sku", "type": "string"}]}}},
+        {"name": "shipped", "type": "long"}]}"#;
+    let versions = versions(&[old, old]);
+    let folder = "schemas/history/com.acme.OrderPlaced";
+    let history = History { full_name: "com.acme.OrderPlaced", folder, versions: &versions, accepted: &[] };
+    let schema = avro_model::SchemaRef::new(&declared::ORDER).view();
+    let review = review(schema, history, &Settings::new(Level::FullTransitive));
+    let mut all = String::new();
+    for finding in review.findings() {
+        writeln!(all, "{}\n", finding.text).unwrap();
+    }
+    golden("declared.snapshot.txt", &all);
+}
+
+/// The user's word on a rule, the last one of several.
+#[test]
+fn severities_are_the_users() {
+    let versions = versions(&[r#"{"type": "record", "name": "A", "fields": []}"#]);
+    let now = parse(r#"{"type": "record", "name": "A", "fields": [{"name": "a", "type": "int"}]}"#);
+    let history = History { full_name: "A", folder: "h", versions: &versions, accepted: &[] };
+    let rule = Rule::FieldAddedWithoutDefault;
+    for (severities, expected) in [
+        (&[][..], Severity::Error),
+        (&[(rule, Severity::Allow)], Severity::Allow),
+        (&[(rule, Severity::Allow), (rule, Severity::Warning)], Severity::Warning),
+        (&[(Rule::TypeChanged, Severity::Allow)], Severity::Error),
+    ] {
+        let settings = Settings { level: Level::Backward, severities };
+        assert_eq!(review(now.view(), history, &settings).findings()[0].severity, expected);
+    }
+}
+
+/// More findings than the first buffers hold: at run time none is lost.
+#[test]
+fn nothing_is_cut_at_run_time() {
+    let fields: Vec<String> = (0..100).map(|i| format!(r#"{{"name": "f{i}", "type": "int"}}"#)).collect();
+    let now = parse(&format!(r#"{{"type": "record", "name": "A", "fields": [{}]}}"#, fields.join(",")));
+    let versions = versions(&[r#"{"type": "record", "name": "A", "fields": []}"#; 3]);
+    let history = History { full_name: "A", folder: "h", versions: &versions, accepted: &[] };
+    let review = review(now.view(), history, &Settings::new(Level::Backward));
+    assert_eq!((review.errors().count(), review.unchecked()), (100, None));
+}
