@@ -226,3 +226,43 @@ fn releasing_has_good_errors() {
     let outcome = package.release(&["com.acme.library.OrderPlaced"]).expect_success();
     assert!(outcome.stdout.contains("every recorded version is released already"), "{}", outcome.stdout);
 }
+
+#[test]
+fn instances_of_generic_types_have_gates() {
+    let package = Fixture::new("library-instances");
+    let page = "\n#[derive(Debug, Clone, PartialEq, AvroSchema)]\npub struct Page<T> {\n    pub items: Vec<T>,\n}\n\n\
+                avro_runtime::gate!(Page<Line>, \"schemas/history/com.acme.library.Page_Line\", FullTransitive);\n";
+    package.write("src/lib.rs", &format!("{}{page}", package.read("src/lib.rs")));
+    let outcome = package.cargo_with(&["test"], &[("AVRO_BLESS", "1")]).expect_success();
+    assert!(outcome.stderr.contains("no released version of `Page<Line>` yet"), "{}", outcome.stderr);
+    assert!(
+        outcome.stderr.contains("recorded schemas/history/com.acme.library.Page_Line/v1.avsc"),
+        "{}",
+        outcome.stderr
+    );
+    package.release(&["Page_Line"]).expect_success();
+
+    // what breaks it is in another type; the gate's own name is underlined
+    package.edit("src/lib.rs", "pub qty: u16,", "pub quantity: u16,");
+    let text = package.cargo(&["check"]).expect_failure().stderr;
+    assert!(text.contains("items[].quantity"), "{text}");
+    assert!(text.contains("avro_runtime::gate!(Page<Line>"), "{text}");
+
+    // one comparison, wherever the folder is; `./` is seen from the source file
+    package.edit(
+        "src/lib.rs",
+        "avro_runtime::gate!(Page<Line>, \"",
+        "avro_runtime::assert_compatible!(Page<Line>, \"./../",
+    );
+    let text = package.cargo(&["check"]).expect_failure().stderr;
+    assert!(text.contains("avro_runtime::assert_compatible!(Page<Line>"), "{text}");
+    package.edit("src/lib.rs", "pub quantity: u16,", "pub qty: u16,");
+    package.cargo(&["check"]).expect_success();
+
+    package.edit("src/lib.rs", "Page_Line\", FullTransitive", "Page_Line\", Sideways");
+    let text = package.cargo(&["check"]).expect_failure().stderr;
+    assert!(text.contains("`Sideways` is no level: one of `None`, `Backward`"), "{text}");
+    package.edit("src/lib.rs", "Page_Line\", Sideways", "Page_None\", Full");
+    let text = package.cargo(&["check"]).expect_failure().stderr;
+    assert!(text.contains("`schemas/history/com.acme.library.Page_None` holds no recorded version"), "{text}");
+}

@@ -199,3 +199,44 @@ impl Generator {
         self.state.wrapping_mul(0x2545_f491_4f6c_dd1d)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use avro_model::Document;
+
+    use super::*;
+    use crate::codec::AvroDecode;
+
+    const STYLES: [Style; 2] = [Style::Plain, Style::Wild];
+
+    #[test]
+    fn values_are_of_the_schema() {
+        fn taken<T: AvroDecode<'static>>() {
+            for (style, seed) in STYLES.into_iter().flat_map(|style| (0..200).map(move |seed| (style, seed))) {
+                let bytes = Generator::new(seed, style).value(T::SCHEMA.view());
+                if let Err(error) = T::from_avro(bytes.leak()) {
+                    panic!("{style:?} {seed}: {error}");
+                }
+            }
+        }
+        taken::<BTreeMap<String, Vec<Option<BTreeMap<String, f64>>>>>();
+        taken::<Vec<[u8; 5]>>();
+        taken::<Option<bool>>();
+    }
+
+    #[test]
+    fn values_of_recursive_types_end() {
+        let text = r#"{"type": "record", "name": "Tree", "fields": [
+            {"name": "value", "type": {"type": "string", "logicalType": "uuid"}},
+            {"name": "children", "type": {"type": "array", "items": "Tree"}},
+            {"name": "other", "type": ["Tree", "null", {"type": "map", "values": "Tree"}]}]}"#;
+        let document = Document::parse(text).expect("a valid schema");
+        for (style, seed) in STYLES.into_iter().flat_map(|style| (0..200).map(move |seed| (style, seed))) {
+            let bytes = Generator::new(seed, style).value(document.view());
+            assert!(bytes.len() < 1 << 20, "{style:?} {seed}: {} bytes", bytes.len());
+            assert_eq!(bytes, Generator::new(seed, style).value(document.view()), "the same seed gives the same value");
+        }
+    }
+}

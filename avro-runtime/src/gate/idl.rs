@@ -134,3 +134,41 @@ pub(super) fn difference(old: &[String], new: &[String]) -> Vec<String> {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use avro_model::Document;
+
+    use super::*;
+
+    #[test]
+    fn a_difference_names_the_type_it_is_in() {
+        let old = r#"{"type": "record", "name": "a.Order", "fields": [
+            {"name": "id", "type": "long"},
+            {"name": "status", "type": {"type": "enum", "name": "Status", "symbols": ["NEW", "PAID"]}}]}"#;
+        let new = r#"{"type": "record", "name": "a.Order", "fields": [
+            {"name": "id", "type": {"type": "long", "logicalType": "timestamp-millis"}},
+            {"name": "status", "type": {"type": "enum", "name": "Status", "symbols": ["NEW"], "default": "NEW"}},
+            {"name": "tags", "type": {"type": "map", "values": ["null", "string"]}, "default": {}, "aliases": ["labels"]}]}"#;
+        let [old, new] = [old, new].map(|text| Document::parse(text).expect("a valid schema"));
+        let difference = difference(&lines(old.view()), &lines(new.view()));
+        let expected = [
+            "  record a.Order {",
+            "-   long id;",
+            "+   @logicalType(\"timestamp-millis\") long id;",
+            "+   @aliases([\"labels\"]) map<union { null, string }> tags = {};",
+            "  enum a.Status {",
+            "-   PAID",
+            "- }",
+            "+ } = NEW;",
+        ];
+        assert_eq!(difference, expected, "{difference:#?}");
+    }
+
+    #[test]
+    fn a_recursive_type_is_written_once() {
+        let text = r#"{"type": "record", "name": "Node", "fields": [{"name": "next", "type": ["null", "Node"], "default": null}]}"#;
+        let document = Document::parse(text).expect("a valid schema");
+        assert_eq!(lines(document.view()), ["record Node {", "  union { null, Node } next = null;", "}"]);
+    }
+}
