@@ -33,7 +33,10 @@ impl Summary {
             "  produced    {} messages, {} bytes of keys and values, all confirmed",
             self.sent.messages, self.sent.bytes
         );
-        println!("  consumed    {} messages, {} bytes, offsets committed", self.read.messages, self.read.bytes);
+        println!(
+            "  consumed    {} messages, {} bytes, by all consumer groups, offsets committed",
+            self.read.messages, self.read.bytes
+        );
         let seconds = self.took.as_secs_f64();
         if seconds > 0.0 {
             println!("  rate        {:.1} messages/s both ways, over {seconds:.1} s", self.streamed as f64 / seconds);
