@@ -72,7 +72,7 @@ impl Level {
     pub const fn parse(name: &str) -> Option<Level> {
         let mut i = 0;
         while i < Level::ALL.len() {
-            if name.as_bytes().eq_ignore_ascii_case(Level::ALL[i].name().as_bytes()) {
+            if is_name(name.as_bytes(), Level::ALL[i].name().as_bytes()) {
                 return Some(Level::ALL[i]);
             }
             i += 1;
@@ -85,4 +85,19 @@ impl fmt::Display for Level {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
     }
+}
+
+/// `given` is `name`, which is in capitals, in any case. The method of the standard library is not const before Rust 1.89.
+const fn is_name(given: &[u8], name: &[u8]) -> bool {
+    if given.len() != name.len() {
+        return false;
+    }
+    let mut i = 0;
+    while i < name.len() {
+        if given[i].to_ascii_uppercase() != name[i] {
+            return false;
+        }
+        i += 1;
+    }
+    true
 }
