@@ -1,0 +1,15 @@
+use avro_runtime::AvroSchema;
+
+#[derive(AvroSchema)]
+#[avro(evolution = "sideways")]
+struct A {
+    a: i32,
+}
+
+#[derive(AvroSchema)]
+#[avro(evolution)]
+struct B {
+    a: i32,
+}
+
+fn main() {}

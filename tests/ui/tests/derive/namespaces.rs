@@ -1,0 +1,22 @@
+use avro_runtime::AvroSchema;
+
+#[derive(AvroSchema)]
+struct Line {
+    qty: i32,
+}
+
+#[derive(AvroSchema)]
+#[avro(namespace = "")]
+struct Meant {
+    qty: i32,
+}
+
+#[derive(AvroSchema)]
+#[avro(namespace = "com.acme")]
+struct Order {
+    lines: Vec<Line>,
+    meant: Meant,
+    maybe: Option<Line>,
+}
+
+fn main() {}

@@ -1,0 +1,29 @@
+use avro_runtime::AvroSchema;
+
+#[derive(AvroSchema)]
+#[avro(namepsace = "com.acme")]
+struct Near {
+    #[avro(defualt = 1)]
+    a: i32,
+    #[avro(colour)]
+    b: i32,
+    #[avro(namespace = "com.acme")]
+    c: i32,
+}
+
+#[derive(AvroSchema)]
+#[avro(default)]
+struct Elsewhere {
+    #[avro(rename_all = "camelCase")]
+    a: i32,
+}
+
+#[derive(AvroSchema)]
+enum Suit {
+    #[avro(skip)]
+    Hearts,
+    #[avro(symbl = "SPADES")]
+    Spades,
+}
+
+fn main() {}
