@@ -77,6 +77,8 @@ pub(crate) struct Field {
     pub(crate) default: FieldDefault,
     /// Another form than the type's own.
     pub(crate) adapter: Adapter,
+    /// The attribute that chose it.
+    pub(crate) adapter_span: Option<Span>,
 }
 
 /// The default of a field.
@@ -190,6 +192,22 @@ impl Container {
             _ => &[],
         };
         written(fields)
+    }
+
+    /// The fields that are not in the schema, variants' included.
+    pub(crate) fn skipped_fields(&self) -> Vec<&Field> {
+        let lists: Vec<&[Field]> = match &self.data {
+            Data::Record(fields) => vec![fields],
+            Data::Union(branches) => branches
+                .iter()
+                .filter_map(|branch| match &branch.content {
+                    Content::Record(record) => Some(record.fields.as_slice()),
+                    _ => None,
+                })
+                .collect(),
+            _ => Vec::new(),
+        };
+        lists.into_iter().flatten().filter(|field| field.position.is_none()).collect()
     }
 
     /// All fields of the type that are in the schema, variants' included.

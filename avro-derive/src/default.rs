@@ -95,11 +95,12 @@ impl Tree {
         }
     }
 
-    /// Reads JSON text.
-    pub(crate) fn of_json(text: &str) -> Result<Tree, json::Error> {
+    /// Reads JSON text; gives also the text without spaces, its numbers as they were written.
+    pub(crate) fn of_json(text: &str) -> Result<(Tree, String), json::Error> {
         let mut options = Options::default();
         (options.comments, options.nesting) = (false, 32);
-        json::Tree::parse(text, &options).map(|tree| Tree::of_node(tree.root()))
+        let tree = json::Tree::parse(text, &options)?;
+        Ok((Tree::of_node(tree.root()), tree.root().compact()))
     }
 
     fn of_node(node: Node<'_>) -> Tree {

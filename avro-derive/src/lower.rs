@@ -273,8 +273,8 @@ impl Scope<'_> {
                 name::check_name(self.cx, alias.span(), "alias", &alias.value(), "");
             }
         }
-        let (default, adapter) =
-            if position.is_some() { self.form(field, attrs) } else { (FieldDefault::None, Adapter::Plain) };
+        let (default, adapter, adapter_span) =
+            if position.is_some() { self.form(field, attrs) } else { (FieldDefault::None, Adapter::Plain, None) };
         Some(Field {
             member,
             span,
@@ -286,11 +286,12 @@ impl Scope<'_> {
             doc: doc(attrs.doc.get(), &field.attrs),
             default,
             adapter,
+            adapter_span,
         })
     }
 
     /// The default of a field and the adapter that its attributes choose.
-    fn form(&self, field: &syn::Field, attrs: &FieldAttrs) -> (FieldDefault, Adapter) {
+    fn form(&self, field: &syn::Field, attrs: &FieldAttrs) -> (FieldDefault, Adapter, Option<Span>) {
         let cx = self.cx;
         let optional = types::option(&field.ty).is_some();
         let default = match attrs.default.get() {
@@ -301,14 +302,22 @@ impl Scope<'_> {
                 None => FieldDefault::OfType,
             },
             Some(DefaultAttr::Json(text)) => match Tree::of_json(&text.value()) {
-                Ok(tree) => FieldDefault::Value { tree, shown: text.to_token_stream(), json: Some(text.value()) },
+                Ok((tree, json)) => FieldDefault::Value { tree, shown: text.to_token_stream(), json: Some(json) },
                 Err(problem) => {
                     cx.error(text.span(), format_args!("this is no JSON text: {problem}"));
                     FieldDefault::OfType
                 }
             },
         };
-        let mut adapter = self.base(field, attrs).map_or(Adapter::Plain, |base| Self::lift(&field.ty, base));
+        let (mut adapter, mut adapter_span) = match self.base(field, attrs) {
+            Some((span, base)) => (Self::lift(&field.ty, base), Some(span)),
+            None => {
+                if let Some((at, text)) = types::wide_integer(&field.ty) {
+                    cx.error_at(at, text);
+                }
+                (Adapter::Plain, None)
+            }
+        };
         let value_first = optional
             && match &default {
                 FieldDefault::Value { tree, .. } => !matches!(tree, Tree::Null),
@@ -346,20 +355,21 @@ impl Scope<'_> {
                 _ => Box::new(Adapter::Plain),
             };
             adapter = Adapter::NullLast(inner);
+            adapter_span = adapter_span.or(attrs.null_last.span()).or(attrs.default.span());
         }
-        (default, adapter)
+        (default, adapter, adapter_span)
     }
 
     /// The adapter that an attribute names, before it is lifted through `Option`, `Vec` and the like.
-    fn base(&self, field: &syn::Field, attrs: &FieldAttrs) -> Option<Adapter> {
+    fn base(&self, field: &syn::Field, attrs: &FieldAttrs) -> Option<(Span, Adapter)> {
         let cx = self.cx;
-        let mut chosen: Option<Adapter> = None;
+        let mut chosen: Option<(Span, Adapter)> = None;
         let mut choose = |span: Span, adapter: Option<Adapter>| {
             if let Some(adapter) = adapter {
                 if chosen.is_some() {
                     cx.error(span, "two attributes choose the form of this field: keep one");
                 } else {
-                    chosen = Some(adapter);
+                    chosen = Some((span, adapter));
                 }
             }
         };

@@ -1,6 +1,6 @@
 //! What the derive reads off a Rust type's tokens. It never resolves a name: what it does not recognise is left to the traits.
 
-use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{GenericArgument, GenericParam, Generics, PathArguments, Type};
 
@@ -143,6 +143,64 @@ pub(crate) fn projections<'a>(ty: &'a Type, parameters: &[&Ident], found: &mut V
         Type::Slice(slice) => projections(&slice.elem, parameters, found),
         Type::Tuple(tuple) => tuple.elems.iter().for_each(|element| projections(element, parameters, found)),
         _ => {}
+    }
+}
+
+/// An integer whose values `long` cannot all hold, where an attribute could choose a form for it; and what to write.
+pub(crate) fn wide_integer(ty: &Type) -> Option<(TokenStream, String)> {
+    if let Some((_, inner)) = wrapper(ty).or_else(|| map(ty)) {
+        return wide_integer(inner);
+    }
+    let Type::Path(path) = peel(ty) else { return None };
+    let ident = path.path.get_ident()?;
+    let text = match ident.to_string().as_str() {
+        "u64" | "usize" => format!(
+            "`{ident}` has values that Avro's `long` cannot hold: write `#[avro(as = \"long\")]` (above i64::MAX writing fails), \
+             `#[avro(as = \"string\")]` or `#[avro(as = \"fixed\")]`"
+        ),
+        "u128" | "i128" => format!(
+            "`{ident}` has values that no number of Avro can hold: write `#[avro(as = \"string\")]` or `#[avro(as = \"fixed\")]`"
+        ),
+        _ => return None,
+    };
+    Some((ty.to_token_stream(), text))
+}
+
+/// `tokens`, all with the span `span`, so that an error about them underlines something else than where they stand.
+pub(crate) fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
+    tokens
+        .into_iter()
+        .map(|mut token| {
+            if let TokenTree::Group(group) = &token {
+                token = TokenTree::Group(Group::new(group.delimiter(), respanned(group.stream(), span)));
+            }
+            token.set_span(span);
+            token
+        })
+        .collect()
+}
+
+/// Whether `ty` is `this`, or holds it through types that have no name in Avro: lists, maps, options and pointers.
+pub(crate) fn leads_to(ty: &Type, this: &Ident) -> bool {
+    const NAMELESS: [&str; 11] =
+        ["Vec", "VecDeque", "HashSet", "BTreeSet", "HashMap", "BTreeMap", "Option", "Box", "Rc", "Arc", "Cow"];
+    match peel(ty) {
+        Type::Path(path) => {
+            let Some(segment) = path.path.segments.last() else { return false };
+            if segment.ident == *this || segment.ident == "Self" {
+                return true;
+            }
+            let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return false };
+            NAMELESS.iter().any(|name| segment.ident == name)
+                && arguments
+                    .args
+                    .iter()
+                    .any(|argument| matches!(argument, GenericArgument::Type(inner) if leads_to(inner, this)))
+        }
+        Type::Array(array) => leads_to(&array.elem, this),
+        Type::Slice(slice) => leads_to(&slice.elem, this),
+        Type::Reference(reference) => leads_to(&reference.elem, this),
+        _ => false,
     }
 }
 

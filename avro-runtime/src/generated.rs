@@ -4,28 +4,11 @@ use avro_model::check::{self, Problem, ProblemKind};
 use avro_model::{Field, FieldSpec, Kind, Name, Schema, SchemaRef, View};
 
 use crate::codec::Decoder;
-use crate::described::AvroSchema;
 use crate::error::DecodeError;
-use crate::impls::adapt::SchemaAs;
 
 /// The entry of a field in a record's schema; `hash` is that of `name`.
-pub const fn field<T: AvroSchema + ?Sized>(name: &'static str, hash: u64) -> Field {
-    Field::new(name, hash, T::SCHEMA, FieldSpec { default: T::FIELD_DEFAULT, ..FieldSpec::NONE })
-}
-
-/// The same with aliases, documentation or another default.
-pub const fn field_with<T: AvroSchema + ?Sized>(name: &'static str, hash: u64, spec: FieldSpec) -> Field {
-    Field::new(name, hash, T::SCHEMA, spec)
-}
-
-/// The entry of a field that is written in the form `A`.
-pub const fn field_as<A: SchemaAs<T>, T: ?Sized>(name: &'static str, hash: u64) -> Field {
-    Field::new(name, hash, A::SCHEMA, FieldSpec { default: A::FIELD_DEFAULT, ..FieldSpec::NONE })
-}
-
-/// The same with aliases, documentation or another default.
-pub const fn field_as_with<A: SchemaAs<T>, T: ?Sized>(name: &'static str, hash: u64, spec: FieldSpec) -> Field {
-    Field::new(name, hash, A::SCHEMA, spec)
+pub const fn field(name: &'static str, hash: u64, schema: SchemaRef, default: Option<&'static str>) -> Field {
+    Field::new(name, hash, schema, FieldSpec { default, ..FieldSpec::NONE })
 }
 
 /// What a type with mistakes has in place of its schema.
@@ -83,14 +66,14 @@ pub const fn text(bytes: &[u8]) -> &str {
     label = "a path as default is a unit variant of the field's type",
     note = "write a literal: `#[avro(default = 0)]`, or the value as JSON text: `#[avro(default_json = r#\"..\"#)]`"
 )]
-pub trait UnitEnum: AvroSchema {
+pub trait UnitEnum {
     /// Each variant's discriminant and its symbol in quotes.
     const SYMBOLS: &'static [(i128, &'static str)];
 }
 
 /// The symbol of the variant with that discriminant, in quotes.
-pub const fn symbol<T: UnitEnum>(discriminant: i128) -> &'static str {
-    let (symbols, mut i) = (T::SYMBOLS, 0);
+pub const fn symbol(symbols: &[(i128, &'static str)], discriminant: i128) -> &'static str {
+    let mut i = 0;
     while i < symbols.len() {
         if symbols[i].0 == discriminant {
             return symbols[i].1;
@@ -101,33 +84,34 @@ pub const fn symbol<T: UnitEnum>(discriminant: i128) -> &'static str {
     "null"
 }
 
-/// The default that `#[avro(default)]` stands for.
-///
-/// # Panics
-/// The type has no zero value (a compile error on the attribute).
+/// The default that `#[avro(default)]` stands for; for what has no zero value see [`zero_problem`].
 pub const fn zero(schema: SchemaRef) -> &'static str {
     match schema.get().kind {
-        Kind::Null => "null",
         Kind::Boolean => "false",
         Kind::Int | Kind::Long => "0",
         Kind::Float | Kind::Double => "0.0",
         Kind::Bytes | Kind::String => "\"\"",
         Kind::Array(_) => "[]",
         Kind::Map(_) => "{}",
-        Kind::Union(_) if matches!(schema.view().branch(0).node.kind, Kind::Null) => "null",
-        Kind::Union(_) => {
-            panic!("`default` alone is null, which is not the first branch here: write `default = <value>`")
-        }
+        Kind::Null | Kind::Union(_) | Kind::Enum(_) | Kind::Record(_) | Kind::Fixed(_) => "null",
+    }
+}
+
+/// Why `#[avro(default)]` stands for nothing.
+pub const fn zero_problem(schema: SchemaRef) -> Option<Message> {
+    let text = match schema.get().kind {
+        Kind::Union(_) if matches!(schema.view().branch(0).node.kind, Kind::Null) => return None,
+        Kind::Union(_) => "`default` alone is null, which is not the first branch here: write `default = <value>`",
         Kind::Enum(_) => {
-            panic!("`default` alone has no meaning for an enum: write `default = Status::New` with one of its variants")
+            "`default` alone has no meaning for an enum: write `default = Status::New` with one of its variants"
         }
         Kind::Record(_) => {
-            panic!("`default` alone has no meaning for a record: write its fields with `default_json = r#\"{{..}}\"#`")
+            "`default` alone has no meaning for a record: write its fields with `default_json = r#\"{\"field\": ..}\"#`"
         }
-        Kind::Fixed(_) => {
-            panic!("`default` alone has no meaning for a fixed: write `default = b\"..\"` with all its bytes")
-        }
-    }
+        Kind::Fixed(_) => "`default` alone has no meaning for a fixed: write `default = b\"..\"` with all its bytes",
+        _ => return None,
+    };
+    Some(Message::EMPTY.push(text))
 }
 
 /// How a default is written in Rust.
@@ -266,6 +250,7 @@ const fn names(view: View<'static>) -> Option<Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::described::AvroSchema;
 
     #[test]
     fn defaults_are_judged_by_the_schema() {

@@ -101,7 +101,11 @@ impl FieldAttrs {
             let span = item.span();
             let word = item.key.to_string();
             if let Some((_, adapter)) = LOGICAL.iter().find(|(key, _)| *key == word) {
-                attrs.logical.set(cx, span, item.flag(cx).map(|()| *adapter));
+                if attrs.logical.is_set() {
+                    cx.error(span, "a field has one logical type: keep one of them");
+                } else {
+                    attrs.logical.set(cx, span, item.flag(cx).map(|()| *adapter));
+                }
                 continue;
             }
             match word.as_str() {

@@ -2,6 +2,7 @@
 
 mod generic;
 mod names;
+mod recursion;
 mod root;
 mod value;
 
@@ -12,6 +13,7 @@ use crate::error::Ctxt;
 pub(crate) fn check(cx: &Ctxt, container: &Container) {
     names::check(cx, container);
     generic::check(cx, container);
+    recursion::check(cx, container);
     value::check(cx, container);
     root::check(cx, container);
 }

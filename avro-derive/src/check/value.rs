@@ -1,7 +1,5 @@
 //! Defaults whose mistake shows in the tokens. The rest is checked against the schema, in `const` evaluation.
 
-use syn::spanned::Spanned as _;
-
 use crate::ast::{Container, FieldDefault};
 use crate::default::{Tree, integer_range};
 use crate::error::Ctxt;
@@ -15,7 +13,7 @@ pub(super) fn check(cx: &Ctxt, container: &Container) {
         if let Some((least, most)) = integer_range(&ident.to_string())
             && !(least..=most).contains(value)
         {
-            cx.error(shown.span(), format_args!("{value} does not fit `{ident}`, which goes from {least} to {most}"));
+            cx.error_at(shown, format_args!("{value} does not fit `{ident}`, which goes from {least} to {most}"));
         }
     }
 }

@@ -68,7 +68,12 @@ fn unless(span: Span, problem: &TokenStream) -> TokenStream {
 }
 
 fn default(field: &Field, this: &TokenStream) -> Option<TokenStream> {
-    let FieldDefault::Value { tree, shown, json } = &field.default else { return None };
+    let schema = codec::constant(field, &types::outside(&field.ty, this), "SCHEMA");
+    let (tree, shown, json) = match &field.default {
+        FieldDefault::Value { tree, shown, json } => (tree, shown, json),
+        FieldDefault::Zero(span) => return Some(unless(*span, &quote!(__avro::zero_problem(#schema)))),
+        _ => return None,
+    };
     let text = json.clone().or_else(|| tree.json())?;
     let literal = match tree {
         _ if json.is_some() => quote!(Other),
@@ -76,7 +81,6 @@ fn default(field: &Field, this: &TokenStream) -> Option<TokenStream> {
         Tree::Bytes(_) => quote!(Bytes),
         _ => quote!(Other),
     };
-    let schema = codec::constant(field, &types::outside(&field.ty, this), "SCHEMA");
     let readable = source::readable(shown);
     let problem = quote!(__avro::default_problem(#schema, #text, __avro::Literal::#literal, #readable));
     Some(unless(shown.span(), &problem))

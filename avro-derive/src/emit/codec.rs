@@ -6,6 +6,7 @@ use quote::{format_ident, quote};
 use crate::ast::{Adapter, Container, Field, FixedForm};
 use crate::attr::Form;
 use crate::emit::schema;
+use crate::types;
 
 /// The adapter's type, or nothing where the field's own traits serve.
 fn adapter(adapter: &Adapter) -> Option<TokenStream> {
@@ -38,49 +39,49 @@ fn fixed_ident(form: &FixedForm) -> syn::Ident {
     format_ident!("__Fixed{}", form.index)
 }
 
-/// An associated constant of the schema of `field`, whose type reads `ty` where this is put.
-pub(super) fn constant(field: &Field, ty: &TokenStream, name: &str) -> TokenStream {
-    let name = format_ident!("{name}");
+/// `<T as plain>`, or `<A as adapted<T>>` for a field behind an adapter, with the span of the attribute that chose it.
+fn through(field: &Field, ty: &TokenStream, plain: &str, adapted: &str, lifetime: Option<&TokenStream>) -> TokenStream {
     match adapter(&field.adapter) {
-        None => quote!(<#ty as __avro::AvroSchema>::#name),
-        Some(adapter) => quote!(<#adapter as __avro::SchemaAs<#ty>>::#name),
+        None => {
+            let name = format_ident!("{plain}");
+            let lifetime = lifetime.map(|lifetime| quote!(<#lifetime>));
+            quote!(<#ty as __avro::#name #lifetime>)
+        }
+        Some(adapter) => {
+            let name = format_ident!("{adapted}");
+            let lifetime = lifetime.map(|lifetime| quote!(#lifetime,));
+            types::respanned(
+                quote!(<#adapter as __avro::#name<#lifetime #ty>>),
+                field.adapter_span.unwrap_or(field.span),
+            )
+        }
     }
 }
 
-/// `("field", ::<T>)`, or `("field_as", ::<A, T>)` for a field behind an adapter.
-pub(super) fn entry(field: &Field, ty: &TokenStream) -> (&'static str, TokenStream) {
-    match adapter(&field.adapter) {
-        None => ("field", quote!(::<#ty>)),
-        Some(adapter) => ("field_as", quote!(::<#adapter, #ty>)),
-    }
+/// An associated constant of the schema of `field`, whose type reads `ty` where this is put.
+pub(super) fn constant(field: &Field, ty: &TokenStream, name: &str) -> TokenStream {
+    let name = format_ident!("{name}");
+    let path = through(field, ty, "AvroSchema", "SchemaAs", None);
+    quote!(#path::#name)
 }
 
 /// Writes `value`, a reference to the field.
 pub(super) fn encode(field: &Field, value: &TokenStream) -> TokenStream {
-    let ty = &field.ty;
-    match adapter(&field.adapter) {
-        None => quote!(<#ty as __avro::AvroEncode>::encode(#value, out)),
-        Some(adapter) => quote!(<#adapter as __avro::EncodeAs<#ty>>::encode(#value, out)),
-    }
+    let path = through(field, &field.type_tokens(), "AvroEncode", "EncodeAs", None);
+    quote!(#path::encode(#value, out))
 }
 
 /// Writes `value` as a branch of the union that begins at `offset`.
 pub(super) fn encode_branch(field: &Field, value: &TokenStream) -> TokenStream {
-    let ty = &field.ty;
-    match adapter(&field.adapter) {
-        None => quote!(<#ty as __avro::AvroEncode>::encode_branch(#value, offset, out)),
-        Some(adapter) => quote!(<#adapter as __avro::EncodeAs<#ty>>::encode_branch(#value, offset, out)),
-    }
+    let path = through(field, &field.type_tokens(), "AvroEncode", "EncodeAs", None);
+    quote!(#path::encode_branch(#value, offset, out))
 }
 
 /// A call of a method of the field's decoding trait.
 pub(super) fn decode(field: &Field, method: &str, arguments: &TokenStream) -> TokenStream {
-    let ty = &field.ty;
+    let path = through(field, &field.type_tokens(), "AvroDecode", "DecodeAs", Some(&quote!('__de)));
     let method = format_ident!("{method}");
-    match adapter(&field.adapter) {
-        None => quote!(<#ty as __avro::AvroDecode<'__de>>::#method(#arguments)),
-        Some(adapter) => quote!(<#adapter as __avro::DecodeAs<'__de, #ty>>::#method(#arguments)),
-    }
+    quote!(#path::#method(#arguments))
 }
 
 /// The adapters that `fixed = "Name"` on fields declares.

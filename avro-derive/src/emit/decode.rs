@@ -23,7 +23,7 @@ pub(super) fn emit(container: &Container) -> TokenStream {
         Data::Union(branches) => union(branches),
     };
     let generics = generics::bounded(container, &quote!(__avro::AvroDecode<'__de>));
-    let generics = generics::with_data_lifetime(&generics);
+    let generics = generics::with_data_lifetime(&generics::with_defaults(container, generics));
     generics::implementation(container, &generics, &quote!(__avro::AvroDecode<'__de>), &body)
 }
 

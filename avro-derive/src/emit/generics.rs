@@ -38,6 +38,19 @@ pub(super) fn bounded(container: &Container, bound: &TokenStream) -> Generics {
     generics
 }
 
+/// `generics` where skipped fields have the default that reading gives them, if that depends on a parameter.
+pub(super) fn with_defaults(container: &Container, mut generics: Generics) -> Generics {
+    let parameters: Vec<_> = container.generics.type_params().map(|parameter| parameter.ident.clone()).collect();
+    for field in container.skipped_fields() {
+        let ty = &field.ty;
+        let tokens = ty.to_token_stream();
+        if parameters.iter().any(|parameter| types::mentions(&tokens, parameter)) {
+            generics.make_where_clause().predicates.push(parse_quote!(#ty: __avro::Default));
+        }
+    }
+    generics
+}
+
 /// `generics` with the lifetime of the data in front, which outlives every lifetime of the type.
 pub(super) fn with_data_lifetime(generics: &Generics) -> Generics {
     let mut generics = generics.clone();

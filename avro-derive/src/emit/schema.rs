@@ -1,8 +1,9 @@
 //! The schema constants.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
+use syn::spanned::Spanned as _;
 
 use crate::ast::{Branch, Container, Content, Data, Field, FieldDefault, Symbol, written};
 use crate::default::Tree;
@@ -129,25 +130,24 @@ impl Scope<'_> {
     fn field(&self, field: &Field) -> TokenStream {
         let ty = self.ty(field);
         let (wire, hash) = (&field.wire, Literal::u64_unsuffixed(field.hash()));
-        let (entry, turbofish) = codec::entry(field, &ty);
+        let schema = codec::constant(field, &ty, "SCHEMA");
         let of_type = matches!(field.default, FieldDefault::OfType);
         if of_type && field.doc.is_none() && field.aliases.is_empty() {
-            let entry = format_ident!("{entry}");
-            return quote!(__avro::#entry #turbofish (#wire, #hash));
+            let default = codec::constant(field, &ty, "FIELD_DEFAULT");
+            return quote!(__avro::field(#wire, #hash, #schema, #default));
         }
         let default = match &field.default {
             FieldDefault::OfType => Some(codec::constant(field, &ty, "FIELD_DEFAULT")),
             FieldDefault::None => None,
-            FieldDefault::Zero(span) => {
-                let schema = codec::constant(field, &ty, "SCHEMA");
-                Some(quote::quote_spanned!(*span=> __avro::Some(__avro::zero(#schema))))
-            }
+            FieldDefault::Zero(span) => Some(quote_spanned!(*span=> __avro::Some(__avro::zero(#schema)))),
             FieldDefault::Value { tree, json, .. } => {
                 let text = match (json, tree) {
                     (Some(text), _) => quote!(#text),
                     (None, Tree::Path(path)) => {
                         let ty = types::outside(types::innermost(&field.ty), self.this);
-                        quote!(__avro::symbol::<#ty>({
+                        let at = path.span();
+                        let symbols_of = types::respanned(ty.clone(), at);
+                        quote_spanned!(at=> __avro::symbol(<#symbols_of as __avro::UnitEnum>::SYMBOLS, {
                             let variant: #ty = #path;
                             variant as __avro::core::primitive::i128
                         }))
@@ -163,8 +163,7 @@ impl Scope<'_> {
             quote!(aliases: const { &[#(__avro::Str::Static(#aliases)),*] },)
         });
         let doc = field.doc.as_ref().map(|doc| quote!(doc: __avro::Some(#doc),));
-        let entry = format_ident!("{entry}_with");
-        quote!(__avro::#entry #turbofish (#wire, #hash, __avro::FieldSpec { #default #aliases #doc ..__avro::FieldSpec::NONE }))
+        quote!(__avro::Field::new(#wire, #hash, #schema, __avro::FieldSpec { #default #aliases #doc ..__avro::FieldSpec::NONE }))
     }
 
     /// ```text

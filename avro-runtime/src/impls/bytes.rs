@@ -11,7 +11,7 @@ use crate::private::NameBuf;
 use crate::resolve::PlanRef;
 
 /// Borrowed from the data.
-impl<'de> AvroDecode<'de> for &'de [u8] {
+impl<'de: 'a, 'a> AvroDecode<'de> for &'a [u8] {
     #[inline]
     fn decode(input: &mut Decoder<'de>) -> Result<Self, DecodeError> {
         input.bytes()

@@ -65,7 +65,7 @@ impl MapKey for &str {
     }
 }
 
-impl<'de> ReadMapKey<'de> for &'de str {
+impl<'de: 'a, 'a> ReadMapKey<'de> for &'a str {
     #[inline]
     fn from_key(key: &'de str) -> Self {
         key
@@ -79,7 +79,7 @@ impl MapKey for Cow<'_, str> {
     }
 }
 
-impl<'de> ReadMapKey<'de> for Cow<'de, str> {
+impl<'de: 'a, 'a> ReadMapKey<'de> for Cow<'a, str> {
     #[inline]
     fn from_key(key: &'de str) -> Self {
         Cow::Borrowed(key)

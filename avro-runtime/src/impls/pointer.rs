@@ -162,7 +162,7 @@ impl<'de, T: Clone + AvroDecode<'de>> ReadCow<'de> for T {
     }
 }
 
-impl<'de, T: ?Sized + AvroSchema + ReadCow<'de>> AvroDecode<'de> for Cow<'de, T> {
+impl<'de: 'a, 'a, T: ?Sized + AvroSchema + ReadCow<'de> + 'de> AvroDecode<'de> for Cow<'a, T> {
     #[inline]
     fn decode(input: &mut Decoder<'de>) -> Result<Self, DecodeError> {
         <T as ReadCow>::decode(input)

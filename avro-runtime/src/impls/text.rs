@@ -55,7 +55,7 @@ impl<'de> AvroDecode<'de> for String {
     }
 }
 
-impl<'de> AvroDecode<'de> for &'de str {
+impl<'de: 'a, 'a> AvroDecode<'de> for &'a str {
     #[inline]
     fn decode(input: &mut Decoder<'de>) -> Result<Self, DecodeError> {
         input.string()

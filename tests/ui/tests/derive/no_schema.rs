@@ -5,7 +5,6 @@ struct Plain;
 #[derive(AvroSchema)]
 struct Order {
     plain: Plain,
-    count: u64,
 }
 
 fn main() {}

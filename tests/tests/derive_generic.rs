@@ -1,0 +1,166 @@
+//! Generic types: bounds, names of instances, texts made at run time.
+
+use std::collections::HashMap;
+use std::fmt::Debug;
+
+use avro_runtime::prelude::*;
+use avro_runtime::{AvroDecode, AvroEncode};
+
+#[derive(AvroSchema, Debug, PartialEq)]
+#[avro(namespace = "com.acme", alias = "OldPage")]
+struct Page<T> {
+    items: Vec<T>,
+    next: Option<T>,
+}
+
+#[derive(AvroSchema, Debug, PartialEq)]
+#[avro(namespace = "com.acme")]
+struct Order {
+    id: i64,
+}
+
+#[derive(AvroSchema, Debug, PartialEq)]
+#[avro(namespace = "com.acme")]
+struct Both {
+    orders: Page<Order>,
+    numbers: Page<i64>,
+    lists: Page<Vec<String>>,
+    again: Page<Order>,
+}
+
+#[track_caller]
+fn round_trip<T>(value: &T)
+where
+    T: AvroEncode + for<'de> AvroDecode<'de> + PartialEq + Debug,
+{
+    let bytes = value.to_avro().unwrap();
+    assert_eq!(&T::from_avro(&bytes).unwrap(), value);
+    let writer = WriterSchema::parse(T::json()).unwrap_or_else(|errors| panic!("{errors} in {}", T::json()));
+    assert_eq!(&T::from_avro_with(&writer, &bytes).unwrap(), value);
+}
+
+/// Fault B1 of the established crate: the second instance silently gets the first one's schema.
+#[test]
+fn instances_have_names_of_their_own() {
+    let json = Both::JSON;
+    for name in ["Page_Order", "Page_long", "Page_array_string"] {
+        assert_eq!(json.matches(&format!(r#""name":"{name}""#)).count(), 1, "{name} in {json}");
+    }
+    assert!(json.contains(r#""aliases":["OldPage_Order"]"#), "{json}");
+    assert_eq!(<Page<Order>>::FINGERPRINT, avro_model::fingerprint::crc64_bytes(<Page<Order>>::canonical().as_bytes()));
+    round_trip(&Both {
+        orders: Page { items: vec![Order { id: 1 }], next: None },
+        numbers: Page { items: vec![2, 3], next: Some(4) },
+        lists: Page { items: vec![vec!["a".to_owned()]], next: None },
+        again: Page { items: vec![], next: Some(Order { id: 5 }) },
+    });
+}
+
+#[test]
+fn templates_of_names() {
+    #[derive(AvroSchema)]
+    #[avro(name = "com.acme.{T}Page")]
+    struct Simple<T> {
+        #[allow(dead_code)]
+        items: Vec<T>,
+    }
+    #[derive(AvroSchema)]
+    #[avro(name = "Page{T.full}")]
+    struct Full<T> {
+        #[allow(dead_code)]
+        items: Vec<T>,
+    }
+    assert!(<Simple<Order>>::json().starts_with(r#"{"type":"record","name":"OrderPage","namespace":"com.acme""#));
+    assert!(
+        <Full<Order>>::json().starts_with(r#"{"type":"record","name":"Pagecom_acme_Order""#),
+        "{}",
+        <Full<Order>>::json()
+    );
+}
+
+#[test]
+fn const_parameters() {
+    #[derive(AvroSchema, Debug, PartialEq)]
+    struct Matrix<T, const N: usize, const M: usize> {
+        rows: [[T; N]; M],
+    }
+    #[derive(AvroSchema, Debug, PartialEq)]
+    struct Key<const N: usize> {
+        bytes: [u8; N],
+    }
+    round_trip(&Matrix { rows: [[1, 2, 3], [4, 5, 6]] });
+    round_trip(&Key { bytes: [1, 2, 3, 4] });
+    assert!(<Matrix<i32, 3, 2>>::json().contains(r#""name":"Matrix_int_3_2""#));
+    assert!(<Key<16>>::json().contains(r#""name":"Key_16""#));
+}
+
+#[test]
+fn bounds_are_inferred() {
+    trait Source {
+        type Item;
+    }
+    struct Numbers;
+    impl Source for Numbers {
+        type Item = i64;
+    }
+    #[derive(AvroSchema)]
+    struct Batch<S: Source, K>
+    where
+        K: AsRef<str>,
+    {
+        items: Vec<S::Item>,
+        #[avro(skip)]
+        marker: std::marker::PhantomData<(S, K)>,
+    }
+    // `Numbers` itself has no schema; only its item needs one, and the name takes what the fields mention.
+    let _ = |batch: Batch<Numbers, String>| (batch.items, batch.marker);
+
+    #[derive(AvroSchema, Debug, PartialEq)]
+    struct Table<K: std::hash::Hash + Eq, V = i32>
+    where
+        K: avro_runtime::MapKey + for<'de> avro_runtime::ReadMapKey<'de>,
+    {
+        entries: HashMap<K, V>,
+    }
+    round_trip(&Table { entries: HashMap::from([("a".to_owned(), 1)]) });
+}
+
+#[test]
+fn generic_enums_and_newtypes() {
+    #[derive(AvroSchema, Debug, PartialEq)]
+    enum Event<T> {
+        Put { value: T },
+        Batch(Vec<T>),
+        Clear,
+    }
+    #[derive(AvroSchema, Debug, PartialEq)]
+    struct Wrapped<T>(T);
+    #[derive(AvroSchema, Debug, PartialEq)]
+    struct Log {
+        orders: Vec<Event<Order>>,
+        maybe: Option<Event<i32>>,
+        wrapped: Wrapped<i64>,
+    }
+    round_trip(&Log {
+        orders: vec![Event::Put { value: Order { id: 1 } }, Event::Batch(vec![]), Event::Clear],
+        maybe: Some(Event::Put { value: 3 }),
+        wrapped: Wrapped(4),
+    });
+    let json = Log::JSON;
+    for name in ["EventPut_Order", "EventPut_int", "EventClear_Order"] {
+        assert!(json.contains(&format!(r#""name":"{name}""#)), "{name} in {json}");
+    }
+}
+
+#[test]
+fn lifetimes_beside_types() {
+    #[derive(AvroSchema, Debug, PartialEq)]
+    struct Ref<'a, T> {
+        key: &'a str,
+        value: T,
+    }
+    let value = Ref { key: "k", value: 3_i64 };
+    let bytes = value.to_avro().unwrap();
+    assert_eq!(<Ref<'_, i64>>::from_avro(&bytes).unwrap(), value);
+    assert!(<Ref<'_, i64>>::json().contains(r#""name":"Ref_long""#));
+}

@@ -1,0 +1,14 @@
+use avro_runtime::AvroSchema;
+
+#[derive(AvroSchema)]
+enum Value {
+    Number(f64),
+    List(Vec<Option<Value>>),
+    Map(std::collections::HashMap<String, Self>),
+    Named { items: Vec<Value> },
+}
+
+#[derive(AvroSchema)]
+struct List(Vec<List>);
+
+fn main() {}
