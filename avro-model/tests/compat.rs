@@ -386,3 +386,25 @@ fn wide_records_are_fast() {
     };
     println!("1,000 fields: {:?} a check", (0..1000).map(|_| round()).min().expect("rounds"));
 }
+
+/// Pass 1 stops at the first field that fails; what stands behind it is decided in pass 2, in records behind unions, arrays
+/// and maps too, and so are changes of meaning.
+#[test]
+fn what_stands_behind_a_failing_field_is_found() {
+    let side = |fields: &str, card: &str, unit: &str| {
+        format!(
+            r#"{{"type":"record","name":"R","fields":[{fields}
+            {{"name":"p","type":[{{"type":"record","name":"Card","fields":[{card}{{"name":"a","type":"int"}}]}},"string"]}},
+            {{"name":"l","type":{{"type":"array","items":{{"type":"record","name":"Line","fields":[{card}{{"name":"a","type":"int"}}]}}}}}},
+            {{"name":"t","type":{{"type":"long","logicalType":"timestamp-{unit}"}}}}]}}"#
+        )
+    };
+    let new = side(r#"{"name":"q","type":"int"},"#, r#"{"name":"h","type":"int"},"#, "micros");
+    let old = side("", "", "millis");
+    let (new, old) = (Document::parse(&new).unwrap(), Document::parse(&old).unwrap());
+    let report = compat::check(new.view(), old.view(), Overlay::NONE);
+    let findings = report.findings();
+    let kinds: Vec<compat::CauseKind> = (0..findings.len()).map(|i| findings.cause(i).kind).collect();
+    use compat::CauseKind::{LogicalTypeChanged, MissingDefault};
+    assert_eq!(kinds, [MissingDefault, MissingDefault, MissingDefault, LogicalTypeChanged]);
+}

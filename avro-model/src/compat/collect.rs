@@ -108,7 +108,7 @@ impl<'a> Work<'_, 'a> {
                     }
                     let step = Step::Field { reader: position as u32, writer: at as u32 };
                     let meeting = field.meets(written);
-                    if !self.evaluate(meeting, false) {
+                    if !self.judge(meeting) {
                         self.push(Todo { meeting, parent: trail, step });
                     } else if written.optional && !takes_null(field.schema, field.optional) {
                         let null = crate::schema::NULL_BRANCH;
@@ -132,14 +132,14 @@ impl<'a> Work<'_, 'a> {
         // where all others pass it must be the nested one, and nothing is looked at once more at every level
         let (mut others_pass, mut i) = (true, 0);
         while i < count && others_pass {
-            others_pass = i == suspect || self.evaluate(Meeting { writer: union.branch(i), ..branch }, false);
+            others_pass = i == suspect || self.judge(Meeting { writer: union.branch(i), ..branch });
             i += 1;
         }
         i = 0;
         while i < count && !self.full {
             let writer = union.branch(i);
             let meeting = Meeting { writer, ..branch };
-            let passes = if others_pass { i != suspect } else { self.evaluate(meeting, false) };
+            let passes = if others_pass { i != suspect } else { self.judge(meeting) };
             if !passes {
                 if reader_is_union {
                     self.collect_branch(reader, writer, union, i as u32, trail);

@@ -176,9 +176,7 @@ impl<'a> Work<'_, 'a> {
                     if same(reader.type_name(), writer.type_name()) {
                         return Some(j);
                     }
-                    if found.is_none()
-                        && self.evaluate(Meeting { reader, writer, optional: false, branch: true }, false)
-                    {
+                    if found.is_none() && self.judge(Meeting { reader, writer, optional: false, branch: true }) {
                         found = Some(j);
                     }
                 }

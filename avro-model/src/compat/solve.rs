@@ -66,8 +66,27 @@ impl<'a> Work<'_, 'a> {
             (Kind::Record(_), Kind::Record(_)) => self.memo(reader, writer),
             _ => self.add_root(reader, writer),
         };
-        let mut evaluated = 0;
+        self.settle(0);
+        !self.full && self.pair(0).holds
+    }
+
+    /// [`Work::evaluate`] for pass 2, which gets to places that pass 1 never saw, because something before them failed:
+    /// pairs that are met there for the first time are decided before the answer counts.
+    pub(super) const fn judge(&mut self, meeting: Meeting<'a>) -> bool {
         loop {
+            let decided = self.pair_count;
+            let answer = self.evaluate(meeting, false);
+            if self.full || self.pair_count == decided {
+                return answer;
+            }
+            self.settle(decided);
+        }
+    }
+
+    /// The greatest fixed point over the pairs from `first` on and all that they lead to: each holds until its body fails.
+    const fn settle(&mut self, first: usize) {
+        let mut evaluated = first;
+        while evaluated < self.pair_count && !self.full {
             let mut fell = false;
             while evaluated < self.pair_count && !self.full {
                 fell |= !self.evaluate_pair(evaluated);
@@ -81,9 +100,6 @@ impl<'a> Work<'_, 'a> {
                     index -= 1;
                     fell |= self.pair(index).holds && !self.evaluate_pair(index);
                 }
-            }
-            if self.full || evaluated == self.pair_count {
-                return !self.full && self.pair(0).holds;
             }
         }
     }

@@ -175,14 +175,15 @@ impl<'b, 'a> Buffers<'b, 'a> {
 }
 
 impl<'b, 'a> Work<'b, 'a> {
-    /// Pass 1 decides; pass 2, only where something fails, says why; pass 3, only where pass 1 met something to look
-    /// at, lists what changes meaning. The table of pairs is left as it was found.
+    /// Pass 1 decides; pass 2, only where something fails, says why; pass 3, where pass 1 met something to look at or
+    /// stopped early, lists what changes meaning. The table of pairs is left as it was found.
     pub(super) const fn run(&mut self, reader: View<'a>, writer: View<'a>) -> Verdict {
         let holds = self.solve(reader, writer);
         if !self.full && !holds {
             self.collect(reader, writer);
         }
-        if !self.full && self.notable {
+        // where something fails, pass 1 did not get to see the rest
+        if !self.full && (self.notable || !holds) {
             self.list_meanings(reader, writer);
         }
         self.clear();
