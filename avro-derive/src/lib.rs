@@ -11,6 +11,8 @@ mod check;
 mod default;
 mod emit;
 mod error;
+#[cfg(test)]
+mod expansions;
 mod gate;
 mod lower;
 mod name;

@@ -184,22 +184,32 @@ pub(crate) fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
 pub(crate) fn leads_to(ty: &Type, this: &Ident) -> bool {
     const NAMELESS: [&str; 11] =
         ["Vec", "VecDeque", "HashSet", "BTreeSet", "HashMap", "BTreeMap", "Option", "Box", "Rc", "Arc", "Cow"];
+    holds(ty, this, &|wrapper| NAMELESS.iter().any(|name| wrapper == name))
+}
+
+/// Whether `this` stands somewhere in `ty`, inside wrappers that `through` lets pass. Only `Self` and the bare identifier
+/// count: a longer path may be another type of that name.
+pub(crate) fn holds(ty: &Type, this: &Ident, through: &dyn Fn(&Ident) -> bool) -> bool {
     match peel(ty) {
         Type::Path(path) => {
             let Some(segment) = path.path.segments.last() else { return false };
-            if segment.ident == *this || segment.ident == "Self" {
+            if path.path.segments.len() == 1
+                && path.path.leading_colon.is_none()
+                && (segment.ident == *this || segment.ident == "Self")
+            {
                 return true;
             }
             let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return false };
-            NAMELESS.iter().any(|name| segment.ident == name)
+            through(&segment.ident)
                 && arguments
                     .args
                     .iter()
-                    .any(|argument| matches!(argument, GenericArgument::Type(inner) if leads_to(inner, this)))
+                    .any(|argument| matches!(argument, GenericArgument::Type(inner) if holds(inner, this, through)))
         }
-        Type::Array(array) => leads_to(&array.elem, this),
-        Type::Slice(slice) => leads_to(&slice.elem, this),
-        Type::Reference(reference) => leads_to(&reference.elem, this),
+        Type::Array(array) => holds(&array.elem, this, through),
+        Type::Slice(slice) => holds(&slice.elem, this, through),
+        Type::Reference(reference) => holds(&reference.elem, this, through),
+        Type::Tuple(tuple) => tuple.elems.iter().any(|element| holds(element, this, through)),
         _ => false,
     }
 }

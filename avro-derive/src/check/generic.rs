@@ -1,6 +1,6 @@
 //! What a generic type cannot do.
 
-use crate::ast::{Container, Field};
+use crate::ast::Container;
 use crate::error::Ctxt;
 use crate::types;
 
@@ -10,7 +10,7 @@ pub(super) fn check(cx: &Ctxt, container: &Container) {
         return;
     }
     for field in container.all_fields() {
-        if mentions_self(container, field) {
+        if types::holds(&field.ty, &container.ident, &|_| true) {
             cx.error_at(
                 &field.ty,
                 format_args!(
@@ -36,9 +36,4 @@ pub(super) fn check(cx: &Ctxt, container: &Container) {
             ),
         );
     }
-}
-
-fn mentions_self(container: &Container, field: &Field) -> bool {
-    let tokens = field.type_tokens();
-    types::mentions(&tokens, &container.ident) || types::mentions(&tokens, &syn::Ident::new("Self", field.span))
 }

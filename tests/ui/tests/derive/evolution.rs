@@ -6,10 +6,4 @@ struct A {
     a: i32,
 }
 
-#[derive(AvroSchema)]
-#[avro(evolution)]
-struct B {
-    a: i32,
-}
-
 fn main() {}

@@ -1,0 +1,284 @@
+use avro_runtime::AvroSchema;
+#[derive(Debug, Clone, PartialEq)]
+pub enum Status {
+    New,
+    InProgress,
+}
+#[doc(hidden)]
+#[allow(
+    deprecated,
+    non_upper_case_globals,
+    unused_qualifications,
+    clippy::absolute_paths
+)]
+const _: () = {
+    use ::avro_runtime::__private as __avro;
+    static __NODE: __avro::Schema = __avro::Schema::enumeration(
+        __avro::Name::declared(
+            "Status",
+            &[],
+            true,
+            const {
+                &__avro::Origin {
+                    ident: "Status",
+                    file: __avro::core::file!(),
+                    line: __avro::core::line!(),
+                    members: &[
+                        __avro::Member {
+                            vis: "",
+                            ident: "New",
+                            ty: "",
+                        },
+                        __avro::Member {
+                            vis: "",
+                            ident: "InProgress",
+                            ty: "",
+                        },
+                    ],
+                }
+            },
+        ),
+        __avro::None,
+        const { &[__avro::Str::Static("NEW"), __avro::Str::Static("IN_PROGRESS")] },
+        __avro::Some("IN_PROGRESS"),
+    );
+    #[automatically_derived]
+    impl __avro::AvroSchema for Status {
+        const NAME: &'static __avro::core::primitive::str = "Status";
+        const SCHEMA: __avro::SchemaRef = __avro::SchemaRef::new(&__NODE);
+        const MIN_SIZE: __avro::core::primitive::usize = 1;
+    }
+    #[automatically_derived]
+    impl __avro::AvroTexts for Status {
+        const JSON: &'static __avro::core::primitive::str = __avro::text(const {
+            &__avro::json::<
+                { __avro::json_len(<Status as __avro::AvroSchema>::SCHEMA) },
+            >(<Status as __avro::AvroSchema>::SCHEMA)
+        });
+        const CANONICAL: &'static __avro::core::primitive::str = __avro::text(const {
+            &__avro::canonical::<
+                { __avro::canonical_len(<Status as __avro::AvroSchema>::SCHEMA) },
+            >(<Status as __avro::AvroSchema>::SCHEMA)
+        });
+    }
+    #[automatically_derived]
+    impl __avro::UnitEnum for Status {
+        const SYMBOLS: &'static [(
+            __avro::core::primitive::i128,
+            &'static __avro::core::primitive::str,
+        )] = &[
+            (Self::New as __avro::core::primitive::i128, "\"NEW\""),
+            (Self::InProgress as __avro::core::primitive::i128, "\"IN_PROGRESS\""),
+        ];
+    }
+    #[automatically_derived]
+    impl __avro::AvroEncode for Status {
+        #[inline]
+        fn encode(&self, out: &mut __avro::Encoder<'_>) {
+            out.put_int(
+                match self {
+                    Self::New => 0i32,
+                    Self::InProgress => 1i32,
+                },
+            )
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __avro::AvroDecode<'__de> for Status {
+        #[inline]
+        fn decode(
+            input: &mut __avro::Decoder<'__de>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            __avro::Ok(
+                match input.enum_index(2usize)? {
+                    0usize => Self::New,
+                    _ => Self::InProgress,
+                },
+            )
+        }
+        fn decode_resolved(
+            input: &mut __avro::Decoder<'__de>,
+            plan: __avro::PlanRef<'_>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            __avro::Ok(
+                match plan.symbol(input)? {
+                    0usize => Self::New,
+                    _ => Self::InProgress,
+                },
+            )
+        }
+    }
+    __avro::submit! {
+        __avro::Registration::new:: < Status < > > (|| "Status", __avro::place!("Status",
+        "schemas/history", 0u32), __avro::None)
+    }
+    const _: &[::core::primitive::u8] = ::core::include_bytes!(
+        ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")
+    );
+};
+#[derive(Debug, Clone, PartialEq)]
+pub struct Order {
+    pub status: Status,
+}
+#[doc(hidden)]
+#[allow(
+    deprecated,
+    non_upper_case_globals,
+    unused_qualifications,
+    clippy::absolute_paths
+)]
+const _: () = {
+    use ::avro_runtime::__private as __avro;
+    static __NODE: __avro::Schema = __avro::Schema::record(
+        __avro::Name::declared(
+            "Order",
+            &[],
+            true,
+            const {
+                &__avro::Origin {
+                    ident: "Order",
+                    file: __avro::core::file!(),
+                    line: __avro::core::line!(),
+                    members: &[
+                        __avro::Member {
+                            vis: "pub ",
+                            ident: "status",
+                            ty: "Status",
+                        },
+                    ],
+                }
+            },
+        ),
+        __avro::None,
+        const {
+            &[
+                __avro::Field::new(
+                    "status",
+                    14183358520170196015,
+                    <Status as __avro::AvroSchema>::SCHEMA,
+                    __avro::FieldSpec {
+                        default: __avro::Some(
+                            __avro::symbol(
+                                <Status as __avro::UnitEnum>::SYMBOLS,
+                                {
+                                    let variant: Status = Status::New;
+                                    variant as __avro::core::primitive::i128
+                                },
+                            ),
+                        ),
+                        ..__avro::FieldSpec::NONE
+                    },
+                ),
+            ]
+        },
+        b"",
+    );
+    #[automatically_derived]
+    impl __avro::AvroSchema for Order {
+        const NAME: &'static __avro::core::primitive::str = "Order";
+        const SCHEMA: __avro::SchemaRef = __avro::SchemaRef::new(&__NODE);
+        const MIN_SIZE: __avro::core::primitive::usize = <Status as __avro::AvroSchema>::MIN_SIZE;
+    }
+    #[automatically_derived]
+    impl __avro::AvroTexts for Order {
+        const JSON: &'static __avro::core::primitive::str = __avro::text(const {
+            &__avro::json::<
+                { __avro::json_len(<Order as __avro::AvroSchema>::SCHEMA) },
+            >(<Order as __avro::AvroSchema>::SCHEMA)
+        });
+        const CANONICAL: &'static __avro::core::primitive::str = __avro::text(const {
+            &__avro::canonical::<
+                { __avro::canonical_len(<Order as __avro::AvroSchema>::SCHEMA) },
+            >(<Order as __avro::AvroSchema>::SCHEMA)
+        });
+    }
+    #[automatically_derived]
+    impl __avro::AvroEncode for Order {
+        #[inline]
+        fn encode(&self, out: &mut __avro::Encoder<'_>) {
+            <Status as __avro::AvroEncode>::encode(&self.status, out);
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __avro::AvroDecode<'__de> for Order {
+        #[inline]
+        fn decode(
+            input: &mut __avro::Decoder<'__de>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            __avro::Ok(Self {
+                status: __avro::at_field(
+                    <Status as __avro::AvroDecode<'__de>>::decode(input),
+                    "status",
+                )?,
+            })
+        }
+        fn decode_resolved(
+            input: &mut __avro::Decoder<'__de>,
+            plan: __avro::PlanRef<'_>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            let __avro::Some(record) = plan.record(input)? else {
+                return <Self as __avro::AvroDecode<'__de>>::decode(input);
+            };
+            let mut __f0 = __avro::None;
+            for step in record.steps() {
+                match step.field {
+                    0usize => {
+                        __f0 = __avro::Some(
+                            __avro::at_field(
+                                <Status as __avro::AvroDecode<
+                                    '__de,
+                                >>::decode_resolved(input, step.plan),
+                                "status",
+                            )?,
+                        );
+                    }
+                    _ => step.skip(input)?,
+                }
+            }
+            __avro::Ok(Self {
+                status: match __f0 {
+                    __avro::Some(value) => value,
+                    __avro::None => {
+                        __avro::at_field(
+                            <Status as __avro::AvroDecode<
+                                '__de,
+                            >>::decode(&mut record.default(0usize)?),
+                            "status",
+                        )?
+                    }
+                },
+            })
+        }
+        #[inline]
+        fn decode_into(
+            &mut self,
+            input: &mut __avro::Decoder<'__de>,
+        ) -> __avro::Result<(), __avro::DecodeError> {
+            __avro::at_field(
+                <Status as __avro::AvroDecode<
+                    '__de,
+                >>::decode_into(&mut self.status, input),
+                "status",
+            )?;
+            __avro::Ok(())
+        }
+    }
+    const _: () = if let __avro::Some(text) = __avro::member_problem(
+        <Order as __avro::AvroSchema>::SCHEMA,
+        0usize,
+    ) {
+        __avro::core::panic!("{}", text.as_str())
+    };
+    const _: () = if let __avro::Some(text) = __avro::names_problem(
+        <Order as __avro::AvroSchema>::SCHEMA,
+    ) {
+        __avro::core::panic!("{}", text.as_str())
+    };
+    __avro::submit! {
+        __avro::Registration::new:: < Order < > > (|| "Order", __avro::place!("Order",
+        "schemas/history", 0u32), __avro::None)
+    }
+    const _: &[::core::primitive::u8] = ::core::include_bytes!(
+        ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")
+    );
+};

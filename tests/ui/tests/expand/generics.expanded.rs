@@ -1,0 +1,516 @@
+use avro_runtime::AvroSchema;
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page<T, const N: usize> {
+    pub items: Vec<T>,
+    pub key: [u8; N],
+}
+#[doc(hidden)]
+#[allow(
+    deprecated,
+    non_upper_case_globals,
+    unused_qualifications,
+    clippy::absolute_paths
+)]
+const _: () = {
+    use ::avro_runtime::__private as __avro;
+    #[automatically_derived]
+    impl<T, const N: usize> __avro::AvroSchema for Page<T, N>
+    where
+        T: __avro::AvroSchema,
+    {
+        const NAME: &'static __avro::core::primitive::str = const {
+            &__avro::NameBuf::EMPTY
+                .push("Page_")
+                .push(<T as __avro::AvroSchema>::NAME)
+                .push("_")
+                .push_number(N as __avro::core::primitive::usize)
+        }
+            .as_str();
+        const FULL_NAME: &'static __avro::core::primitive::str = const {
+            &__avro::NameBuf::EMPTY
+                .push("com_acme_")
+                .push("Page_")
+                .push(<T as __avro::AvroSchema>::NAME)
+                .push("_")
+                .push_number(N as __avro::core::primitive::usize)
+        }
+            .as_str();
+        const SCHEMA: __avro::SchemaRef = __avro::SchemaRef::new(const {
+            &__avro::Schema::record(
+                __avro::Name::declared(
+                    const {
+                        &__avro::NameBuf::EMPTY
+                            .push("com.acme.")
+                            .push("Page_")
+                            .push(<T as __avro::AvroSchema>::NAME)
+                            .push("_")
+                            .push_number(N as __avro::core::primitive::usize)
+                    }
+                        .as_str(),
+                    &[],
+                    false,
+                    const {
+                        &__avro::Origin {
+                            ident: "Page",
+                            file: __avro::core::file!(),
+                            line: __avro::core::line!(),
+                            members: &[
+                                __avro::Member {
+                                    vis: "pub ",
+                                    ident: "items",
+                                    ty: "Vec<T>",
+                                },
+                                __avro::Member {
+                                    vis: "pub ",
+                                    ident: "key",
+                                    ty: "[u8; N]",
+                                },
+                            ],
+                        }
+                    },
+                ),
+                __avro::None,
+                const {
+                    &[
+                        __avro::field(
+                            "items",
+                            4501493784760101999,
+                            <Vec<T> as __avro::AvroSchema>::SCHEMA,
+                            <Vec<T> as __avro::AvroSchema>::FIELD_DEFAULT,
+                        ),
+                        __avro::field(
+                            "key",
+                            4452171178779021548,
+                            <[u8; N] as __avro::AvroSchema>::SCHEMA,
+                            <[u8; N] as __avro::AvroSchema>::FIELD_DEFAULT,
+                        ),
+                    ]
+                },
+                b"",
+            )
+        });
+        const MIN_SIZE: __avro::core::primitive::usize = <Vec<
+            T,
+        > as __avro::AvroSchema>::MIN_SIZE + <[u8; N] as __avro::AvroSchema>::MIN_SIZE;
+    }
+    #[automatically_derived]
+    impl<T, const N: usize> __avro::AvroEncode for Page<T, N>
+    where
+        T: __avro::AvroEncode,
+    {
+        #[inline]
+        fn encode(&self, out: &mut __avro::Encoder<'_>) {
+            <Vec<T> as __avro::AvroEncode>::encode(&self.items, out);
+            <[u8; N] as __avro::AvroEncode>::encode(&self.key, out);
+        }
+    }
+    #[automatically_derived]
+    impl<'__de, T, const N: usize> __avro::AvroDecode<'__de> for Page<T, N>
+    where
+        T: __avro::AvroDecode<'__de>,
+    {
+        #[inline]
+        fn decode(
+            input: &mut __avro::Decoder<'__de>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            __avro::Ok(Self {
+                items: __avro::at_field(
+                    <Vec<T> as __avro::AvroDecode<'__de>>::decode(input),
+                    "items",
+                )?,
+                key: __avro::at_field(
+                    <[u8; N] as __avro::AvroDecode<'__de>>::decode(input),
+                    "key",
+                )?,
+            })
+        }
+        fn decode_resolved(
+            input: &mut __avro::Decoder<'__de>,
+            plan: __avro::PlanRef<'_>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            let __avro::Some(record) = plan.record(input)? else {
+                return <Self as __avro::AvroDecode<'__de>>::decode(input);
+            };
+            let mut __f0 = __avro::None;
+            let mut __f1 = __avro::None;
+            for step in record.steps() {
+                match step.field {
+                    0usize => {
+                        __f0 = __avro::Some(
+                            __avro::at_field(
+                                <Vec<
+                                    T,
+                                > as __avro::AvroDecode<
+                                    '__de,
+                                >>::decode_resolved(input, step.plan),
+                                "items",
+                            )?,
+                        );
+                    }
+                    1usize => {
+                        __f1 = __avro::Some(
+                            __avro::at_field(
+                                <[u8; N] as __avro::AvroDecode<
+                                    '__de,
+                                >>::decode_resolved(input, step.plan),
+                                "key",
+                            )?,
+                        );
+                    }
+                    _ => step.skip(input)?,
+                }
+            }
+            __avro::Ok(Self {
+                items: match __f0 {
+                    __avro::Some(value) => value,
+                    __avro::None => {
+                        __avro::at_field(
+                            <Vec<
+                                T,
+                            > as __avro::AvroDecode<
+                                '__de,
+                            >>::decode(&mut record.default(0usize)?),
+                            "items",
+                        )?
+                    }
+                },
+                key: match __f1 {
+                    __avro::Some(value) => value,
+                    __avro::None => {
+                        __avro::at_field(
+                            <[u8; N] as __avro::AvroDecode<
+                                '__de,
+                            >>::decode(&mut record.default(1usize)?),
+                            "key",
+                        )?
+                    }
+                },
+            })
+        }
+        #[inline]
+        fn decode_into(
+            &mut self,
+            input: &mut __avro::Decoder<'__de>,
+        ) -> __avro::Result<(), __avro::DecodeError> {
+            __avro::at_field(
+                <Vec<
+                    T,
+                > as __avro::AvroDecode<'__de>>::decode_into(&mut self.items, input),
+                "items",
+            )?;
+            __avro::at_field(
+                <[u8; N] as __avro::AvroDecode<
+                    '__de,
+                >>::decode_into(&mut self.key, input),
+                "key",
+            )?;
+            __avro::Ok(())
+        }
+    }
+    const _: &[::core::primitive::u8] = ::core::include_bytes!(
+        ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")
+    );
+};
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event<T> {
+    Put { value: T },
+    Clear,
+}
+#[doc(hidden)]
+#[allow(
+    deprecated,
+    non_upper_case_globals,
+    unused_qualifications,
+    clippy::absolute_paths
+)]
+const _: () = {
+    use ::avro_runtime::__private as __avro;
+    #[automatically_derived]
+    impl<T> __avro::AvroSchema for Event<T>
+    where
+        T: __avro::AvroSchema,
+    {
+        const NAME: &'static __avro::core::primitive::str = const {
+            &__avro::NameBuf::EMPTY.push("Event_").push(<T as __avro::AvroSchema>::NAME)
+        }
+            .as_str();
+        const SCHEMA: __avro::SchemaRef = __avro::SchemaRef::new(const {
+            &__avro::Schema::union(
+                __avro::NullBranch::None,
+                const {
+                    &[
+                        __avro::Child::Ptr(
+                            __avro::SchemaRef::new(const {
+                                &__avro::Schema::record(
+                                    __avro::Name::declared(
+                                        const {
+                                            &__avro::NameBuf::EMPTY
+                                                .push("EventPut_")
+                                                .push(<T as __avro::AvroSchema>::NAME)
+                                        }
+                                            .as_str(),
+                                        &[],
+                                        true,
+                                        const {
+                                            &__avro::Origin {
+                                                ident: "Event",
+                                                file: __avro::core::file!(),
+                                                line: __avro::core::line!(),
+                                                members: &[
+                                                    __avro::Member {
+                                                        vis: "",
+                                                        ident: "value",
+                                                        ty: "T",
+                                                    },
+                                                ],
+                                            }
+                                        },
+                                    ),
+                                    __avro::None,
+                                    const {
+                                        &[
+                                            __avro::field(
+                                                "value",
+                                                8999596768310594794,
+                                                <T as __avro::AvroSchema>::SCHEMA,
+                                                <T as __avro::AvroSchema>::FIELD_DEFAULT,
+                                            ),
+                                        ]
+                                    },
+                                    b"",
+                                )
+                            }),
+                        ),
+                        __avro::Child::Ptr(
+                            __avro::SchemaRef::new(const {
+                                &__avro::Schema::record(
+                                    __avro::Name::declared(
+                                        const {
+                                            &__avro::NameBuf::EMPTY
+                                                .push("EventClear_")
+                                                .push(<T as __avro::AvroSchema>::NAME)
+                                        }
+                                            .as_str(),
+                                        &[],
+                                        true,
+                                        const {
+                                            &__avro::Origin {
+                                                ident: "Event",
+                                                file: __avro::core::file!(),
+                                                line: __avro::core::line!(),
+                                                members: &[],
+                                            }
+                                        },
+                                    ),
+                                    __avro::None,
+                                    const { &[] },
+                                    b"",
+                                )
+                            }),
+                        ),
+                    ]
+                },
+            )
+        });
+        const UNION: __avro::Option<&'static [__avro::Child]> = __avro::Some(const {
+            &[
+                __avro::Child::Ptr(
+                    __avro::SchemaRef::new(const {
+                        &__avro::Schema::record(
+                            __avro::Name::declared(
+                                const {
+                                    &__avro::NameBuf::EMPTY
+                                        .push("EventPut_")
+                                        .push(<T as __avro::AvroSchema>::NAME)
+                                }
+                                    .as_str(),
+                                &[],
+                                true,
+                                const {
+                                    &__avro::Origin {
+                                        ident: "Event",
+                                        file: __avro::core::file!(),
+                                        line: __avro::core::line!(),
+                                        members: &[
+                                            __avro::Member {
+                                                vis: "",
+                                                ident: "value",
+                                                ty: "T",
+                                            },
+                                        ],
+                                    }
+                                },
+                            ),
+                            __avro::None,
+                            const {
+                                &[
+                                    __avro::field(
+                                        "value",
+                                        8999596768310594794,
+                                        <T as __avro::AvroSchema>::SCHEMA,
+                                        <T as __avro::AvroSchema>::FIELD_DEFAULT,
+                                    ),
+                                ]
+                            },
+                            b"",
+                        )
+                    }),
+                ),
+                __avro::Child::Ptr(
+                    __avro::SchemaRef::new(const {
+                        &__avro::Schema::record(
+                            __avro::Name::declared(
+                                const {
+                                    &__avro::NameBuf::EMPTY
+                                        .push("EventClear_")
+                                        .push(<T as __avro::AvroSchema>::NAME)
+                                }
+                                    .as_str(),
+                                &[],
+                                true,
+                                const {
+                                    &__avro::Origin {
+                                        ident: "Event",
+                                        file: __avro::core::file!(),
+                                        line: __avro::core::line!(),
+                                        members: &[],
+                                    }
+                                },
+                            ),
+                            __avro::None,
+                            const { &[] },
+                            b"",
+                        )
+                    }),
+                ),
+            ]
+        });
+        const MIN_SIZE: __avro::core::primitive::usize = 1;
+    }
+    #[automatically_derived]
+    impl<T> __avro::AvroEncode for Event<T>
+    where
+        T: __avro::AvroEncode,
+    {
+        #[inline]
+        fn encode(&self, out: &mut __avro::Encoder<'_>) {
+            <Self as __avro::AvroEncode>::encode_branch(self, 0, out)
+        }
+        fn encode_branch(
+            &self,
+            offset: __avro::core::primitive::usize,
+            out: &mut __avro::Encoder<'_>,
+        ) {
+            match self {
+                Self::Put { value: __f0 } => {
+                    out.put_branch(offset);
+                    <T as __avro::AvroEncode>::encode(__f0, out);
+                }
+                Self::Clear => out.put_branch(offset + 1usize),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl<'__de, T> __avro::AvroDecode<'__de> for Event<T>
+    where
+        T: __avro::AvroDecode<'__de>,
+    {
+        #[inline]
+        fn decode(
+            input: &mut __avro::Decoder<'__de>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            let index = input.branch(2usize)?;
+            <Self as __avro::AvroDecode<'__de>>::decode_branch(index, input)
+        }
+        fn decode_resolved(
+            input: &mut __avro::Decoder<'__de>,
+            plan: __avro::PlanRef<'_>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            let (index, plan) = plan.union(input)?;
+            <Self as __avro::AvroDecode<
+                '__de,
+            >>::decode_branch_resolved(index, input, plan)
+        }
+        fn decode_branch(
+            index: __avro::core::primitive::usize,
+            input: &mut __avro::Decoder<'__de>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            match index {
+                0usize => {
+                    __avro::Ok(Self::Put {
+                        value: __avro::at_field(
+                            <T as __avro::AvroDecode<'__de>>::decode(input),
+                            "value",
+                        )?,
+                    })
+                }
+                1usize => __avro::Ok(Self::Clear {}),
+                _ => __avro::Err(__avro::no_branch(input)),
+            }
+        }
+        fn decode_branch_resolved(
+            index: __avro::core::primitive::usize,
+            input: &mut __avro::Decoder<'__de>,
+            plan: __avro::Option<__avro::PlanRef<'_>>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            let __avro::Some(plan) = plan else {
+                return <Self as __avro::AvroDecode<'__de>>::decode_branch(index, input);
+            };
+            match index {
+                0usize => {
+                    let __avro::Some(record) = plan.record(input)? else {
+                        return <Self as __avro::AvroDecode<
+                            '__de,
+                        >>::decode_branch(0usize, input);
+                    };
+                    let mut __f0 = __avro::None;
+                    for step in record.steps() {
+                        match step.field {
+                            0usize => {
+                                __f0 = __avro::Some(
+                                    __avro::at_field(
+                                        <T as __avro::AvroDecode<
+                                            '__de,
+                                        >>::decode_resolved(input, step.plan),
+                                        "value",
+                                    )?,
+                                );
+                            }
+                            _ => step.skip(input)?,
+                        }
+                    }
+                    __avro::Ok(Self::Put {
+                        value: match __f0 {
+                            __avro::Some(value) => value,
+                            __avro::None => {
+                                __avro::at_field(
+                                    <T as __avro::AvroDecode<
+                                        '__de,
+                                    >>::decode(&mut record.default(0usize)?),
+                                    "value",
+                                )?
+                            }
+                        },
+                    })
+                }
+                1usize => {
+                    let __avro::Some(record) = plan.record(input)? else {
+                        return <Self as __avro::AvroDecode<
+                            '__de,
+                        >>::decode_branch(1usize, input);
+                    };
+                    for step in record.steps() {
+                        match step.field {
+                            _ => step.skip(input)?,
+                        }
+                    }
+                    __avro::Ok(Self::Clear {})
+                }
+                _ => __avro::Err(__avro::no_branch(input)),
+            }
+        }
+    }
+    const _: &[::core::primitive::u8] = ::core::include_bytes!(
+        ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")
+    );
+};

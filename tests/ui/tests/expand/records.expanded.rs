@@ -1,0 +1,742 @@
+use avro_runtime::AvroSchema;
+/// A click.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Click {
+    /// Who.
+    pub email: String,
+    pub time_stamp: i64,
+    pub referrer: Option<Box<Click>>,
+    pub(crate) number: i32,
+    pub bytes: Option<u64>,
+    pub digest: [u8; 16],
+    pub seen: bool,
+}
+#[doc(hidden)]
+#[allow(
+    deprecated,
+    non_upper_case_globals,
+    unused_qualifications,
+    clippy::absolute_paths
+)]
+const _: () = {
+    use ::avro_runtime::__private as __avro;
+    struct __Fixed0;
+    impl __avro::SchemaAs<[__avro::core::primitive::u8; 16]> for __Fixed0 {
+        const SCHEMA: __avro::SchemaRef = __avro::SchemaRef::new(const {
+            &__avro::Schema::fixed(
+                __avro::Name::new("com.acme.Md5", &[], false),
+                __avro::None,
+                (16) as __avro::core::primitive::u32,
+            )
+        });
+        const MIN_SIZE: __avro::core::primitive::usize = 16;
+    }
+    impl __avro::EncodeAs<[__avro::core::primitive::u8; 16]> for __Fixed0 {
+        #[inline]
+        fn encode(
+            value: &[__avro::core::primitive::u8; 16],
+            out: &mut __avro::Encoder<'_>,
+        ) {
+            <[__avro::core::primitive::u8; 16] as __avro::AvroEncode>::encode(value, out)
+        }
+    }
+    impl<'__de> __avro::DecodeAs<'__de, [__avro::core::primitive::u8; 16]> for __Fixed0 {
+        #[inline]
+        fn decode(
+            input: &mut __avro::Decoder<'__de>,
+        ) -> __avro::Result<[__avro::core::primitive::u8; 16], __avro::DecodeError> {
+            <[__avro::core::primitive::u8; 16] as __avro::AvroDecode>::decode(input)
+        }
+        #[inline]
+        fn decode_resolved(
+            input: &mut __avro::Decoder<'__de>,
+            plan: __avro::PlanRef<'_>,
+        ) -> __avro::Result<[__avro::core::primitive::u8; 16], __avro::DecodeError> {
+            <[__avro::core::primitive::u8; 16] as __avro::AvroDecode>::decode_resolved(
+                input,
+                plan,
+            )
+        }
+    }
+    static __NODE: __avro::Schema = __avro::Schema::record(
+        __avro::Name::declared(
+            "com.acme.Click",
+            const { &[__avro::Str::Static("com.acme.Hit")] },
+            false,
+            const {
+                &__avro::Origin {
+                    ident: "Click",
+                    file: __avro::core::file!(),
+                    line: __avro::core::line!(),
+                    members: &[
+                        __avro::Member {
+                            vis: "pub ",
+                            ident: "email",
+                            ty: "String",
+                        },
+                        __avro::Member {
+                            vis: "pub ",
+                            ident: "time_stamp",
+                            ty: "i64",
+                        },
+                        __avro::Member {
+                            vis: "pub ",
+                            ident: "referrer",
+                            ty: "Option<Box<Click>>",
+                        },
+                        __avro::Member {
+                            vis: "pub(crate) ",
+                            ident: "number",
+                            ty: "i32",
+                        },
+                        __avro::Member {
+                            vis: "pub ",
+                            ident: "bytes",
+                            ty: "Option<u64>",
+                        },
+                        __avro::Member {
+                            vis: "pub ",
+                            ident: "digest",
+                            ty: "[u8; 16]",
+                        },
+                    ],
+                }
+            },
+        ),
+        __avro::Some("A click."),
+        const {
+            &[
+                __avro::Field::new(
+                    "email",
+                    1311787414694181895,
+                    <String as __avro::AvroSchema>::SCHEMA,
+                    __avro::FieldSpec {
+                        default: <String as __avro::AvroSchema>::FIELD_DEFAULT,
+                        doc: __avro::Some("Who."),
+                        ..__avro::FieldSpec::NONE
+                    },
+                ),
+                __avro::Field::new(
+                    "timeStamp",
+                    5158779717177740451,
+                    <__avro::TimestampMillis as __avro::SchemaAs<i64>>::SCHEMA,
+                    __avro::FieldSpec {
+                        default: <__avro::TimestampMillis as __avro::SchemaAs<
+                            i64,
+                        >>::FIELD_DEFAULT,
+                        aliases: const { &[__avro::Str::Static("ts")] },
+                        ..__avro::FieldSpec::NONE
+                    },
+                ),
+                __avro::field(
+                    "referrer",
+                    17269473598262668406,
+                    <Option<Box<Click>> as __avro::AvroSchema>::SCHEMA,
+                    <Option<Box<Click>> as __avro::AvroSchema>::FIELD_DEFAULT,
+                ),
+                __avro::Field::new(
+                    "number",
+                    9237349086447201248,
+                    <i32 as __avro::AvroSchema>::SCHEMA,
+                    __avro::FieldSpec {
+                        default: __avro::Some("1"),
+                        ..__avro::FieldSpec::NONE
+                    },
+                ),
+                __avro::field(
+                    "bytes",
+                    3399866181213769700,
+                    <__avro::Opt<
+                        __avro::AsLong,
+                    > as __avro::SchemaAs<Option<u64>>>::SCHEMA,
+                    <__avro::Opt<
+                        __avro::AsLong,
+                    > as __avro::SchemaAs<Option<u64>>>::FIELD_DEFAULT,
+                ),
+                __avro::field(
+                    "digest",
+                    14371545691311500029,
+                    <__Fixed0 as __avro::SchemaAs<[u8; 16]>>::SCHEMA,
+                    <__Fixed0 as __avro::SchemaAs<[u8; 16]>>::FIELD_DEFAULT,
+                ),
+            ]
+        },
+        b"",
+    );
+    #[automatically_derived]
+    impl __avro::AvroSchema for Click {
+        const NAME: &'static __avro::core::primitive::str = "Click";
+        const FULL_NAME: &'static __avro::core::primitive::str = "com_acme_Click";
+        const SCHEMA: __avro::SchemaRef = __avro::SchemaRef::new(&__NODE);
+        const MIN_SIZE: __avro::core::primitive::usize = <String as __avro::AvroSchema>::MIN_SIZE
+            + <__avro::TimestampMillis as __avro::SchemaAs<i64>>::MIN_SIZE
+            + <Option<Box<Click>> as __avro::AvroSchema>::MIN_SIZE
+            + <i32 as __avro::AvroSchema>::MIN_SIZE
+            + <__avro::Opt<__avro::AsLong> as __avro::SchemaAs<Option<u64>>>::MIN_SIZE
+            + <__Fixed0 as __avro::SchemaAs<[u8; 16]>>::MIN_SIZE;
+    }
+    #[automatically_derived]
+    impl __avro::AvroTexts for Click {
+        const JSON: &'static __avro::core::primitive::str = __avro::text(const {
+            &__avro::json::<
+                { __avro::json_len(<Click as __avro::AvroSchema>::SCHEMA) },
+            >(<Click as __avro::AvroSchema>::SCHEMA)
+        });
+        const CANONICAL: &'static __avro::core::primitive::str = __avro::text(const {
+            &__avro::canonical::<
+                { __avro::canonical_len(<Click as __avro::AvroSchema>::SCHEMA) },
+            >(<Click as __avro::AvroSchema>::SCHEMA)
+        });
+    }
+    #[automatically_derived]
+    impl __avro::AvroEncode for Click {
+        #[inline]
+        fn encode(&self, out: &mut __avro::Encoder<'_>) {
+            <String as __avro::AvroEncode>::encode(&self.email, out);
+            <__avro::TimestampMillis as __avro::EncodeAs<
+                i64,
+            >>::encode(&self.time_stamp, out);
+            <Option<Box<Click>> as __avro::AvroEncode>::encode(&self.referrer, out);
+            <i32 as __avro::AvroEncode>::encode(&self.number, out);
+            <__avro::Opt<
+                __avro::AsLong,
+            > as __avro::EncodeAs<Option<u64>>>::encode(&self.bytes, out);
+            <__Fixed0 as __avro::EncodeAs<[u8; 16]>>::encode(&self.digest, out);
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __avro::AvroDecode<'__de> for Click {
+        #[inline]
+        fn decode(
+            input: &mut __avro::Decoder<'__de>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            __avro::Ok(Self {
+                email: __avro::at_field(
+                    <String as __avro::AvroDecode<'__de>>::decode(input),
+                    "email",
+                )?,
+                time_stamp: __avro::at_field(
+                    <__avro::TimestampMillis as __avro::DecodeAs<
+                        '__de,
+                        i64,
+                    >>::decode(input),
+                    "timeStamp",
+                )?,
+                referrer: __avro::at_field(
+                    <Option<Box<Click>> as __avro::AvroDecode<'__de>>::decode(input),
+                    "referrer",
+                )?,
+                number: __avro::at_field(
+                    <i32 as __avro::AvroDecode<'__de>>::decode(input),
+                    "number",
+                )?,
+                bytes: __avro::at_field(
+                    <__avro::Opt<
+                        __avro::AsLong,
+                    > as __avro::DecodeAs<'__de, Option<u64>>>::decode(input),
+                    "bytes",
+                )?,
+                digest: __avro::at_field(
+                    <__Fixed0 as __avro::DecodeAs<'__de, [u8; 16]>>::decode(input),
+                    "digest",
+                )?,
+                seen: <bool as __avro::Default>::default(),
+            })
+        }
+        fn decode_resolved(
+            input: &mut __avro::Decoder<'__de>,
+            plan: __avro::PlanRef<'_>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            let __avro::Some(record) = plan.record(input)? else {
+                return <Self as __avro::AvroDecode<'__de>>::decode(input);
+            };
+            let mut __f0 = __avro::None;
+            let mut __f1 = __avro::None;
+            let mut __f2 = __avro::None;
+            let mut __f3 = __avro::None;
+            let mut __f4 = __avro::None;
+            let mut __f5 = __avro::None;
+            for step in record.steps() {
+                match step.field {
+                    0usize => {
+                        __f0 = __avro::Some(
+                            __avro::at_field(
+                                <String as __avro::AvroDecode<
+                                    '__de,
+                                >>::decode_resolved(input, step.plan),
+                                "email",
+                            )?,
+                        );
+                    }
+                    1usize => {
+                        __f1 = __avro::Some(
+                            __avro::at_field(
+                                <__avro::TimestampMillis as __avro::DecodeAs<
+                                    '__de,
+                                    i64,
+                                >>::decode_resolved(input, step.plan),
+                                "timeStamp",
+                            )?,
+                        );
+                    }
+                    2usize => {
+                        __f2 = __avro::Some(
+                            __avro::at_field(
+                                <Option<
+                                    Box<Click>,
+                                > as __avro::AvroDecode<
+                                    '__de,
+                                >>::decode_resolved(input, step.plan),
+                                "referrer",
+                            )?,
+                        );
+                    }
+                    3usize => {
+                        __f3 = __avro::Some(
+                            __avro::at_field(
+                                <i32 as __avro::AvroDecode<
+                                    '__de,
+                                >>::decode_resolved(input, step.plan),
+                                "number",
+                            )?,
+                        );
+                    }
+                    4usize => {
+                        __f4 = __avro::Some(
+                            __avro::at_field(
+                                <__avro::Opt<
+                                    __avro::AsLong,
+                                > as __avro::DecodeAs<
+                                    '__de,
+                                    Option<u64>,
+                                >>::decode_resolved(input, step.plan),
+                                "bytes",
+                            )?,
+                        );
+                    }
+                    5usize => {
+                        __f5 = __avro::Some(
+                            __avro::at_field(
+                                <__Fixed0 as __avro::DecodeAs<
+                                    '__de,
+                                    [u8; 16],
+                                >>::decode_resolved(input, step.plan),
+                                "digest",
+                            )?,
+                        );
+                    }
+                    _ => step.skip(input)?,
+                }
+            }
+            __avro::Ok(Self {
+                email: match __f0 {
+                    __avro::Some(value) => value,
+                    __avro::None => {
+                        __avro::at_field(
+                            <String as __avro::AvroDecode<
+                                '__de,
+                            >>::decode(&mut record.default(0usize)?),
+                            "email",
+                        )?
+                    }
+                },
+                time_stamp: match __f1 {
+                    __avro::Some(value) => value,
+                    __avro::None => {
+                        __avro::at_field(
+                            <__avro::TimestampMillis as __avro::DecodeAs<
+                                '__de,
+                                i64,
+                            >>::decode(&mut record.default(1usize)?),
+                            "timeStamp",
+                        )?
+                    }
+                },
+                referrer: match __f2 {
+                    __avro::Some(value) => value,
+                    __avro::None => {
+                        __avro::at_field(
+                            <Option<
+                                Box<Click>,
+                            > as __avro::AvroDecode<
+                                '__de,
+                            >>::decode(&mut record.default(2usize)?),
+                            "referrer",
+                        )?
+                    }
+                },
+                number: match __f3 {
+                    __avro::Some(value) => value,
+                    __avro::None => {
+                        __avro::at_field(
+                            <i32 as __avro::AvroDecode<
+                                '__de,
+                            >>::decode(&mut record.default(3usize)?),
+                            "number",
+                        )?
+                    }
+                },
+                bytes: match __f4 {
+                    __avro::Some(value) => value,
+                    __avro::None => {
+                        __avro::at_field(
+                            <__avro::Opt<
+                                __avro::AsLong,
+                            > as __avro::DecodeAs<
+                                '__de,
+                                Option<u64>,
+                            >>::decode(&mut record.default(4usize)?),
+                            "bytes",
+                        )?
+                    }
+                },
+                digest: match __f5 {
+                    __avro::Some(value) => value,
+                    __avro::None => {
+                        __avro::at_field(
+                            <__Fixed0 as __avro::DecodeAs<
+                                '__de,
+                                [u8; 16],
+                            >>::decode(&mut record.default(5usize)?),
+                            "digest",
+                        )?
+                    }
+                },
+                seen: <bool as __avro::Default>::default(),
+            })
+        }
+        #[inline]
+        fn decode_into(
+            &mut self,
+            input: &mut __avro::Decoder<'__de>,
+        ) -> __avro::Result<(), __avro::DecodeError> {
+            __avro::at_field(
+                <String as __avro::AvroDecode<
+                    '__de,
+                >>::decode_into(&mut self.email, input),
+                "email",
+            )?;
+            self.time_stamp = __avro::at_field(
+                <__avro::TimestampMillis as __avro::DecodeAs<'__de, i64>>::decode(input),
+                "timeStamp",
+            )?;
+            __avro::at_field(
+                <Option<
+                    Box<Click>,
+                > as __avro::AvroDecode<'__de>>::decode_into(&mut self.referrer, input),
+                "referrer",
+            )?;
+            __avro::at_field(
+                <i32 as __avro::AvroDecode<'__de>>::decode_into(&mut self.number, input),
+                "number",
+            )?;
+            self.bytes = __avro::at_field(
+                <__avro::Opt<
+                    __avro::AsLong,
+                > as __avro::DecodeAs<'__de, Option<u64>>>::decode(input),
+                "bytes",
+            )?;
+            self.digest = __avro::at_field(
+                <__Fixed0 as __avro::DecodeAs<'__de, [u8; 16]>>::decode(input),
+                "digest",
+            )?;
+            self.seen = <bool as __avro::Default>::default();
+            __avro::Ok(())
+        }
+    }
+    const _: () = if let __avro::Some(text) = __avro::default_problem(
+        <i32 as __avro::AvroSchema>::SCHEMA,
+        "1",
+        __avro::Literal::Other,
+        "1",
+    ) {
+        __avro::core::panic!("{}", text.as_str())
+    };
+    const _: () = if let __avro::Some(text) = __avro::member_problem(
+        <Click as __avro::AvroSchema>::SCHEMA,
+        2usize,
+    ) {
+        __avro::core::panic!("{}", text.as_str())
+    };
+    const _: () = if let __avro::Some(text) = __avro::member_problem(
+        <Click as __avro::AvroSchema>::SCHEMA,
+        4usize,
+    ) {
+        __avro::core::panic!("{}", text.as_str())
+    };
+    const _: () = if let __avro::Some(text) = __avro::member_problem(
+        <Click as __avro::AvroSchema>::SCHEMA,
+        5usize,
+    ) {
+        __avro::core::panic!("{}", text.as_str())
+    };
+    const _: () = if let __avro::Some(text) = __avro::names_problem(
+        <Click as __avro::AvroSchema>::SCHEMA,
+    ) {
+        __avro::core::panic!("{}", text.as_str())
+    };
+    __avro::submit! {
+        __avro::Registration::new:: < Click < > > (|| "com.acme.Click",
+        __avro::place!("Click", "schemas/history", 0u32), __avro::None)
+    }
+    const _: &[::core::primitive::u8] = ::core::include_bytes!(
+        ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")
+    );
+};
+#[derive(Debug, Clone, PartialEq)]
+pub struct Borrowed<'a> {
+    pub text: &'a str,
+}
+#[doc(hidden)]
+#[allow(
+    deprecated,
+    non_upper_case_globals,
+    unused_qualifications,
+    clippy::absolute_paths
+)]
+const _: () = {
+    use ::avro_runtime::__private as __avro;
+    static __NODE: __avro::Schema = __avro::Schema::record(
+        __avro::Name::declared(
+            "Borrowed",
+            &[],
+            true,
+            const {
+                &__avro::Origin {
+                    ident: "Borrowed",
+                    file: __avro::core::file!(),
+                    line: __avro::core::line!(),
+                    members: &[
+                        __avro::Member {
+                            vis: "pub ",
+                            ident: "text",
+                            ty: "&'a str",
+                        },
+                    ],
+                }
+            },
+        ),
+        __avro::None,
+        const {
+            &[
+                __avro::field(
+                    "text",
+                    18015793717152399486,
+                    <&'static str as __avro::AvroSchema>::SCHEMA,
+                    <&'static str as __avro::AvroSchema>::FIELD_DEFAULT,
+                ),
+            ]
+        },
+        b"",
+    );
+    #[automatically_derived]
+    impl<'a> __avro::AvroSchema for Borrowed<'a> {
+        const NAME: &'static __avro::core::primitive::str = "Borrowed";
+        const SCHEMA: __avro::SchemaRef = __avro::SchemaRef::new(&__NODE);
+        const MIN_SIZE: __avro::core::primitive::usize = <&'a str as __avro::AvroSchema>::MIN_SIZE;
+    }
+    #[automatically_derived]
+    impl<'a> __avro::AvroTexts for Borrowed<'a> {
+        const JSON: &'static __avro::core::primitive::str = __avro::text(const {
+            &__avro::json::<
+                { __avro::json_len(<Borrowed<'static> as __avro::AvroSchema>::SCHEMA) },
+            >(<Borrowed<'static> as __avro::AvroSchema>::SCHEMA)
+        });
+        const CANONICAL: &'static __avro::core::primitive::str = __avro::text(const {
+            &__avro::canonical::<
+                {
+                    __avro::canonical_len(
+                        <Borrowed<'static> as __avro::AvroSchema>::SCHEMA,
+                    )
+                },
+            >(<Borrowed<'static> as __avro::AvroSchema>::SCHEMA)
+        });
+    }
+    #[automatically_derived]
+    impl<'a> __avro::AvroEncode for Borrowed<'a> {
+        #[inline]
+        fn encode(&self, out: &mut __avro::Encoder<'_>) {
+            <&'a str as __avro::AvroEncode>::encode(&self.text, out);
+        }
+    }
+    #[automatically_derived]
+    impl<'__de: 'a, 'a> __avro::AvroDecode<'__de> for Borrowed<'a> {
+        #[inline]
+        fn decode(
+            input: &mut __avro::Decoder<'__de>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            __avro::Ok(Self {
+                text: __avro::at_field(
+                    <&'a str as __avro::AvroDecode<'__de>>::decode(input),
+                    "text",
+                )?,
+            })
+        }
+        fn decode_resolved(
+            input: &mut __avro::Decoder<'__de>,
+            plan: __avro::PlanRef<'_>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            let __avro::Some(record) = plan.record(input)? else {
+                return <Self as __avro::AvroDecode<'__de>>::decode(input);
+            };
+            let mut __f0 = __avro::None;
+            for step in record.steps() {
+                match step.field {
+                    0usize => {
+                        __f0 = __avro::Some(
+                            __avro::at_field(
+                                <&'a str as __avro::AvroDecode<
+                                    '__de,
+                                >>::decode_resolved(input, step.plan),
+                                "text",
+                            )?,
+                        );
+                    }
+                    _ => step.skip(input)?,
+                }
+            }
+            __avro::Ok(Self {
+                text: match __f0 {
+                    __avro::Some(value) => value,
+                    __avro::None => {
+                        __avro::at_field(
+                            <&'a str as __avro::AvroDecode<
+                                '__de,
+                            >>::decode(&mut record.default(0usize)?),
+                            "text",
+                        )?
+                    }
+                },
+            })
+        }
+        #[inline]
+        fn decode_into(
+            &mut self,
+            input: &mut __avro::Decoder<'__de>,
+        ) -> __avro::Result<(), __avro::DecodeError> {
+            __avro::at_field(
+                <&'a str as __avro::AvroDecode<
+                    '__de,
+                >>::decode_into(&mut self.text, input),
+                "text",
+            )?;
+            __avro::Ok(())
+        }
+    }
+    const _: () = if let __avro::Some(text) = __avro::member_problem(
+        <Borrowed<'static> as __avro::AvroSchema>::SCHEMA,
+        0usize,
+    ) {
+        __avro::core::panic!("{}", text.as_str())
+    };
+    const _: () = if let __avro::Some(text) = __avro::names_problem(
+        <Borrowed<'static> as __avro::AvroSchema>::SCHEMA,
+    ) {
+        __avro::core::panic!("{}", text.as_str())
+    };
+    __avro::submit! {
+        __avro::Registration::new:: < Borrowed < 'static > > (|| "Borrowed",
+        __avro::place!("Borrowed", "schemas/history", 0u32), __avro::None)
+    }
+    const _: &[::core::primitive::u8] = ::core::include_bytes!(
+        ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")
+    );
+};
+#[derive(Debug, Clone, PartialEq)]
+pub struct Nothing;
+#[doc(hidden)]
+#[allow(
+    deprecated,
+    non_upper_case_globals,
+    unused_qualifications,
+    clippy::absolute_paths
+)]
+const _: () = {
+    use ::avro_runtime::__private as __avro;
+    static __NODE: __avro::Schema = __avro::Schema::record(
+        __avro::Name::declared(
+            "Nothing",
+            &[],
+            true,
+            const {
+                &__avro::Origin {
+                    ident: "Nothing",
+                    file: __avro::core::file!(),
+                    line: __avro::core::line!(),
+                    members: &[],
+                }
+            },
+        ),
+        __avro::None,
+        const { &[] },
+        b"",
+    );
+    #[automatically_derived]
+    impl __avro::AvroSchema for Nothing {
+        const NAME: &'static __avro::core::primitive::str = "Nothing";
+        const SCHEMA: __avro::SchemaRef = __avro::SchemaRef::new(&__NODE);
+        const MIN_SIZE: __avro::core::primitive::usize = 0;
+    }
+    #[automatically_derived]
+    impl __avro::AvroTexts for Nothing {
+        const JSON: &'static __avro::core::primitive::str = __avro::text(const {
+            &__avro::json::<
+                { __avro::json_len(<Nothing as __avro::AvroSchema>::SCHEMA) },
+            >(<Nothing as __avro::AvroSchema>::SCHEMA)
+        });
+        const CANONICAL: &'static __avro::core::primitive::str = __avro::text(const {
+            &__avro::canonical::<
+                { __avro::canonical_len(<Nothing as __avro::AvroSchema>::SCHEMA) },
+            >(<Nothing as __avro::AvroSchema>::SCHEMA)
+        });
+    }
+    #[automatically_derived]
+    impl __avro::AvroEncode for Nothing {
+        #[inline]
+        fn encode(&self, _: &mut __avro::Encoder<'_>) {}
+    }
+    #[automatically_derived]
+    impl<'__de> __avro::AvroDecode<'__de> for Nothing {
+        #[inline]
+        fn decode(
+            input: &mut __avro::Decoder<'__de>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            let _ = input;
+            __avro::Ok(Self {})
+        }
+        fn decode_resolved(
+            input: &mut __avro::Decoder<'__de>,
+            plan: __avro::PlanRef<'_>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            let __avro::Some(record) = plan.record(input)? else {
+                return <Self as __avro::AvroDecode<'__de>>::decode(input);
+            };
+            for step in record.steps() {
+                match step.field {
+                    _ => step.skip(input)?,
+                }
+            }
+            __avro::Ok(Self {})
+        }
+        #[inline]
+        fn decode_into(
+            &mut self,
+            input: &mut __avro::Decoder<'__de>,
+        ) -> __avro::Result<(), __avro::DecodeError> {
+            let _ = input;
+            __avro::Ok(())
+        }
+    }
+    const _: () = if let __avro::Some(text) = __avro::names_problem(
+        <Nothing as __avro::AvroSchema>::SCHEMA,
+    ) {
+        __avro::core::panic!("{}", text.as_str())
+    };
+    __avro::submit! {
+        __avro::Registration::new:: < Nothing < > > (|| "Nothing",
+        __avro::place!("Nothing", "schemas/history", 0u32), __avro::None)
+    }
+    const _: &[::core::primitive::u8] = ::core::include_bytes!(
+        ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")
+    );
+};

@@ -1,0 +1,280 @@
+use avro_runtime::AvroSchema;
+#[derive(Debug, Clone, PartialEq)]
+pub enum Payment {
+    Card { last4: String },
+    Cash,
+    Codes(Vec<i32>),
+    Unknown,
+}
+#[doc(hidden)]
+#[allow(
+    deprecated,
+    non_upper_case_globals,
+    unused_qualifications,
+    clippy::absolute_paths
+)]
+const _: () = {
+    use ::avro_runtime::__private as __avro;
+    static __BRANCH0: __avro::Schema = __avro::Schema::record(
+        __avro::Name::declared(
+            "PaymentCard",
+            &[],
+            true,
+            const {
+                &__avro::Origin {
+                    ident: "Payment",
+                    file: __avro::core::file!(),
+                    line: __avro::core::line!(),
+                    members: &[
+                        __avro::Member {
+                            vis: "",
+                            ident: "last4",
+                            ty: "String",
+                        },
+                    ],
+                }
+            },
+        ),
+        __avro::None,
+        const {
+            &[
+                __avro::field(
+                    "last4",
+                    13245062230116022199,
+                    <String as __avro::AvroSchema>::SCHEMA,
+                    <String as __avro::AvroSchema>::FIELD_DEFAULT,
+                ),
+            ]
+        },
+        b"",
+    );
+    static __BRANCH1: __avro::Schema = __avro::Schema::record(
+        __avro::Name::declared(
+            "PaymentCash",
+            &[],
+            true,
+            const {
+                &__avro::Origin {
+                    ident: "Payment",
+                    file: __avro::core::file!(),
+                    line: __avro::core::line!(),
+                    members: &[],
+                }
+            },
+        ),
+        __avro::None,
+        const { &[] },
+        b"",
+    );
+    static __BRANCHES: [__avro::Child; 4usize] = [
+        __avro::Child::Ptr(__avro::SchemaRef::new(&__BRANCH0)),
+        __avro::Child::Ptr(__avro::SchemaRef::new(&__BRANCH1)),
+        __avro::Child::Ptr(<Vec<i32> as __avro::AvroSchema>::SCHEMA),
+        __avro::Child::Ptr(<() as __avro::AvroSchema>::SCHEMA),
+    ];
+    static __NODE: __avro::Schema = __avro::Schema::union(
+        __avro::NullBranch::None,
+        &__BRANCHES,
+    );
+    #[automatically_derived]
+    impl __avro::AvroSchema for Payment {
+        const NAME: &'static __avro::core::primitive::str = "Payment";
+        const SCHEMA: __avro::SchemaRef = __avro::SchemaRef::new(&__NODE);
+        const UNION: __avro::Option<&'static [__avro::Child]> = __avro::Some(
+            &__BRANCHES,
+        );
+        const NULLABLE: __avro::core::primitive::bool = true;
+        const MIN_SIZE: __avro::core::primitive::usize = 1;
+    }
+    #[automatically_derived]
+    impl __avro::AvroTexts for Payment {
+        const JSON: &'static __avro::core::primitive::str = __avro::text(const {
+            &__avro::json::<
+                { __avro::json_len(<Payment as __avro::AvroSchema>::SCHEMA) },
+            >(<Payment as __avro::AvroSchema>::SCHEMA)
+        });
+        const CANONICAL: &'static __avro::core::primitive::str = __avro::text(const {
+            &__avro::canonical::<
+                { __avro::canonical_len(<Payment as __avro::AvroSchema>::SCHEMA) },
+            >(<Payment as __avro::AvroSchema>::SCHEMA)
+        });
+    }
+    #[automatically_derived]
+    impl __avro::AvroEncode for Payment {
+        #[inline]
+        fn encode(&self, out: &mut __avro::Encoder<'_>) {
+            <Self as __avro::AvroEncode>::encode_branch(self, 0, out)
+        }
+        fn encode_branch(
+            &self,
+            offset: __avro::core::primitive::usize,
+            out: &mut __avro::Encoder<'_>,
+        ) {
+            match self {
+                Self::Card { last4: __f0 } => {
+                    out.put_branch(offset);
+                    <String as __avro::AvroEncode>::encode(__f0, out);
+                }
+                Self::Cash => out.put_branch(offset + 1usize),
+                Self::Codes(__f0) => {
+                    out.put_branch(offset + 2usize);
+                    <Vec<i32> as __avro::AvroEncode>::encode(__f0, out);
+                }
+                Self::Unknown => out.put_branch(offset + 3usize),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __avro::AvroDecode<'__de> for Payment {
+        #[inline]
+        fn decode(
+            input: &mut __avro::Decoder<'__de>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            let index = input.branch(4usize)?;
+            <Self as __avro::AvroDecode<'__de>>::decode_branch(index, input)
+        }
+        fn decode_resolved(
+            input: &mut __avro::Decoder<'__de>,
+            plan: __avro::PlanRef<'_>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            let (index, plan) = plan.union(input)?;
+            <Self as __avro::AvroDecode<
+                '__de,
+            >>::decode_branch_resolved(index, input, plan)
+        }
+        fn decode_branch(
+            index: __avro::core::primitive::usize,
+            input: &mut __avro::Decoder<'__de>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            match index {
+                0usize => {
+                    __avro::Ok(Self::Card {
+                        last4: __avro::at_field(
+                            <String as __avro::AvroDecode<'__de>>::decode(input),
+                            "last4",
+                        )?,
+                    })
+                }
+                1usize => __avro::Ok(Self::Cash {}),
+                2usize => {
+                    __avro::Ok(
+                        Self::Codes(
+                            <Vec<i32> as __avro::AvroDecode<'__de>>::decode(input)?,
+                        ),
+                    )
+                }
+                3usize => __avro::Ok(Self::Unknown),
+                _ => __avro::Err(__avro::no_branch(input)),
+            }
+        }
+        fn decode_branch_resolved(
+            index: __avro::core::primitive::usize,
+            input: &mut __avro::Decoder<'__de>,
+            plan: __avro::Option<__avro::PlanRef<'_>>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            let __avro::Some(plan) = plan else {
+                return <Self as __avro::AvroDecode<'__de>>::decode_branch(index, input);
+            };
+            match index {
+                0usize => {
+                    let __avro::Some(record) = plan.record(input)? else {
+                        return <Self as __avro::AvroDecode<
+                            '__de,
+                        >>::decode_branch(0usize, input);
+                    };
+                    let mut __f0 = __avro::None;
+                    for step in record.steps() {
+                        match step.field {
+                            0usize => {
+                                __f0 = __avro::Some(
+                                    __avro::at_field(
+                                        <String as __avro::AvroDecode<
+                                            '__de,
+                                        >>::decode_resolved(input, step.plan),
+                                        "last4",
+                                    )?,
+                                );
+                            }
+                            _ => step.skip(input)?,
+                        }
+                    }
+                    __avro::Ok(Self::Card {
+                        last4: match __f0 {
+                            __avro::Some(value) => value,
+                            __avro::None => {
+                                __avro::at_field(
+                                    <String as __avro::AvroDecode<
+                                        '__de,
+                                    >>::decode(&mut record.default(0usize)?),
+                                    "last4",
+                                )?
+                            }
+                        },
+                    })
+                }
+                1usize => {
+                    let __avro::Some(record) = plan.record(input)? else {
+                        return <Self as __avro::AvroDecode<
+                            '__de,
+                        >>::decode_branch(1usize, input);
+                    };
+                    for step in record.steps() {
+                        match step.field {
+                            _ => step.skip(input)?,
+                        }
+                    }
+                    __avro::Ok(Self::Cash {})
+                }
+                2usize => {
+                    __avro::Ok(
+                        Self::Codes(
+                            <Vec<
+                                i32,
+                            > as __avro::AvroDecode<
+                                '__de,
+                            >>::decode_resolved(input, plan)?,
+                        ),
+                    )
+                }
+                3usize => __avro::Ok(Self::Unknown),
+                _ => __avro::Err(__avro::no_branch(input)),
+            }
+        }
+    }
+    const _: () = if let __avro::Some(text) = __avro::member_problem(
+        <Payment as __avro::AvroSchema>::SCHEMA,
+        0usize,
+    ) {
+        __avro::core::panic!("{}", text.as_str())
+    };
+    const _: () = if let __avro::Some(text) = __avro::member_problem(
+        <Payment as __avro::AvroSchema>::SCHEMA,
+        1usize,
+    ) {
+        __avro::core::panic!("{}", text.as_str())
+    };
+    const _: () = if let __avro::Some(text) = __avro::member_problem(
+        <Payment as __avro::AvroSchema>::SCHEMA,
+        2usize,
+    ) {
+        __avro::core::panic!("{}", text.as_str())
+    };
+    const _: () = if let __avro::Some(text) = __avro::member_problem(
+        <Payment as __avro::AvroSchema>::SCHEMA,
+        3usize,
+    ) {
+        __avro::core::panic!("{}", text.as_str())
+    };
+    const _: () = if let __avro::Some(text) = __avro::names_problem(
+        <Payment as __avro::AvroSchema>::SCHEMA,
+    ) {
+        __avro::core::panic!("{}", text.as_str())
+    };
+    __avro::submit! {
+        __avro::Registration::new:: < Payment < > > (|| "Payment",
+        __avro::place!("Payment", "schemas/history", 0u32), __avro::None)
+    }
+    const _: &[::core::primitive::u8] = ::core::include_bytes!(
+        ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")
+    );
+};
