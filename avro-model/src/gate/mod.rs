@@ -26,11 +26,12 @@ pub use review::{Finding, Help, Review, review};
 use crate::history::{Accepted, Recorded, RecordedVersion};
 use crate::level::Level;
 use crate::rules::{Rule, Severity};
+use crate::schema::View;
 
 /// The recorded versions that a type is compared with.
 #[derive(Clone, Copy, Debug)]
 pub struct History<'a> {
-    /// Full name of the recorded type.
+    /// Full name of the recorded type; where the checked type has a name, messages use that.
     pub full_name: &'a str,
     /// The folder, as messages name it.
     pub folder: &'a str,
@@ -41,6 +42,14 @@ pub struct History<'a> {
 }
 
 impl<'a> History<'a> {
+    /// This history under the name that the checked type has now: a folder can be called otherwise.
+    const fn named_as(self, schema: View<'a>) -> Self {
+        match schema.name() {
+            Some(name) => History { full_name: name.full.get(), ..self },
+            None => self,
+        }
+    }
+
     /// The history that was compiled in.
     pub const fn of(recorded: &'a Recorded) -> Self {
         History {

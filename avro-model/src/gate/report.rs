@@ -129,12 +129,12 @@ pub const fn check_view(schema: View<'static>, recorded: &'static Recorded, sett
     if !recorded.has_released() || matches!(settings.level, Level::None) {
         return report;
     }
-    let job = Job { schema, history: History::of(recorded), settings: *settings };
+    let job = Job { schema, history: History::of(recorded).named_as(schema), settings: *settings };
     let mut room: Room<'static> = Room::new();
     let mut room = room.buffers();
     let (mut found, mut hits, mut keys) =
         ([const { None::<Found<'static>> }; FINDINGS], [Hit { found: 0, version: 0 }; HITS], [0; KEYS]);
-    let mut set = Set::new(recorded.full_name, &mut found, &mut hits, &mut keys);
+    let mut set = Set::new(job.history.full_name, &mut found, &mut hits, &mut keys);
     job.collect(&[], &mut room, &mut set);
     if set.len > 0 || set.more > 0 || set.unchecked.is_some() {
         write_report(&job, &set, &mut room, &mut report);

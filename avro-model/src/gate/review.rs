@@ -132,6 +132,7 @@ impl<'a> Space<'a> {
 /// # Ok::<(), avro_model::SchemaErrors>(())
 /// ```
 pub fn review<'a>(schema: View<'a>, history: History<'a>, settings: &Settings<'_>) -> Review {
+    let history = history.named_as(schema);
     let job = Job { schema, history, settings: *settings };
     let mut engine = Engine::new();
     let mut size = SMALLEST;
