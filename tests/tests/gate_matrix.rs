@@ -18,7 +18,8 @@ type Verdicts = BTreeMap<String, (BTreeSet<String>, bool)>;
 fn compiler_and_run_time_agree() {
     let scratch = Scratch::new("gate_matrix");
     let members: Vec<String> = PLACES.iter().map(|place| format!("\"{}\"", place.package())).collect();
-    scratch.file("Cargo.toml", &format!("[workspace]\nresolver = \"3\"\nmembers = [\"inner\", {}]\n", members.join(", ")));
+    scratch
+        .file("Cargo.toml", &format!("[workspace]\nresolver = \"3\"\nmembers = [\"inner\", {}]\n", members.join(", ")));
     write_package(&scratch, "inner", &matrix::inner_source());
 
     let mut roots = Vec::new();

@@ -118,7 +118,12 @@ pub(crate) const CASES: &[Case] = &[
     ),
     case(
         "required",
-        ["", "pub f: String,", r#"{"name":"f","type":"string"}"#, r#"{"name":"f","type":["null","string"],"default":null}"#],
+        [
+            "",
+            "pub f: String,",
+            r#"{"name":"f","type":"string"}"#,
+            r#"{"name":"f","type":["null","string"],"default":null}"#,
+        ],
         Found::Error("nullable-to-required", true, false),
     ),
     case(
