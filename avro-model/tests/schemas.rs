@@ -15,7 +15,7 @@ fn canonical_forms_and_fingerprints_are_javas() {
         for case in cases {
             verdicts.add(text(case, "id"), {
                 match Document::parse(text(case, "schema")) {
-                    Err(errors) if case.get("error").is_some() => Ok(drop(errors)),
+                    Err(_) if case.get("error").is_some() => Ok(()),
                     Err(errors) => Err(errors.to_string()),
                     Ok(_) if case.get("error").is_some() => Err("accepted".to_owned()),
                     Ok(document) => {

@@ -279,7 +279,7 @@ fn adapters_give_other_forms() {
     adapted::<i64, TimestampMillis>(5, r#"{"type":"long","logicalType":"timestamp-millis"}"#, "0a");
     adapted::<Duration, Millis>(Duration::from_millis(5), r#"{"type":"long","unit":"ms"}"#, "0a");
     let union = Pet::Dog(Dog { name: "x".into() });
-    let schema = print::json(<Option<Pet>>::SCHEMA.view()).replacen("\"null\",", "", 1).replacen(']', "]", 1);
+    let schema = print::json(<Option<Pet>>::SCHEMA.view()).replacen("\"null\",", "", 1);
     let last = format!("{},\"null\"]", schema.strip_suffix(']').expect("is a union"));
     adapted::<Option<Pet>, NullLast<Plain>>(Some(union), &last, "020278");
     adapted::<Option<Pet>, NullLast<Plain>>(None, &last, "06");

@@ -153,7 +153,7 @@ fn random_and_damaged_bytes_never_panic() {
             let len = random.next() as usize % 64;
             // Small numbers make plausible lengths and indices.
             (0..len)
-                .map(|_| if random.next() % 4 == 0 { random.next() as u8 } else { random.next() as u8 % 8 })
+                .map(|_| if random.next().is_multiple_of(4) { random.next() as u8 } else { random.next() as u8 % 8 })
                 .collect()
         } else {
             let mut bytes = honest.clone();

@@ -15,8 +15,12 @@ fn entries(file: &str) -> Option<Vec<Value>> {
 
 /// As a registry parses it, which does not look at defaults unless told.
 fn document(schema: &Value) -> Result<Document, String> {
-    let mut options = Options::default();
-    options.check_defaults = false;
+    #[allow(clippy::field_reassign_with_default, reason = "`Options` is non-exhaustive")]
+    let options = {
+        let mut options = Options::default();
+        options.check_defaults = false;
+        options
+    };
     parse(&schema.to_string(), &options).map(|parsed| parsed.document).map_err(|errors| errors.to_string())
 }
 

@@ -22,8 +22,12 @@ fn entries(file: &str) -> Option<Vec<Value>> {
 }
 
 fn document(schema: &str) -> Option<Document> {
-    let mut options = Options::default();
-    options.check_defaults = false;
+    #[allow(clippy::field_reassign_with_default, reason = "`Options` is non-exhaustive")]
+    let options = {
+        let mut options = Options::default();
+        options.check_defaults = false;
+        options
+    };
     parse(schema, &options).ok().map(|parsed| parsed.document)
 }
 

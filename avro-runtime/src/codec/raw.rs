@@ -292,7 +292,7 @@ mod tests {
         let mut bytes = vec![1, 2, 3];
         let mut output = Output::new(&mut bytes);
         output.put_slice(&[9; 1000]);
-        drop(output);
+        let _ = output;
         assert_eq!(bytes, [1, 2, 3]);
     }
 

@@ -163,6 +163,7 @@ macro_rules! integer {
 
             impl EncodeAs<$ty> for $adapter {
                 #[inline]
+                #[allow(clippy::useless_conversion, clippy::unnecessary_fallible_conversions, reason = "every value of some types fits")]
                 fn encode($value: &$ty, $out: &mut Encoder<'_>) {
                     $encode
                 }
@@ -170,6 +171,7 @@ macro_rules! integer {
 
             impl<'de> DecodeAs<'de, $ty> for $adapter {
                 #[inline]
+                #[allow(clippy::useless_conversion, reason = "for some of the types every value fits")]
                 fn decode($input: &mut Decoder<'de>) -> Result<$ty, DecodeError> {
                     $decode
                 }

@@ -89,7 +89,7 @@ impl<'s> Compiler<'s> {
                 let alike = matching::alike(reader, writer);
                 let branches = (0..writer.branch_count())
                     .map(|i| {
-                        let node = self.into_union(reader, writer.branch(i), alike.then_some(i));
+                        let node = self.reader_union(reader, writer.branch(i), alike.then_some(i));
                         self.slot(node)
                     })
                     .collect();
@@ -98,7 +98,7 @@ impl<'s> Compiler<'s> {
             (Kind::Union(_), _) => {
                 Node::WriterUnion((0..writer.branch_count()).map(|i| self.pair(reader, writer.branch(i))).collect())
             }
-            (_, Kind::Union(_)) => self.into_union(reader, writer, None),
+            (_, Kind::Union(_)) => self.reader_union(reader, writer, None),
             (Kind::Null, Kind::Null) | (Kind::Boolean, Kind::Boolean) => Node::Same,
             (Kind::Bytes | Kind::String, Kind::Bytes | Kind::String) => Node::Same,
             (Kind::Int, Kind::Int | Kind::Long | Kind::Float | Kind::Double) => Node::Int,
@@ -126,7 +126,7 @@ impl<'s> Compiler<'s> {
     }
 
     /// A value that is no union becomes a branch of the reader's union.
-    fn into_union(&mut self, reader: View<'s>, writer: View<'s>, position: Option<usize>) -> Node {
+    fn reader_union(&mut self, reader: View<'s>, writer: View<'s>, position: Option<usize>) -> Node {
         match self.matcher.branch(reader, writer, position) {
             Some(branch) => {
                 Node::ReaderUnion { branch: branch as u32, value: self.pair(reader.branch(branch), writer) }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use avro_model::content::content_hash;
-use avro_model::gate::{History, Settings, review};
+use avro_model::gate::{Finding, History, Settings, review};
 use avro_model::history::RecordedVersion;
 use avro_model::{Document, Level};
 
@@ -300,6 +300,12 @@ impl Case {
     }
 }
 
+/// The rules of a gate's findings.
+pub(crate) struct Judgement {
+    pub(crate) errors: BTreeSet<&'static str>,
+    pub(crate) warnings: BTreeSet<&'static str>,
+}
+
 /// One cell: a root type and its history.
 pub(crate) struct Root {
     pub(crate) case: &'static Case,
@@ -397,8 +403,8 @@ impl Root {
 }
 
 impl Root {
-    /// What the engine says at run time of the same texts: the rules of its errors, and whether there are warnings.
-    pub(crate) fn judge(&self) -> (BTreeSet<String>, bool) {
+    /// What the engine says at run time of the same texts.
+    pub(crate) fn judge(&self) -> Judgement {
         let today = parse(&self.today());
         let versions: Vec<RecordedVersion> = (self.versions().iter().zip(1..))
             .map(|(text, version)| {
@@ -411,7 +417,8 @@ impl Root {
         let history = History { full_name: &full_name, folder: "", versions: &versions, accepted: &[] };
         let review = review(today.view(), history, &Settings::new(self.level));
         assert_eq!(review.unchecked(), None, "{}", self.id());
-        (review.errors().map(|finding| finding.rule.id().to_owned()).collect(), review.warnings().next().is_some())
+        let ids = |finding: &Finding| finding.rule.id();
+        Judgement { errors: review.errors().map(ids).collect(), warnings: review.warnings().map(ids).collect() }
     }
 }
 
