@@ -2,8 +2,8 @@
 //! compatible with its released versions.
 //!
 //! The derive is exported by `avro-runtime`, whose documentation describes it. It works in four steps, each with a module
-//! of its own: [`attr`] and [`lower`] read the type into the derive's own tree ([`ast`]), [`check`] judges it, [`emit`] prints
-//! the code. Mistakes accumulate in an [`error::Ctxt`]; a type with mistakes gets stub impls.
+//! of its own: `attr` and `lower` read the type into the derive's own tree (`ast`), `check` judges it, `emit` prints
+//! the code. Mistakes accumulate in an `error::Ctxt`; a type with mistakes gets stub impls.
 
 mod ast;
 mod attr;

@@ -1,4 +1,31 @@
 //! Typed Avro: schemas known at compile time, generated codecs, evolution gates.
+//!
+//! - [`AvroSchema`](derive@AvroSchema) derives a type's schema and codec; the traits are [`AvroSchema`](trait@AvroSchema),
+//!   [`AvroEncode`] and [`AvroDecode`], and [`prelude`] brings them in.
+//! - [`WriterSchema`] reads what another version of a type wrote, straight into the struct.
+//! - [`evolution_tests!`] checks every root type of a crate against its released versions, as a test; the compiler does so
+//!   by itself. [`schemas`] lists the types in a binary.
+//! - The features `registry` and `kafka` bring schema registries and typed topics.
+//!
+//! ```
+//! use avro_runtime::prelude::*;
+//!
+//! #[derive(Debug, PartialEq, AvroSchema)]
+//! #[avro(namespace = "com.example")]
+//! pub struct Click {
+//!     pub user: String,
+//!     #[avro(default = "")]
+//!     pub page: String,
+//! }
+//!
+//! // written by an older release, which knew no pages
+//! let writer = WriterSchema::parse(
+//!     r#"{"type": "record", "name": "Click", "namespace": "com.example", "fields": [{"name": "user", "type": "string"}]}"#,
+//! )?;
+//! let click = Click::from_avro_with(&writer, &[6, b'a', b'd', b'a'])?;
+//! assert_eq!(click, Click { user: "ada".into(), page: String::new() });
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod census;
 mod codec;
@@ -16,6 +43,7 @@ mod texts;
 pub mod __private;
 use __private as private;
 
+#[doc = include_str!("derive.md")]
 #[cfg(feature = "derive")]
 pub use avro_derive::AvroSchema;
 pub use avro_model as schema;
