@@ -1,5 +1,6 @@
-//! What the tests of the workspace share: where the test data is, and packages outside the workspace.
+//! What the tests of the workspace share: where the test data is, random schemas, and packages outside the workspace.
 
+pub mod random;
 mod scratch;
 
 use std::io::Write as _;

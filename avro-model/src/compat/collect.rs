@@ -70,7 +70,7 @@ impl<'a> Work<'_, 'a> {
                 if !self.branch_names_match(&r.name, &w.name, branch) {
                     self.add(CauseKind::NameMismatch, trail, reader, writer, 0);
                 }
-                if r.size != w.size {
+                if !self.overlay.same_size(r, w) {
                     self.add(CauseKind::FixedSize, trail, reader, writer, 0);
                 }
             }
@@ -110,7 +110,8 @@ impl<'a> Work<'_, 'a> {
                     let meeting = field.meets(written);
                     if !self.judge(meeting) {
                         self.push(Todo { meeting, parent: trail, step });
-                    } else if written.optional && !takes_null(field.schema, field.optional) {
+                    }
+                    if written.optional && !takes_null(field.schema, field.optional) {
                         let null = crate::schema::NULL_BRANCH;
                         let end = Step::Branch { reader: NONE, writer: 0 };
                         let parent = self.add_trail(Trail { parent: trail, step, reader: field.schema, writer: null });

@@ -189,7 +189,7 @@ impl<'a> Work<'_, 'a> {
 }
 
 /// Nothing to look at: no logical type, or one and the same.
-pub(super) const fn same_logical(reader: Option<LogicalType>, writer: Option<LogicalType>) -> bool {
+pub(crate) const fn same_logical(reader: Option<LogicalType>, writer: Option<LogicalType>) -> bool {
     match (reader, writer) {
         (None, None) => true,
         (

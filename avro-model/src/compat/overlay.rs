@@ -1,7 +1,7 @@
 //! Changes to a schema that are only assumed: nothing can be allocated in `const` evaluation, so a fix is tried by
 //! telling the engine to see the schema as if the fix had been made.
 
-use crate::schema::{Field, Name, View};
+use crate::schema::{Field, Fixed, Name, View};
 use crate::text::{hash, same};
 
 /// One assumed change. Types and fields are named by what the schema says now.
@@ -89,6 +89,13 @@ pub enum Assume<'a> {
         ty: &'a Name,
         /// The symbol.
         symbol: &'a str,
+    },
+    /// The fixed has this size.
+    Size {
+        /// Fixed.
+        ty: &'a Name,
+        /// The size in bytes.
+        size: u32,
     },
 }
 
@@ -394,5 +401,26 @@ impl<'b, 'a> Overlay<'b, 'a> {
             }
         }
         None
+    }
+
+    /// The size that the fixed is assumed to have.
+    const fn fixed_size(self, side: Side, fixed: &Fixed) -> u32 {
+        if self.on(side) {
+            let mut i = 0;
+            while i < self.assumes.len() {
+                if let Assume::Size { ty, size } = self.assumes[i]
+                    && same_name(ty, &fixed.name)
+                {
+                    return size;
+                }
+                i += 1;
+            }
+        }
+        fixed.size
+    }
+
+    /// Both have one size.
+    pub(super) const fn same_size(self, reader: &Fixed, writer: &Fixed) -> bool {
+        self.fixed_size(Side::Reader, reader) == self.fixed_size(Side::Writer, writer)
     }
 }

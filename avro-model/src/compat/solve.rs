@@ -219,7 +219,9 @@ impl<'a> Work<'_, 'a> {
             (Kind::Enum(r), Kind::Enum(w)) => {
                 self.branch_names_match(&r.name, &w.name, branch) && unreadable_symbol(self.overlay, r, w).is_none()
             }
-            (Kind::Fixed(r), Kind::Fixed(w)) => r.size == w.size && self.branch_names_match(&r.name, &w.name, branch),
+            (Kind::Fixed(r), Kind::Fixed(w)) => {
+                self.overlay.same_size(r, w) && self.branch_names_match(&r.name, &w.name, branch)
+            }
             _ => false,
         }
     }

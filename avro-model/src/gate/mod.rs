@@ -10,6 +10,7 @@
 mod classify;
 mod collect;
 mod found;
+mod own;
 mod rename;
 mod render;
 mod report;

@@ -3,9 +3,10 @@
 
 use super::collect::Job;
 use super::found::{Found, NONE, Set, Subject};
+use super::own::{ASSUMES, as_it_would_be};
 use super::spell;
 use super::text::Buffer;
-use crate::compat::{Assume, Buffers};
+use crate::compat::{Assume, Buffers, same_logical};
 use crate::rules::{Rule, Severity};
 use crate::schema::{Enum, Field, Kind, Name, View};
 use crate::text::{same, short_name};
@@ -16,7 +17,7 @@ const CANDIDATES: usize = 3;
 /// A change to the type, and how it is written.
 #[derive(Clone, Copy)]
 pub(super) struct Candidate<'a> {
-    assumes: [Option<Assume<'a>>; 2],
+    assumes: [Option<Assume<'a>>; ASSUMES],
     pub(super) label: &'static str,
     pub(super) code: Code<'a>,
     /// What the user still has to decide.
@@ -102,7 +103,7 @@ pub(super) const fn candidates<'a>(found: &Found<'a>) -> [Option<Candidate<'a>>;
                 list[0] = one(keep, "keep the field:", code, "");
                 if has_zero(from.child(&field.schema)) {
                     list[1] = Some(Candidate {
-                        assumes: [Some(keep), Some(Assume::Default { ty: name, field })],
+                        assumes: [Some(keep), Some(Assume::Default { ty: name, field }), None],
                         label: "keep it, defaulted:",
                         code: Code::Defaulted { theirs: from, field: subject.their_field },
                         choose: "choose the value",
@@ -171,18 +172,24 @@ pub(super) const fn candidates<'a>(found: &Found<'a>) -> [Option<Candidate<'a>>;
             list[0] = keep_type(subject, "keep the logical type:", None);
         }
         Rule::UnionBranchRemoved => {
-            list[0] = keep_type(subject, "keep the branch:", branch(subject.theirs));
+            list[0] = match branch(subject, subject.theirs, false) {
+                None => keep_type(subject, "keep the type:", None),
+                code => keep_type(subject, "keep the branch:", code),
+            };
         }
         // null that is allowed now is the type's business, not a branch that somebody added
         Rule::UnionBranchAdded if spell::takes_null(subject.ours) => {
             list[0] = keep_type(subject, "keep the type:", None);
         }
         Rule::UnionBranchAdded => {
-            list[0] = keep_type(subject, "leave the branch out:", branch(subject.ours));
+            list[0] = match branch(subject, subject.ours, true) {
+                None => keep_type(subject, "keep the type:", None),
+                code => keep_type(subject, "leave the branch out:", code),
+            };
         }
         Rule::FixedSizeChanged => {
-            if let Kind::Fixed(old) = &subject.theirs.node.kind {
-                list[0] = keep_type(subject, "keep the size:", Some(Code::Bytes(old.size)));
+            if let (Some(ty), Kind::Fixed(old)) = (subject.ours.name(), &subject.theirs.node.kind) {
+                list[0] = one(Assume::Size { ty, size: old.size }, "keep the size:", Code::Bytes(old.size), "");
             }
         }
         Rule::EnumSymbolAdded
@@ -210,13 +217,68 @@ const fn keep_type<'a>(subject: &Subject<'a>, label: &'static str, code: Option<
     one(Assume::Retype { ty: name, field, to }, label, code, "")
 }
 
-/// A branch as its own name, where it is one.
-const fn branch<'a>(ty: View<'a>) -> Option<Code<'a>> {
+/// The branch `ty` as its own name, where it alone is what the field's type has more than before, or with `added` false
+/// what it had more: then to change the branch gives the field its type of before.
+const fn branch<'a>(subject: &Subject<'a>, ty: View<'a>, added: bool) -> Option<Code<'a>> {
+    let ours = member(subject.our_owner, subject.our_field);
+    let theirs = member(subject.their_owner, subject.their_field);
+    let (Some((owner, _, field)), Some((from, _, old))) = (ours, theirs) else { return None };
+    let (ours, theirs) = (owner.child(&field.schema), from.child(&old.schema));
+    let alone = if added { one_branch_more(theirs, ours) } else { one_branch_more(ours, theirs) };
     match (ty.name(), ty.branch_count()) {
+        _ if !alone => None,
         (Some(name), _) => Some(Code::Branch(name.short())),
         (None, 0) => Some(Code::Branch(ty.type_name())),
         _ => None,
     }
+}
+
+/// `more` is `less` with one branch more, as far as names tell.
+const fn one_branch_more(less: View<'_>, more: View<'_>) -> bool {
+    let (less, more) = inside(less, more);
+    let count = less.branch_count();
+    if more.branch_count() != if count == 0 { 2 } else { count + 1 } {
+        return false;
+    }
+    if count == 0 {
+        return has_branch(more, less);
+    }
+    let mut i = 0;
+    while i < count {
+        if !has_branch(more, less.branch(i)) {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
+const fn has_branch(union: View<'_>, ty: View<'_>) -> bool {
+    let mut i = 0;
+    while i < union.branch_count() {
+        let (branch, ty) = inside(union.branch(i), ty);
+        let same_name = match (branch.name(), ty.name()) {
+            (Some(a), Some(b)) => same(a.full.get(), b.full.get()),
+            (None, None) => branch.branch_count() == 0 && ty.branch_count() == 0,
+            _ => false,
+        };
+        if same_name && same(branch.type_name(), ty.type_name()) && same_logical(branch.node.logical, ty.node.logical) {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+/// Through arrays and maps to what they hold, as far as both types agree.
+const fn inside<'a, 'b>(a: View<'a>, b: View<'b>) -> (View<'a>, View<'b>) {
+    let (mut a, mut b) = (a, b);
+    while let (Some(of_a), Some(of_b)) = (a.element(), b.element())
+        && same(a.type_name(), b.type_name())
+    {
+        (a, b) = (of_a, of_b);
+    }
+    (a, b)
 }
 
 const fn one<'a>(
@@ -225,7 +287,7 @@ const fn one<'a>(
     code: Code<'a>,
     choose: &'static str,
 ) -> Option<Candidate<'a>> {
-    Some(Candidate { assumes: [Some(assume), None], label, code, choose, fallback: false })
+    Some(Candidate { assumes: [Some(assume), None, None], label, code, choose, fallback: false })
 }
 
 /// The record, its name and the field at `position`.
@@ -248,9 +310,10 @@ pub(super) const fn attempt<'a>(
     room: &mut Buffers<'_, 'a>,
     scratch: &mut Set<'_, 'a>,
 ) -> Outcome {
-    match candidate.assumes {
-        [Some(one), None] => job.collect(&[one], room, scratch),
-        [Some(one), Some(two)] => job.collect(&[one, two], room, scratch),
+    match as_it_would_be(candidate.assumes, job.schema, room) {
+        Some([Some(one), None, None]) => job.collect(&[one], room, scratch),
+        Some([Some(one), None, Some(two)]) => job.collect(&[one, two], room, scratch),
+        Some([Some(one), Some(two), Some(three)]) => job.collect(&[one, two, three], room, scratch),
         _ => return Outcome::No,
     }
     if scratch.unchecked.is_some() || scratch.more > 0 {
