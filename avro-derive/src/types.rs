@@ -214,10 +214,20 @@ pub(crate) fn holds(ty: &Type, this: &Ident, through: &dyn Fn(&Ident) -> bool) -
     }
 }
 
-/// Whether `ty` is written as a primitive type's name. Where such a name is another type, that type's own checks still hold.
-pub(crate) fn is_leaf(ty: &Type) -> bool {
-    const LEAVES: [&str; 12] = ["bool", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "f32", "f64", "String", "char"];
-    matches!(peel(ty), Type::Path(path) if path.path.get_ident().is_some_and(|ident| LEAVES.iter().any(|leaf| ident == leaf)))
+/// Whether `ty` is written as a primitive type, or as a list, a map or an option of one: nothing that is named, nothing that
+/// could be mistaken. Where such a name is another type, that type's own checks still hold.
+pub(crate) fn is_plain(ty: &Type) -> bool {
+    const PRIMITIVES: [&str; 12] =
+        ["bool", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "f32", "f64", "String", "char"];
+    const WRAPPERS: [&str; 4] = ["Vec", "VecDeque", "Box", "Option"];
+    let Type::Path(path) = peel(ty) else { return false };
+    if let Some(ident) = path.path.get_ident() {
+        return PRIMITIVES.iter().any(|primitive| ident == primitive);
+    }
+    match wrapper(ty) {
+        Some((ident, inner)) => WRAPPERS.iter().any(|wrapper| ident == wrapper) && is_plain(inner),
+        None => map(ty).is_some_and(|(_, value)| is_plain(value)),
+    }
 }
 
 /// The type that a default is a value of: behind `Option`, `Box`, `Rc` and `Arc`.

@@ -1,10 +1,13 @@
 //! What generated code calls, so that it stays small: fields of a record, texts, and the checks of what a derive cannot see.
 
 use avro_model::check::{self, Problem, ProblemKind};
-use avro_model::{Field, FieldSpec, Kind, Name, Schema, SchemaRef, View};
+use avro_model::print;
+use avro_model::{Field, FieldSpec, Kind, Name, Schema, SchemaRef, Str, View};
 
 use crate::codec::Decoder;
+use crate::described::AvroSchema;
 use crate::error::DecodeError;
+use crate::resolve::RecordPlan;
 
 /// The entry of a field in a record's schema; `hash` is that of `name`.
 pub const fn field(name: &'static str, hash: u64, schema: SchemaRef, default: Option<&'static str>) -> Field {
@@ -17,12 +20,37 @@ pub const STUB: SchemaRef = {
     SchemaRef::new(&NODE)
 };
 
-/// Adds the name of the field in which it happened to an error.
+/// Adds the name of the field at `position` of `record`, in which it happened, to an error.
+#[cold]
+pub fn in_field(error: DecodeError, record: SchemaRef, position: usize) -> DecodeError {
+    let record = record.view();
+    if position >= record.field_count() {
+        return error;
+    }
+    match record.field(position).name {
+        Str::Static(name) => error.at_field(name),
+        Str::Owned(_) => error,
+    }
+}
+
+/// Keeps what was read for a field.
 #[inline]
-pub fn at_field<T>(result: Result<T, DecodeError>, name: &'static str) -> Result<T, DecodeError> {
-    match result {
-        Ok(value) => Ok(value),
-        Err(error) => Err(error.at_field(name)),
+pub fn put<T>(field: &mut Option<T>, read: Result<T, DecodeError>) -> Result<(), DecodeError> {
+    *field = Some(read?);
+    Ok(())
+}
+
+/// What was read for the field at `position`, or its default.
+#[inline]
+pub fn or_default<'de, T>(
+    read: Option<T>,
+    record: RecordPlan<'_>,
+    position: usize,
+    decode: impl FnOnce(&mut Decoder<'de>) -> Result<T, DecodeError>,
+) -> Result<T, DecodeError> {
+    match read {
+        Some(value) => Ok(value),
+        None => decode(&mut record.default(position)?),
     }
 }
 
@@ -32,28 +60,43 @@ pub fn no_branch(input: &Decoder<'_>) -> DecodeError {
     input.out_of_range("a branch that the union does not have")
 }
 
-/// The number of bytes of [`json`].
-pub const fn json_len(schema: SchemaRef) -> usize {
-    avro_model::print::json_len(schema.view())
+/// Calls `$print::<T, N>` with the least `N` of the list that a text of `$len` bytes fits into. Only the one that is called is
+/// evaluated: a constant that mentions this costs nothing until it is used.
+macro_rules! sized {
+    ($print:ident, $len:expr, [$($size:literal)*]) => {
+        match $len {
+            $(0..=$size => $print::<T, $size>(),)*
+            _ => panic!("the text of this schema is longer than 1 MiB, too long for a constant: make it at run time with `json()` or `canonical()`"),
+        }
+    };
+    ($print:ident, $len:expr) => {
+        sized!($print, $len, [
+            128 160 192 224 256 320 384 448 512 640 768 896 1024 1280 1536 1792 2048 2560 3072 3584 4096 5120 6144 7168 8192 10240 12288 14336 16384 20480 24576 28672 32768 40960 49152 57344 65536 81920 98304 114688 131072 163840 196608 229376 262144 327680 393216 458752 524288 655360 786432 917504 1048576
+        ])
+    };
 }
 
-/// The schema's JSON.
-pub const fn json<const N: usize>(schema: SchemaRef) -> [u8; N] {
-    avro_model::print::write_json(schema.view())
+/// The schema's JSON, in memory that is at most a quarter larger: the length of a text cannot size an array in a generic
+/// constant, and a constant that is not generic would be evaluated by every `cargo check`.
+pub const fn json<T: AvroSchema>() -> &'static str {
+    const fn sized<T: AvroSchema, const N: usize>() -> &'static [u8] {
+        const { &print::write_json::<N>(T::SCHEMA.view()) }
+    }
+    let len = print::json_len(T::SCHEMA.view());
+    text(sized!(sized, len).split_at(len).0)
 }
 
-/// The number of bytes of [`canonical`].
-pub const fn canonical_len(schema: SchemaRef) -> usize {
-    avro_model::print::canonical_len(schema.view())
+/// The schema's parsing canonical form, in the same way.
+pub const fn canonical<T: AvroSchema>() -> &'static str {
+    const fn sized<T: AvroSchema, const N: usize>() -> &'static [u8] {
+        const { &print::write_canonical::<N>(T::SCHEMA.view()) }
+    }
+    let len = print::canonical_len(T::SCHEMA.view());
+    text(sized!(sized, len).split_at(len).0)
 }
 
-/// The schema's parsing canonical form.
-pub const fn canonical<const N: usize>(schema: SchemaRef) -> [u8; N] {
-    avro_model::print::write_canonical(schema.view())
-}
-
-/// The bytes of [`json`] or [`canonical`] as text.
-pub const fn text(bytes: &[u8]) -> &str {
+/// `bytes` as text.
+pub(crate) const fn text(bytes: &[u8]) -> &str {
     match core::str::from_utf8(bytes) {
         Ok(text) => text,
         Err(_) => panic!("invariant: a schema prints as text"),
@@ -250,7 +293,6 @@ const fn names(view: View<'static>) -> Option<Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::described::AvroSchema;
 
     #[test]
     fn defaults_are_judged_by_the_schema() {

@@ -5,7 +5,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
-use crate::ast::{Container, Content, Data, Field, FieldDefault, written};
+use crate::ast::{Adapter, Container, Content, Data, Field, FieldDefault, written};
 use crate::default::Tree;
 use crate::emit::codec;
 use crate::{source, types};
@@ -44,18 +44,23 @@ pub(super) fn emit(container: &Container) -> TokenStream {
         }
         _ => {}
     }
-    if !matches!(container.data, Data::Newtype(_)) {
+    if !matches!(container.data, Data::Newtype(_)) && container.all_fields().into_iter().any(needs_check) {
         checks.extend(unless(container.ident.span(), &quote!(__avro::names_problem(#schema))));
     }
     checks
 }
 
-/// Checks of a record's fields. What is certainly a primitive needs none.
+/// Checks of a record's fields. What is made of primitives needs none.
 fn members(record: &TokenStream, fields: &[Field]) -> TokenStream {
     written(fields)
-        .filter(|(_, field)| !types::is_leaf(&field.ty))
+        .filter(|(_, field)| needs_check(field))
         .map(|(position, field)| unless(field.span, &quote!(__avro::member_problem(#record, #position))))
         .collect()
+}
+
+/// Whether the field's type could have a name that clashes, or a union that cannot be.
+fn needs_check(field: &Field) -> bool {
+    !matches!(field.adapter, Adapter::Plain) || !types::is_plain(&field.ty)
 }
 
 /// An error at `span` where `problem` finds one.

@@ -10,7 +10,7 @@ use crate::emit::{codec, generics};
 /// struct Click { email: String, #[avro(skip)] seen: bool }
 /// ->
 /// fn decode(input: &mut Decoder<'de>) -> Result<Self, DecodeError> {
-///     Ok(Self { email: at_field(<String as AvroDecode<'de>>::decode(input), "email")?, seen: Default::default() })
+///     Ok(Self { email: match <String as AvroDecode<'de>>::decode(input) { Ok(value) => value, .. }, seen: Default::default() })
 /// }
 /// fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<Self, DecodeError> { .. }
 /// ```
@@ -49,13 +49,15 @@ fn record(fields: &[Field]) -> TokenStream {
     } else {
         quote!(__avro::Ok(#straight))
     };
-    let resolved = resolved(&quote!(Self), fields, &quote!(<Self as __avro::AvroDecode<'__de>>::decode(input)));
+    let schema = quote!(<Self as __avro::AvroSchema>::SCHEMA);
+    let straight = quote!(<Self as __avro::AvroDecode<'__de>>::decode(input));
+    let resolved = resolved(&quote!(Self), &schema, fields, &straight);
     let (methods, into) = (methods(&decode, &resolved), into(fields));
     quote!(#methods #into)
 }
 
 /// ```text
-/// at_field(<String as AvroDecode<'de>>::decode_into(&mut self.email, input), "email")?;
+/// if let Err(error) = <String as AvroDecode<'de>>::decode_into(&mut self.email, input) { return Err(error.at_field("email")) }
 /// self.seen = Default::default();
 /// ```
 fn into(fields: &[Field]) -> TokenStream {
@@ -65,10 +67,13 @@ fn into(fields: &[Field]) -> TokenStream {
             quote!(self.#member = <#ty as __avro::Default>::default();)
         } else if let Adapter::Plain = field.adapter {
             let call = codec::decode(field, "decode_into", &quote!(&mut self.#member, input));
-            quote!(__avro::at_field(#call, #wire)?;)
+            quote!(if let __avro::Err(error) = #call { return __avro::Err(error.at_field(#wire)); })
         } else {
             let call = codec::decode(field, "decode", &quote!(input));
-            quote!(self.#member = __avro::at_field(#call, #wire)?;)
+            quote!(match #call {
+                __avro::Ok(value) => self.#member = value,
+                __avro::Err(error) => return __avro::Err(error.at_field(#wire)),
+            })
         }
     });
     let unused = written(fields).next().is_none().then(|| quote!(let _ = input;));
@@ -86,14 +91,17 @@ fn into(fields: &[Field]) -> TokenStream {
 fn straight(path: &TokenStream, fields: &[Field]) -> TokenStream {
     let members = fields.iter().map(|field| {
         let member = &field.member;
-        let value = if field.position.is_some() {
-            let (call, wire) = (codec::decode(field, "decode", &quote!(input)), &field.wire);
-            quote!(__avro::at_field(#call, #wire)?)
-        } else {
+        if field.position.is_none() {
             let ty = &field.ty;
-            quote!(<#ty as __avro::Default>::default())
-        };
-        quote!(#member: #value)
+            return quote!(#member: <#ty as __avro::Default>::default());
+        }
+        let (call, wire) = (codec::decode(field, "decode", &quote!(input)), &field.wire);
+        quote! {
+            #member: match #call {
+                __avro::Ok(value) => value,
+                __avro::Err(error) => return __avro::Err(error.at_field(#wire)),
+            }
+        }
     });
     quote!(#path { #(#members),* })
 }
@@ -102,29 +110,31 @@ fn straight(path: &TokenStream, fields: &[Field]) -> TokenStream {
 /// let Some(record) = plan.record(input)? else { return <straight> };
 /// let mut __f0 = None;
 /// for step in record.steps() {
-///     match step.field {
-///         0 => __f0 = Some(at_field(<String as AvroDecode<'de>>::decode_resolved(input, step.plan), "email")?),
-///         _ => step.skip(input)?,
-///     }
+///     let done = match step.field {
+///         0 => put(&mut __f0, <String as AvroDecode<'de>>::decode_resolved(input, step.plan)),
+///         _ => step.skip(input),
+///     };
+///     if let Err(error) = done { return Err(in_field(error, <record>, step.field)) }
 /// }
-/// Ok(Self { email: match __f0 { Some(value) => value, None => <decoded from the default> } })
+/// Ok(Self { email: match or_default(__f0, record, 0, <String as AvroDecode<'de>>::decode) { Ok(value) => value, .. } })
 /// ```
-fn resolved(path: &TokenStream, fields: &[Field], straight: &TokenStream) -> TokenStream {
+///
+/// Each step is as little code as possible: this is the larger part of what a type costs to compile.
+fn resolved(path: &TokenStream, record: &TokenStream, fields: &[Field], straight: &TokenStream) -> TokenStream {
     let bindings: Vec<_> = written(fields).map(|(position, _)| format_ident!("__f{position}")).collect();
     let arms = written(fields).zip(&bindings).map(|((position, field), binding)| {
-        let (call, wire) = (codec::decode(field, "decode_resolved", &quote!(input, step.plan)), &field.wire);
-        quote!(#position => #binding = __avro::Some(__avro::at_field(#call, #wire)?),)
+        let call = codec::decode(field, "decode_resolved", &quote!(input, step.plan));
+        quote!(#position => __avro::put(&mut #binding, #call),)
     });
     let members = fields.iter().map(|field| {
         let (member, ty) = (&field.member, &field.ty);
         match field.position {
             Some(position) => {
                 let binding = format_ident!("__f{position}");
-                let (call, wire) =
-                    (codec::decode(field, "decode", &quote!(&mut record.default(#position)?)), &field.wire);
-                quote!(#member: match #binding {
-                    __avro::Some(value) => value,
-                    __avro::None => __avro::at_field(#call, #wire)?,
+                let decode = codec::decode_path(field);
+                quote!(#member: match __avro::or_default(#binding, record, #position, #decode) {
+                    __avro::Ok(value) => value,
+                    __avro::Err(error) => return __avro::Err(__avro::in_field(error, #record, #position)),
                 })
             }
             None => quote!(#member: <#ty as __avro::Default>::default()),
@@ -136,9 +146,12 @@ fn resolved(path: &TokenStream, fields: &[Field], straight: &TokenStream) -> Tok
         };
         #(let mut #bindings = __avro::None;)*
         for step in record.steps() {
-            match step.field {
+            let done = match step.field {
                 #(#arms)*
-                _ => step.skip(input)?,
+                _ => step.skip(input),
+            };
+            if let __avro::Err(error) = done {
+                return __avro::Err(__avro::in_field(error, #record, step.field));
             }
         }
         __avro::Ok(#path { #(#members),* })
@@ -247,7 +260,8 @@ fn union(branches: &[Branch]) -> TokenStream {
             }
             Content::Record(record) => {
                 let straight = quote!(<Self as __avro::AvroDecode<'__de>>::decode_branch(#index, input));
-                let body = self::resolved(&quote!(Self::#variant), &record.fields, &straight);
+                let schema = quote!(__avro::branch(<Self as __avro::AvroSchema>::SCHEMA, #index));
+                let body = self::resolved(&quote!(Self::#variant), &schema, &record.fields, &straight);
                 quote!(#index => { #body })
             }
         }

@@ -55,13 +55,9 @@ pub(super) fn emit_texts(container: &Container) -> TokenStream {
     if container.is_generic() {
         return TokenStream::new();
     }
-    let this = types::this(&container.ident, &container.generics);
-    let schema = quote!(<#this as __avro::AvroSchema>::SCHEMA);
     let body = quote! {
-        const JSON: &'static __avro::core::primitive::str =
-            __avro::text(const { &__avro::json::<{ __avro::json_len(#schema) }>(#schema) });
-        const CANONICAL: &'static __avro::core::primitive::str =
-            __avro::text(const { &__avro::canonical::<{ __avro::canonical_len(#schema) }>(#schema) });
+        const JSON: &'static __avro::core::primitive::str = __avro::json::<Self>();
+        const CANONICAL: &'static __avro::core::primitive::str = __avro::canonical::<Self>();
     };
     generics::implementation(container, &container.generics, &quote!(__avro::AvroTexts), &body)
 }

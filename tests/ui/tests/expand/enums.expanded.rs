@@ -50,16 +50,10 @@ const _: () = {
     }
     #[automatically_derived]
     impl __avro::AvroTexts for Status {
-        const JSON: &'static __avro::core::primitive::str = __avro::text(const {
-            &__avro::json::<
-                { __avro::json_len(<Status as __avro::AvroSchema>::SCHEMA) },
-            >(<Status as __avro::AvroSchema>::SCHEMA)
-        });
-        const CANONICAL: &'static __avro::core::primitive::str = __avro::text(const {
-            &__avro::canonical::<
-                { __avro::canonical_len(<Status as __avro::AvroSchema>::SCHEMA) },
-            >(<Status as __avro::AvroSchema>::SCHEMA)
-        });
+        const JSON: &'static __avro::core::primitive::str = __avro::json::<Self>();
+        const CANONICAL: &'static __avro::core::primitive::str = __avro::canonical::<
+            Self,
+        >();
     }
     #[automatically_derived]
     impl __avro::UnitEnum for Status {
@@ -181,16 +175,10 @@ const _: () = {
     }
     #[automatically_derived]
     impl __avro::AvroTexts for Order {
-        const JSON: &'static __avro::core::primitive::str = __avro::text(const {
-            &__avro::json::<
-                { __avro::json_len(<Order as __avro::AvroSchema>::SCHEMA) },
-            >(<Order as __avro::AvroSchema>::SCHEMA)
-        });
-        const CANONICAL: &'static __avro::core::primitive::str = __avro::text(const {
-            &__avro::canonical::<
-                { __avro::canonical_len(<Order as __avro::AvroSchema>::SCHEMA) },
-            >(<Order as __avro::AvroSchema>::SCHEMA)
-        });
+        const JSON: &'static __avro::core::primitive::str = __avro::json::<Self>();
+        const CANONICAL: &'static __avro::core::primitive::str = __avro::canonical::<
+            Self,
+        >();
     }
     #[automatically_derived]
     impl __avro::AvroEncode for Order {
@@ -206,10 +194,10 @@ const _: () = {
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
             __avro::Ok(Self {
-                status: __avro::at_field(
-                    <Status as __avro::AvroDecode<'__de>>::decode(input),
-                    "status",
-                )?,
+                status: match <Status as __avro::AvroDecode<'__de>>::decode(input) {
+                    __avro::Ok(value) => value,
+                    __avro::Err(error) => return __avro::Err(error.at_field("status")),
+                },
             })
         }
         fn decode_resolved(
@@ -221,30 +209,43 @@ const _: () = {
             };
             let mut __f0 = __avro::None;
             for step in record.steps() {
-                match step.field {
+                let done = match step.field {
                     0usize => {
-                        __f0 = __avro::Some(
-                            __avro::at_field(
-                                <Status as __avro::AvroDecode<
-                                    '__de,
-                                >>::decode_resolved(input, step.plan),
-                                "status",
-                            )?,
-                        );
+                        __avro::put(
+                            &mut __f0,
+                            <Status as __avro::AvroDecode<
+                                '__de,
+                            >>::decode_resolved(input, step.plan),
+                        )
                     }
-                    _ => step.skip(input)?,
+                    _ => step.skip(input),
+                };
+                if let __avro::Err(error) = done {
+                    return __avro::Err(
+                        __avro::in_field(
+                            error,
+                            <Self as __avro::AvroSchema>::SCHEMA,
+                            step.field,
+                        ),
+                    );
                 }
             }
             __avro::Ok(Self {
-                status: match __f0 {
-                    __avro::Some(value) => value,
-                    __avro::None => {
-                        __avro::at_field(
-                            <Status as __avro::AvroDecode<
-                                '__de,
-                            >>::decode(&mut record.default(0usize)?),
-                            "status",
-                        )?
+                status: match __avro::or_default(
+                    __f0,
+                    record,
+                    0usize,
+                    <Status as __avro::AvroDecode<'__de>>::decode,
+                ) {
+                    __avro::Ok(value) => value,
+                    __avro::Err(error) => {
+                        return __avro::Err(
+                            __avro::in_field(
+                                error,
+                                <Self as __avro::AvroSchema>::SCHEMA,
+                                0usize,
+                            ),
+                        );
                     }
                 },
             })
@@ -254,12 +255,11 @@ const _: () = {
             &mut self,
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<(), __avro::DecodeError> {
-            __avro::at_field(
-                <Status as __avro::AvroDecode<
-                    '__de,
-                >>::decode_into(&mut self.status, input),
-                "status",
-            )?;
+            if let __avro::Err(error) = <Status as __avro::AvroDecode<
+                '__de,
+            >>::decode_into(&mut self.status, input) {
+                return __avro::Err(error.at_field("status"));
+            }
             __avro::Ok(())
         }
     }

@@ -114,14 +114,14 @@ const _: () = {
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
             __avro::Ok(Self {
-                items: __avro::at_field(
-                    <Vec<T> as __avro::AvroDecode<'__de>>::decode(input),
-                    "items",
-                )?,
-                key: __avro::at_field(
-                    <[u8; N] as __avro::AvroDecode<'__de>>::decode(input),
-                    "key",
-                )?,
+                items: match <Vec<T> as __avro::AvroDecode<'__de>>::decode(input) {
+                    __avro::Ok(value) => value,
+                    __avro::Err(error) => return __avro::Err(error.at_field("items")),
+                },
+                key: match <[u8; N] as __avro::AvroDecode<'__de>>::decode(input) {
+                    __avro::Ok(value) => value,
+                    __avro::Err(error) => return __avro::Err(error.at_field("key")),
+                },
             })
         }
         fn decode_resolved(
@@ -134,55 +134,70 @@ const _: () = {
             let mut __f0 = __avro::None;
             let mut __f1 = __avro::None;
             for step in record.steps() {
-                match step.field {
+                let done = match step.field {
                     0usize => {
-                        __f0 = __avro::Some(
-                            __avro::at_field(
-                                <Vec<
-                                    T,
-                                > as __avro::AvroDecode<
-                                    '__de,
-                                >>::decode_resolved(input, step.plan),
-                                "items",
-                            )?,
-                        );
-                    }
-                    1usize => {
-                        __f1 = __avro::Some(
-                            __avro::at_field(
-                                <[u8; N] as __avro::AvroDecode<
-                                    '__de,
-                                >>::decode_resolved(input, step.plan),
-                                "key",
-                            )?,
-                        );
-                    }
-                    _ => step.skip(input)?,
-                }
-            }
-            __avro::Ok(Self {
-                items: match __f0 {
-                    __avro::Some(value) => value,
-                    __avro::None => {
-                        __avro::at_field(
+                        __avro::put(
+                            &mut __f0,
                             <Vec<
                                 T,
                             > as __avro::AvroDecode<
                                 '__de,
-                            >>::decode(&mut record.default(0usize)?),
-                            "items",
-                        )?
+                            >>::decode_resolved(input, step.plan),
+                        )
                     }
-                },
-                key: match __f1 {
-                    __avro::Some(value) => value,
-                    __avro::None => {
-                        __avro::at_field(
+                    1usize => {
+                        __avro::put(
+                            &mut __f1,
                             <[u8; N] as __avro::AvroDecode<
                                 '__de,
-                            >>::decode(&mut record.default(1usize)?),
-                            "key",
-                        )?
+                            >>::decode_resolved(input, step.plan),
+                        )
+                    }
+                    _ => step.skip(input),
+                };
+                if let __avro::Err(error) = done {
+                    return __avro::Err(
+                        __avro::in_field(
+                            error,
+                            <Self as __avro::AvroSchema>::SCHEMA,
+                            step.field,
+                        ),
+                    );
+                }
+            }
+            __avro::Ok(Self {
+                items: match __avro::or_default(
+                    __f0,
+                    record,
+                    0usize,
+                    <Vec<T> as __avro::AvroDecode<'__de>>::decode,
+                ) {
+                    __avro::Ok(value) => value,
+                    __avro::Err(error) => {
+                        return __avro::Err(
+                            __avro::in_field(
+                                error,
+                                <Self as __avro::AvroSchema>::SCHEMA,
+                                0usize,
+                            ),
+                        );
+                    }
+                },
+                key: match __avro::or_default(
+                    __f1,
+                    record,
+                    1usize,
+                    <[u8; N] as __avro::AvroDecode<'__de>>::decode,
+                ) {
+                    __avro::Ok(value) => value,
+                    __avro::Err(error) => {
+                        return __avro::Err(
+                            __avro::in_field(
+                                error,
+                                <Self as __avro::AvroSchema>::SCHEMA,
+                                1usize,
+                            ),
+                        );
                     }
                 },
             })
@@ -192,18 +207,16 @@ const _: () = {
             &mut self,
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<(), __avro::DecodeError> {
-            __avro::at_field(
-                <Vec<
-                    T,
-                > as __avro::AvroDecode<'__de>>::decode_into(&mut self.items, input),
-                "items",
-            )?;
-            __avro::at_field(
-                <[u8; N] as __avro::AvroDecode<
-                    '__de,
-                >>::decode_into(&mut self.key, input),
-                "key",
-            )?;
+            if let __avro::Err(error) = <Vec<
+                T,
+            > as __avro::AvroDecode<'__de>>::decode_into(&mut self.items, input) {
+                return __avro::Err(error.at_field("items"));
+            }
+            if let __avro::Err(error) = <[u8; N] as __avro::AvroDecode<
+                '__de,
+            >>::decode_into(&mut self.key, input) {
+                return __avro::Err(error.at_field("key"));
+            }
             __avro::Ok(())
         }
     }
@@ -438,10 +451,12 @@ const _: () = {
             match index {
                 0usize => {
                     __avro::Ok(Self::Put {
-                        value: __avro::at_field(
-                            <T as __avro::AvroDecode<'__de>>::decode(input),
-                            "value",
-                        )?,
+                        value: match <T as __avro::AvroDecode<'__de>>::decode(input) {
+                            __avro::Ok(value) => value,
+                            __avro::Err(error) => {
+                                return __avro::Err(error.at_field("value"));
+                            }
+                        },
                     })
                 }
                 1usize => __avro::Ok(Self::Clear {}),
@@ -465,30 +480,49 @@ const _: () = {
                     };
                     let mut __f0 = __avro::None;
                     for step in record.steps() {
-                        match step.field {
+                        let done = match step.field {
                             0usize => {
-                                __f0 = __avro::Some(
-                                    __avro::at_field(
-                                        <T as __avro::AvroDecode<
-                                            '__de,
-                                        >>::decode_resolved(input, step.plan),
-                                        "value",
-                                    )?,
-                                );
+                                __avro::put(
+                                    &mut __f0,
+                                    <T as __avro::AvroDecode<
+                                        '__de,
+                                    >>::decode_resolved(input, step.plan),
+                                )
                             }
-                            _ => step.skip(input)?,
+                            _ => step.skip(input),
+                        };
+                        if let __avro::Err(error) = done {
+                            return __avro::Err(
+                                __avro::in_field(
+                                    error,
+                                    __avro::branch(
+                                        <Self as __avro::AvroSchema>::SCHEMA,
+                                        0usize,
+                                    ),
+                                    step.field,
+                                ),
+                            );
                         }
                     }
                     __avro::Ok(Self::Put {
-                        value: match __f0 {
-                            __avro::Some(value) => value,
-                            __avro::None => {
-                                __avro::at_field(
-                                    <T as __avro::AvroDecode<
-                                        '__de,
-                                    >>::decode(&mut record.default(0usize)?),
-                                    "value",
-                                )?
+                        value: match __avro::or_default(
+                            __f0,
+                            record,
+                            0usize,
+                            <T as __avro::AvroDecode<'__de>>::decode,
+                        ) {
+                            __avro::Ok(value) => value,
+                            __avro::Err(error) => {
+                                return __avro::Err(
+                                    __avro::in_field(
+                                        error,
+                                        __avro::branch(
+                                            <Self as __avro::AvroSchema>::SCHEMA,
+                                            0usize,
+                                        ),
+                                        0usize,
+                                    ),
+                                );
                             }
                         },
                     })
@@ -500,8 +534,20 @@ const _: () = {
                         >>::decode_branch(1usize, input);
                     };
                     for step in record.steps() {
-                        match step.field {
-                            _ => step.skip(input)?,
+                        let done = match step.field {
+                            _ => step.skip(input),
+                        };
+                        if let __avro::Err(error) = done {
+                            return __avro::Err(
+                                __avro::in_field(
+                                    error,
+                                    __avro::branch(
+                                        <Self as __avro::AvroSchema>::SCHEMA,
+                                        1usize,
+                                    ),
+                                    step.field,
+                                ),
+                            );
                         }
                     }
                     __avro::Ok(Self::Clear {})

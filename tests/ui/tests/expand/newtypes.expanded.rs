@@ -21,16 +21,10 @@ const _: () = {
     }
     #[automatically_derived]
     impl __avro::AvroTexts for Email {
-        const JSON: &'static __avro::core::primitive::str = __avro::text(const {
-            &__avro::json::<
-                { __avro::json_len(<Email as __avro::AvroSchema>::SCHEMA) },
-            >(<Email as __avro::AvroSchema>::SCHEMA)
-        });
-        const CANONICAL: &'static __avro::core::primitive::str = __avro::text(const {
-            &__avro::canonical::<
-                { __avro::canonical_len(<Email as __avro::AvroSchema>::SCHEMA) },
-            >(<Email as __avro::AvroSchema>::SCHEMA)
-        });
+        const JSON: &'static __avro::core::primitive::str = __avro::json::<Self>();
+        const CANONICAL: &'static __avro::core::primitive::str = __avro::canonical::<
+            Self,
+        >();
     }
     #[automatically_derived]
     impl __avro::AvroEncode for Email {
@@ -137,16 +131,10 @@ const _: () = {
     }
     #[automatically_derived]
     impl __avro::AvroTexts for Sha256 {
-        const JSON: &'static __avro::core::primitive::str = __avro::text(const {
-            &__avro::json::<
-                { __avro::json_len(<Sha256 as __avro::AvroSchema>::SCHEMA) },
-            >(<Sha256 as __avro::AvroSchema>::SCHEMA)
-        });
-        const CANONICAL: &'static __avro::core::primitive::str = __avro::text(const {
-            &__avro::canonical::<
-                { __avro::canonical_len(<Sha256 as __avro::AvroSchema>::SCHEMA) },
-            >(<Sha256 as __avro::AvroSchema>::SCHEMA)
-        });
+        const JSON: &'static __avro::core::primitive::str = __avro::json::<Self>();
+        const CANONICAL: &'static __avro::core::primitive::str = __avro::canonical::<
+            Self,
+        >();
     }
     #[automatically_derived]
     impl __avro::AvroEncode for Sha256 {
@@ -239,16 +227,10 @@ const _: () = {
     }
     #[automatically_derived]
     impl __avro::AvroTexts for Wrapped {
-        const JSON: &'static __avro::core::primitive::str = __avro::text(const {
-            &__avro::json::<
-                { __avro::json_len(<Wrapped as __avro::AvroSchema>::SCHEMA) },
-            >(<Wrapped as __avro::AvroSchema>::SCHEMA)
-        });
-        const CANONICAL: &'static __avro::core::primitive::str = __avro::text(const {
-            &__avro::canonical::<
-                { __avro::canonical_len(<Wrapped as __avro::AvroSchema>::SCHEMA) },
-            >(<Wrapped as __avro::AvroSchema>::SCHEMA)
-        });
+        const JSON: &'static __avro::core::primitive::str = __avro::json::<Self>();
+        const CANONICAL: &'static __avro::core::primitive::str = __avro::canonical::<
+            Self,
+        >();
     }
     #[automatically_derived]
     impl __avro::AvroEncode for Wrapped {
@@ -264,10 +246,10 @@ const _: () = {
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
             __avro::Ok(Self {
-                0: __avro::at_field(
-                    <i64 as __avro::AvroDecode<'__de>>::decode(input),
-                    "value",
-                )?,
+                0: match <i64 as __avro::AvroDecode<'__de>>::decode(input) {
+                    __avro::Ok(value) => value,
+                    __avro::Err(error) => return __avro::Err(error.at_field("value")),
+                },
             })
         }
         fn decode_resolved(
@@ -279,30 +261,43 @@ const _: () = {
             };
             let mut __f0 = __avro::None;
             for step in record.steps() {
-                match step.field {
+                let done = match step.field {
                     0usize => {
-                        __f0 = __avro::Some(
-                            __avro::at_field(
-                                <i64 as __avro::AvroDecode<
-                                    '__de,
-                                >>::decode_resolved(input, step.plan),
-                                "value",
-                            )?,
-                        );
+                        __avro::put(
+                            &mut __f0,
+                            <i64 as __avro::AvroDecode<
+                                '__de,
+                            >>::decode_resolved(input, step.plan),
+                        )
                     }
-                    _ => step.skip(input)?,
+                    _ => step.skip(input),
+                };
+                if let __avro::Err(error) = done {
+                    return __avro::Err(
+                        __avro::in_field(
+                            error,
+                            <Self as __avro::AvroSchema>::SCHEMA,
+                            step.field,
+                        ),
+                    );
                 }
             }
             __avro::Ok(Self {
-                0: match __f0 {
-                    __avro::Some(value) => value,
-                    __avro::None => {
-                        __avro::at_field(
-                            <i64 as __avro::AvroDecode<
-                                '__de,
-                            >>::decode(&mut record.default(0usize)?),
-                            "value",
-                        )?
+                0: match __avro::or_default(
+                    __f0,
+                    record,
+                    0usize,
+                    <i64 as __avro::AvroDecode<'__de>>::decode,
+                ) {
+                    __avro::Ok(value) => value,
+                    __avro::Err(error) => {
+                        return __avro::Err(
+                            __avro::in_field(
+                                error,
+                                <Self as __avro::AvroSchema>::SCHEMA,
+                                0usize,
+                            ),
+                        );
                     }
                 },
             })
@@ -312,18 +307,14 @@ const _: () = {
             &mut self,
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<(), __avro::DecodeError> {
-            __avro::at_field(
-                <i64 as __avro::AvroDecode<'__de>>::decode_into(&mut self.0, input),
-                "value",
-            )?;
+            if let __avro::Err(error) = <i64 as __avro::AvroDecode<
+                '__de,
+            >>::decode_into(&mut self.0, input) {
+                return __avro::Err(error.at_field("value"));
+            }
             __avro::Ok(())
         }
     }
-    const _: () = if let __avro::Some(text) = __avro::names_problem(
-        <Wrapped as __avro::AvroSchema>::SCHEMA,
-    ) {
-        __avro::core::panic!("{}", text.as_str())
-    };
     __avro::submit! {
         __avro::Registration::new:: < Wrapped < > > (|| "Wrapped",
         __avro::place!("Wrapped", "schemas/history", 0u32), __avro::None)

@@ -177,16 +177,10 @@ const _: () = {
     }
     #[automatically_derived]
     impl __avro::AvroTexts for Click {
-        const JSON: &'static __avro::core::primitive::str = __avro::text(const {
-            &__avro::json::<
-                { __avro::json_len(<Click as __avro::AvroSchema>::SCHEMA) },
-            >(<Click as __avro::AvroSchema>::SCHEMA)
-        });
-        const CANONICAL: &'static __avro::core::primitive::str = __avro::text(const {
-            &__avro::canonical::<
-                { __avro::canonical_len(<Click as __avro::AvroSchema>::SCHEMA) },
-            >(<Click as __avro::AvroSchema>::SCHEMA)
-        });
+        const JSON: &'static __avro::core::primitive::str = __avro::json::<Self>();
+        const CANONICAL: &'static __avro::core::primitive::str = __avro::canonical::<
+            Self,
+        >();
     }
     #[automatically_derived]
     impl __avro::AvroEncode for Click {
@@ -211,35 +205,40 @@ const _: () = {
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
             __avro::Ok(Self {
-                email: __avro::at_field(
-                    <String as __avro::AvroDecode<'__de>>::decode(input),
-                    "email",
-                )?,
-                time_stamp: __avro::at_field(
-                    <__avro::TimestampMillis as __avro::DecodeAs<
-                        '__de,
-                        i64,
-                    >>::decode(input),
-                    "timeStamp",
-                )?,
-                referrer: __avro::at_field(
-                    <Option<Box<Click>> as __avro::AvroDecode<'__de>>::decode(input),
-                    "referrer",
-                )?,
-                number: __avro::at_field(
-                    <i32 as __avro::AvroDecode<'__de>>::decode(input),
-                    "number",
-                )?,
-                bytes: __avro::at_field(
-                    <__avro::Opt<
-                        __avro::AsLong,
-                    > as __avro::DecodeAs<'__de, Option<u64>>>::decode(input),
-                    "bytes",
-                )?,
-                digest: __avro::at_field(
-                    <__Fixed0 as __avro::DecodeAs<'__de, [u8; 16]>>::decode(input),
-                    "digest",
-                )?,
+                email: match <String as __avro::AvroDecode<'__de>>::decode(input) {
+                    __avro::Ok(value) => value,
+                    __avro::Err(error) => return __avro::Err(error.at_field("email")),
+                },
+                time_stamp: match <__avro::TimestampMillis as __avro::DecodeAs<
+                    '__de,
+                    i64,
+                >>::decode(input) {
+                    __avro::Ok(value) => value,
+                    __avro::Err(error) => return __avro::Err(error.at_field("timeStamp")),
+                },
+                referrer: match <Option<
+                    Box<Click>,
+                > as __avro::AvroDecode<'__de>>::decode(input) {
+                    __avro::Ok(value) => value,
+                    __avro::Err(error) => return __avro::Err(error.at_field("referrer")),
+                },
+                number: match <i32 as __avro::AvroDecode<'__de>>::decode(input) {
+                    __avro::Ok(value) => value,
+                    __avro::Err(error) => return __avro::Err(error.at_field("number")),
+                },
+                bytes: match <__avro::Opt<
+                    __avro::AsLong,
+                > as __avro::DecodeAs<'__de, Option<u64>>>::decode(input) {
+                    __avro::Ok(value) => value,
+                    __avro::Err(error) => return __avro::Err(error.at_field("bytes")),
+                },
+                digest: match <__Fixed0 as __avro::DecodeAs<
+                    '__de,
+                    [u8; 16],
+                >>::decode(input) {
+                    __avro::Ok(value) => value,
+                    __avro::Err(error) => return __avro::Err(error.at_field("digest")),
+                },
                 seen: <bool as __avro::Default>::default(),
             })
         }
@@ -257,149 +256,177 @@ const _: () = {
             let mut __f4 = __avro::None;
             let mut __f5 = __avro::None;
             for step in record.steps() {
-                match step.field {
+                let done = match step.field {
                     0usize => {
-                        __f0 = __avro::Some(
-                            __avro::at_field(
-                                <String as __avro::AvroDecode<
-                                    '__de,
-                                >>::decode_resolved(input, step.plan),
-                                "email",
-                            )?,
-                        );
-                    }
-                    1usize => {
-                        __f1 = __avro::Some(
-                            __avro::at_field(
-                                <__avro::TimestampMillis as __avro::DecodeAs<
-                                    '__de,
-                                    i64,
-                                >>::decode_resolved(input, step.plan),
-                                "timeStamp",
-                            )?,
-                        );
-                    }
-                    2usize => {
-                        __f2 = __avro::Some(
-                            __avro::at_field(
-                                <Option<
-                                    Box<Click>,
-                                > as __avro::AvroDecode<
-                                    '__de,
-                                >>::decode_resolved(input, step.plan),
-                                "referrer",
-                            )?,
-                        );
-                    }
-                    3usize => {
-                        __f3 = __avro::Some(
-                            __avro::at_field(
-                                <i32 as __avro::AvroDecode<
-                                    '__de,
-                                >>::decode_resolved(input, step.plan),
-                                "number",
-                            )?,
-                        );
-                    }
-                    4usize => {
-                        __f4 = __avro::Some(
-                            __avro::at_field(
-                                <__avro::Opt<
-                                    __avro::AsLong,
-                                > as __avro::DecodeAs<
-                                    '__de,
-                                    Option<u64>,
-                                >>::decode_resolved(input, step.plan),
-                                "bytes",
-                            )?,
-                        );
-                    }
-                    5usize => {
-                        __f5 = __avro::Some(
-                            __avro::at_field(
-                                <__Fixed0 as __avro::DecodeAs<
-                                    '__de,
-                                    [u8; 16],
-                                >>::decode_resolved(input, step.plan),
-                                "digest",
-                            )?,
-                        );
-                    }
-                    _ => step.skip(input)?,
-                }
-            }
-            __avro::Ok(Self {
-                email: match __f0 {
-                    __avro::Some(value) => value,
-                    __avro::None => {
-                        __avro::at_field(
+                        __avro::put(
+                            &mut __f0,
                             <String as __avro::AvroDecode<
                                 '__de,
-                            >>::decode(&mut record.default(0usize)?),
-                            "email",
-                        )?
+                            >>::decode_resolved(input, step.plan),
+                        )
                     }
-                },
-                time_stamp: match __f1 {
-                    __avro::Some(value) => value,
-                    __avro::None => {
-                        __avro::at_field(
+                    1usize => {
+                        __avro::put(
+                            &mut __f1,
                             <__avro::TimestampMillis as __avro::DecodeAs<
                                 '__de,
                                 i64,
-                            >>::decode(&mut record.default(1usize)?),
-                            "timeStamp",
-                        )?
+                            >>::decode_resolved(input, step.plan),
+                        )
                     }
-                },
-                referrer: match __f2 {
-                    __avro::Some(value) => value,
-                    __avro::None => {
-                        __avro::at_field(
+                    2usize => {
+                        __avro::put(
+                            &mut __f2,
                             <Option<
                                 Box<Click>,
                             > as __avro::AvroDecode<
                                 '__de,
-                            >>::decode(&mut record.default(2usize)?),
-                            "referrer",
-                        )?
+                            >>::decode_resolved(input, step.plan),
+                        )
                     }
-                },
-                number: match __f3 {
-                    __avro::Some(value) => value,
-                    __avro::None => {
-                        __avro::at_field(
+                    3usize => {
+                        __avro::put(
+                            &mut __f3,
                             <i32 as __avro::AvroDecode<
                                 '__de,
-                            >>::decode(&mut record.default(3usize)?),
-                            "number",
-                        )?
+                            >>::decode_resolved(input, step.plan),
+                        )
                     }
-                },
-                bytes: match __f4 {
-                    __avro::Some(value) => value,
-                    __avro::None => {
-                        __avro::at_field(
+                    4usize => {
+                        __avro::put(
+                            &mut __f4,
                             <__avro::Opt<
                                 __avro::AsLong,
                             > as __avro::DecodeAs<
                                 '__de,
                                 Option<u64>,
-                            >>::decode(&mut record.default(4usize)?),
-                            "bytes",
-                        )?
+                            >>::decode_resolved(input, step.plan),
+                        )
                     }
-                },
-                digest: match __f5 {
-                    __avro::Some(value) => value,
-                    __avro::None => {
-                        __avro::at_field(
+                    5usize => {
+                        __avro::put(
+                            &mut __f5,
                             <__Fixed0 as __avro::DecodeAs<
                                 '__de,
                                 [u8; 16],
-                            >>::decode(&mut record.default(5usize)?),
-                            "digest",
-                        )?
+                            >>::decode_resolved(input, step.plan),
+                        )
+                    }
+                    _ => step.skip(input),
+                };
+                if let __avro::Err(error) = done {
+                    return __avro::Err(
+                        __avro::in_field(
+                            error,
+                            <Self as __avro::AvroSchema>::SCHEMA,
+                            step.field,
+                        ),
+                    );
+                }
+            }
+            __avro::Ok(Self {
+                email: match __avro::or_default(
+                    __f0,
+                    record,
+                    0usize,
+                    <String as __avro::AvroDecode<'__de>>::decode,
+                ) {
+                    __avro::Ok(value) => value,
+                    __avro::Err(error) => {
+                        return __avro::Err(
+                            __avro::in_field(
+                                error,
+                                <Self as __avro::AvroSchema>::SCHEMA,
+                                0usize,
+                            ),
+                        );
+                    }
+                },
+                time_stamp: match __avro::or_default(
+                    __f1,
+                    record,
+                    1usize,
+                    <__avro::TimestampMillis as __avro::DecodeAs<'__de, i64>>::decode,
+                ) {
+                    __avro::Ok(value) => value,
+                    __avro::Err(error) => {
+                        return __avro::Err(
+                            __avro::in_field(
+                                error,
+                                <Self as __avro::AvroSchema>::SCHEMA,
+                                1usize,
+                            ),
+                        );
+                    }
+                },
+                referrer: match __avro::or_default(
+                    __f2,
+                    record,
+                    2usize,
+                    <Option<Box<Click>> as __avro::AvroDecode<'__de>>::decode,
+                ) {
+                    __avro::Ok(value) => value,
+                    __avro::Err(error) => {
+                        return __avro::Err(
+                            __avro::in_field(
+                                error,
+                                <Self as __avro::AvroSchema>::SCHEMA,
+                                2usize,
+                            ),
+                        );
+                    }
+                },
+                number: match __avro::or_default(
+                    __f3,
+                    record,
+                    3usize,
+                    <i32 as __avro::AvroDecode<'__de>>::decode,
+                ) {
+                    __avro::Ok(value) => value,
+                    __avro::Err(error) => {
+                        return __avro::Err(
+                            __avro::in_field(
+                                error,
+                                <Self as __avro::AvroSchema>::SCHEMA,
+                                3usize,
+                            ),
+                        );
+                    }
+                },
+                bytes: match __avro::or_default(
+                    __f4,
+                    record,
+                    4usize,
+                    <__avro::Opt<
+                        __avro::AsLong,
+                    > as __avro::DecodeAs<'__de, Option<u64>>>::decode,
+                ) {
+                    __avro::Ok(value) => value,
+                    __avro::Err(error) => {
+                        return __avro::Err(
+                            __avro::in_field(
+                                error,
+                                <Self as __avro::AvroSchema>::SCHEMA,
+                                4usize,
+                            ),
+                        );
+                    }
+                },
+                digest: match __avro::or_default(
+                    __f5,
+                    record,
+                    5usize,
+                    <__Fixed0 as __avro::DecodeAs<'__de, [u8; 16]>>::decode,
+                ) {
+                    __avro::Ok(value) => value,
+                    __avro::Err(error) => {
+                        return __avro::Err(
+                            __avro::in_field(
+                                error,
+                                <Self as __avro::AvroSchema>::SCHEMA,
+                                5usize,
+                            ),
+                        );
                     }
                 },
                 seen: <bool as __avro::Default>::default(),
@@ -410,36 +437,38 @@ const _: () = {
             &mut self,
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<(), __avro::DecodeError> {
-            __avro::at_field(
-                <String as __avro::AvroDecode<
-                    '__de,
-                >>::decode_into(&mut self.email, input),
-                "email",
-            )?;
-            self.time_stamp = __avro::at_field(
-                <__avro::TimestampMillis as __avro::DecodeAs<'__de, i64>>::decode(input),
-                "timeStamp",
-            )?;
-            __avro::at_field(
-                <Option<
-                    Box<Click>,
-                > as __avro::AvroDecode<'__de>>::decode_into(&mut self.referrer, input),
-                "referrer",
-            )?;
-            __avro::at_field(
-                <i32 as __avro::AvroDecode<'__de>>::decode_into(&mut self.number, input),
-                "number",
-            )?;
-            self.bytes = __avro::at_field(
-                <__avro::Opt<
-                    __avro::AsLong,
-                > as __avro::DecodeAs<'__de, Option<u64>>>::decode(input),
-                "bytes",
-            )?;
-            self.digest = __avro::at_field(
-                <__Fixed0 as __avro::DecodeAs<'__de, [u8; 16]>>::decode(input),
-                "digest",
-            )?;
+            if let __avro::Err(error) = <String as __avro::AvroDecode<
+                '__de,
+            >>::decode_into(&mut self.email, input) {
+                return __avro::Err(error.at_field("email"));
+            }
+            match <__avro::TimestampMillis as __avro::DecodeAs<
+                '__de,
+                i64,
+            >>::decode(input) {
+                __avro::Ok(value) => self.time_stamp = value,
+                __avro::Err(error) => return __avro::Err(error.at_field("timeStamp")),
+            }
+            if let __avro::Err(error) = <Option<
+                Box<Click>,
+            > as __avro::AvroDecode<'__de>>::decode_into(&mut self.referrer, input) {
+                return __avro::Err(error.at_field("referrer"));
+            }
+            if let __avro::Err(error) = <i32 as __avro::AvroDecode<
+                '__de,
+            >>::decode_into(&mut self.number, input) {
+                return __avro::Err(error.at_field("number"));
+            }
+            match <__avro::Opt<
+                __avro::AsLong,
+            > as __avro::DecodeAs<'__de, Option<u64>>>::decode(input) {
+                __avro::Ok(value) => self.bytes = value,
+                __avro::Err(error) => return __avro::Err(error.at_field("bytes")),
+            }
+            match <__Fixed0 as __avro::DecodeAs<'__de, [u8; 16]>>::decode(input) {
+                __avro::Ok(value) => self.digest = value,
+                __avro::Err(error) => return __avro::Err(error.at_field("digest")),
+            }
             self.seen = <bool as __avro::Default>::default();
             __avro::Ok(())
         }
@@ -449,6 +478,12 @@ const _: () = {
         "1",
         __avro::Literal::Other,
         "1",
+    ) {
+        __avro::core::panic!("{}", text.as_str())
+    };
+    const _: () = if let __avro::Some(text) = __avro::member_problem(
+        <Click as __avro::AvroSchema>::SCHEMA,
+        1usize,
     ) {
         __avro::core::panic!("{}", text.as_str())
     };
@@ -537,20 +572,10 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'a> __avro::AvroTexts for Borrowed<'a> {
-        const JSON: &'static __avro::core::primitive::str = __avro::text(const {
-            &__avro::json::<
-                { __avro::json_len(<Borrowed<'static> as __avro::AvroSchema>::SCHEMA) },
-            >(<Borrowed<'static> as __avro::AvroSchema>::SCHEMA)
-        });
-        const CANONICAL: &'static __avro::core::primitive::str = __avro::text(const {
-            &__avro::canonical::<
-                {
-                    __avro::canonical_len(
-                        <Borrowed<'static> as __avro::AvroSchema>::SCHEMA,
-                    )
-                },
-            >(<Borrowed<'static> as __avro::AvroSchema>::SCHEMA)
-        });
+        const JSON: &'static __avro::core::primitive::str = __avro::json::<Self>();
+        const CANONICAL: &'static __avro::core::primitive::str = __avro::canonical::<
+            Self,
+        >();
     }
     #[automatically_derived]
     impl<'a> __avro::AvroEncode for Borrowed<'a> {
@@ -566,10 +591,10 @@ const _: () = {
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
             __avro::Ok(Self {
-                text: __avro::at_field(
-                    <&'a str as __avro::AvroDecode<'__de>>::decode(input),
-                    "text",
-                )?,
+                text: match <&'a str as __avro::AvroDecode<'__de>>::decode(input) {
+                    __avro::Ok(value) => value,
+                    __avro::Err(error) => return __avro::Err(error.at_field("text")),
+                },
             })
         }
         fn decode_resolved(
@@ -581,30 +606,43 @@ const _: () = {
             };
             let mut __f0 = __avro::None;
             for step in record.steps() {
-                match step.field {
+                let done = match step.field {
                     0usize => {
-                        __f0 = __avro::Some(
-                            __avro::at_field(
-                                <&'a str as __avro::AvroDecode<
-                                    '__de,
-                                >>::decode_resolved(input, step.plan),
-                                "text",
-                            )?,
-                        );
+                        __avro::put(
+                            &mut __f0,
+                            <&'a str as __avro::AvroDecode<
+                                '__de,
+                            >>::decode_resolved(input, step.plan),
+                        )
                     }
-                    _ => step.skip(input)?,
+                    _ => step.skip(input),
+                };
+                if let __avro::Err(error) = done {
+                    return __avro::Err(
+                        __avro::in_field(
+                            error,
+                            <Self as __avro::AvroSchema>::SCHEMA,
+                            step.field,
+                        ),
+                    );
                 }
             }
             __avro::Ok(Self {
-                text: match __f0 {
-                    __avro::Some(value) => value,
-                    __avro::None => {
-                        __avro::at_field(
-                            <&'a str as __avro::AvroDecode<
-                                '__de,
-                            >>::decode(&mut record.default(0usize)?),
-                            "text",
-                        )?
+                text: match __avro::or_default(
+                    __f0,
+                    record,
+                    0usize,
+                    <&'a str as __avro::AvroDecode<'__de>>::decode,
+                ) {
+                    __avro::Ok(value) => value,
+                    __avro::Err(error) => {
+                        return __avro::Err(
+                            __avro::in_field(
+                                error,
+                                <Self as __avro::AvroSchema>::SCHEMA,
+                                0usize,
+                            ),
+                        );
                     }
                 },
             })
@@ -614,12 +652,11 @@ const _: () = {
             &mut self,
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<(), __avro::DecodeError> {
-            __avro::at_field(
-                <&'a str as __avro::AvroDecode<
-                    '__de,
-                >>::decode_into(&mut self.text, input),
-                "text",
-            )?;
+            if let __avro::Err(error) = <&'a str as __avro::AvroDecode<
+                '__de,
+            >>::decode_into(&mut self.text, input) {
+                return __avro::Err(error.at_field("text"));
+            }
             __avro::Ok(())
         }
     }
@@ -679,16 +716,10 @@ const _: () = {
     }
     #[automatically_derived]
     impl __avro::AvroTexts for Nothing {
-        const JSON: &'static __avro::core::primitive::str = __avro::text(const {
-            &__avro::json::<
-                { __avro::json_len(<Nothing as __avro::AvroSchema>::SCHEMA) },
-            >(<Nothing as __avro::AvroSchema>::SCHEMA)
-        });
-        const CANONICAL: &'static __avro::core::primitive::str = __avro::text(const {
-            &__avro::canonical::<
-                { __avro::canonical_len(<Nothing as __avro::AvroSchema>::SCHEMA) },
-            >(<Nothing as __avro::AvroSchema>::SCHEMA)
-        });
+        const JSON: &'static __avro::core::primitive::str = __avro::json::<Self>();
+        const CANONICAL: &'static __avro::core::primitive::str = __avro::canonical::<
+            Self,
+        >();
     }
     #[automatically_derived]
     impl __avro::AvroEncode for Nothing {
@@ -712,8 +743,17 @@ const _: () = {
                 return <Self as __avro::AvroDecode<'__de>>::decode(input);
             };
             for step in record.steps() {
-                match step.field {
-                    _ => step.skip(input)?,
+                let done = match step.field {
+                    _ => step.skip(input),
+                };
+                if let __avro::Err(error) = done {
+                    return __avro::Err(
+                        __avro::in_field(
+                            error,
+                            <Self as __avro::AvroSchema>::SCHEMA,
+                            step.field,
+                        ),
+                    );
                 }
             }
             __avro::Ok(Self {})
@@ -727,11 +767,6 @@ const _: () = {
             __avro::Ok(())
         }
     }
-    const _: () = if let __avro::Some(text) = __avro::names_problem(
-        <Nothing as __avro::AvroSchema>::SCHEMA,
-    ) {
-        __avro::core::panic!("{}", text.as_str())
-    };
     __avro::submit! {
         __avro::Registration::new:: < Nothing < > > (|| "Nothing",
         __avro::place!("Nothing", "schemas/history", 0u32), __avro::None)

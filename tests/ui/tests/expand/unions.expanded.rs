@@ -88,16 +88,10 @@ const _: () = {
     }
     #[automatically_derived]
     impl __avro::AvroTexts for Payment {
-        const JSON: &'static __avro::core::primitive::str = __avro::text(const {
-            &__avro::json::<
-                { __avro::json_len(<Payment as __avro::AvroSchema>::SCHEMA) },
-            >(<Payment as __avro::AvroSchema>::SCHEMA)
-        });
-        const CANONICAL: &'static __avro::core::primitive::str = __avro::text(const {
-            &__avro::canonical::<
-                { __avro::canonical_len(<Payment as __avro::AvroSchema>::SCHEMA) },
-            >(<Payment as __avro::AvroSchema>::SCHEMA)
-        });
+        const JSON: &'static __avro::core::primitive::str = __avro::json::<Self>();
+        const CANONICAL: &'static __avro::core::primitive::str = __avro::canonical::<
+            Self,
+        >();
     }
     #[automatically_derived]
     impl __avro::AvroEncode for Payment {
@@ -149,10 +143,14 @@ const _: () = {
             match index {
                 0usize => {
                     __avro::Ok(Self::Card {
-                        last4: __avro::at_field(
-                            <String as __avro::AvroDecode<'__de>>::decode(input),
-                            "last4",
-                        )?,
+                        last4: match <String as __avro::AvroDecode<
+                            '__de,
+                        >>::decode(input) {
+                            __avro::Ok(value) => value,
+                            __avro::Err(error) => {
+                                return __avro::Err(error.at_field("last4"));
+                            }
+                        },
                     })
                 }
                 1usize => __avro::Ok(Self::Cash {}),
@@ -184,30 +182,49 @@ const _: () = {
                     };
                     let mut __f0 = __avro::None;
                     for step in record.steps() {
-                        match step.field {
+                        let done = match step.field {
                             0usize => {
-                                __f0 = __avro::Some(
-                                    __avro::at_field(
-                                        <String as __avro::AvroDecode<
-                                            '__de,
-                                        >>::decode_resolved(input, step.plan),
-                                        "last4",
-                                    )?,
-                                );
+                                __avro::put(
+                                    &mut __f0,
+                                    <String as __avro::AvroDecode<
+                                        '__de,
+                                    >>::decode_resolved(input, step.plan),
+                                )
                             }
-                            _ => step.skip(input)?,
+                            _ => step.skip(input),
+                        };
+                        if let __avro::Err(error) = done {
+                            return __avro::Err(
+                                __avro::in_field(
+                                    error,
+                                    __avro::branch(
+                                        <Self as __avro::AvroSchema>::SCHEMA,
+                                        0usize,
+                                    ),
+                                    step.field,
+                                ),
+                            );
                         }
                     }
                     __avro::Ok(Self::Card {
-                        last4: match __f0 {
-                            __avro::Some(value) => value,
-                            __avro::None => {
-                                __avro::at_field(
-                                    <String as __avro::AvroDecode<
-                                        '__de,
-                                    >>::decode(&mut record.default(0usize)?),
-                                    "last4",
-                                )?
+                        last4: match __avro::or_default(
+                            __f0,
+                            record,
+                            0usize,
+                            <String as __avro::AvroDecode<'__de>>::decode,
+                        ) {
+                            __avro::Ok(value) => value,
+                            __avro::Err(error) => {
+                                return __avro::Err(
+                                    __avro::in_field(
+                                        error,
+                                        __avro::branch(
+                                            <Self as __avro::AvroSchema>::SCHEMA,
+                                            0usize,
+                                        ),
+                                        0usize,
+                                    ),
+                                );
                             }
                         },
                     })
@@ -219,8 +236,20 @@ const _: () = {
                         >>::decode_branch(1usize, input);
                     };
                     for step in record.steps() {
-                        match step.field {
-                            _ => step.skip(input)?,
+                        let done = match step.field {
+                            _ => step.skip(input),
+                        };
+                        if let __avro::Err(error) = done {
+                            return __avro::Err(
+                                __avro::in_field(
+                                    error,
+                                    __avro::branch(
+                                        <Self as __avro::AvroSchema>::SCHEMA,
+                                        1usize,
+                                    ),
+                                    step.field,
+                                ),
+                            );
                         }
                     }
                     __avro::Ok(Self::Cash {})
@@ -262,11 +291,6 @@ const _: () = {
     const _: () = if let __avro::Some(text) = __avro::member_problem(
         <Payment as __avro::AvroSchema>::SCHEMA,
         3usize,
-    ) {
-        __avro::core::panic!("{}", text.as_str())
-    };
-    const _: () = if let __avro::Some(text) = __avro::names_problem(
-        <Payment as __avro::AvroSchema>::SCHEMA,
     ) {
         __avro::core::panic!("{}", text.as_str())
     };
