@@ -408,3 +408,12 @@ fn what_stands_behind_a_failing_field_is_found() {
     use compat::CauseKind::{LogicalTypeChanged, MissingDefault};
     assert_eq!(kinds, [MissingDefault, MissingDefault, MissingDefault, LogicalTypeChanged]);
 }
+
+/// A promotion that comes first in a union does not hide the branch that the data is read as.
+#[test]
+fn the_branch_of_the_very_type_is_looked_at() {
+    let field = |schema: &str| record("R", &[&format!(r#"{{"name":"f","type":{schema}}}"#)]);
+    let reader = field(r#"["long","null",{"type":"int","logicalType":"date"}]"#);
+    assert!(reads(&reader, &field(r#""int""#)));
+    assert_eq!(causes(&reader, &field(r#""int""#)), ["LogicalTypeAddedOrDropped $.f<2:-> 0"]);
+}

@@ -201,6 +201,8 @@ impl<'a> Work<'_, 'a> {
             (_, Kind::Null) if optional => Entry::Known(true),
             _ => {
                 self.note_leaves(reader, writer);
+                // the branch of the very type, which may have a logical type, is behind this one
+                self.notable |= branch && promotes(reader, writer);
                 Entry::Known(self.leaf(reader, writer, branch))
             }
         }
@@ -401,6 +403,18 @@ impl<'a> Seen<'a> {
     pub(super) const fn meets(self, written: Seen<'a>) -> Meeting<'a> {
         Meeting { reader: self.schema, writer: written.schema, optional: self.optional, branch: self.optional }
     }
+}
+
+/// The reader's number, or text, is another than the writer's.
+const fn promotes(reader: View<'_>, writer: View<'_>) -> bool {
+    matches!(
+        (&reader.node.kind, &writer.node.kind),
+        (Kind::Long | Kind::Float | Kind::Double, Kind::Int)
+            | (Kind::Float | Kind::Double, Kind::Long)
+            | (Kind::Double, Kind::Float)
+            | (Kind::Bytes, Kind::String)
+            | (Kind::String, Kind::Bytes)
+    )
 }
 
 /// The first branch of the reader's union, from position `from` on, that is of a kind to take the writer's node.
