@@ -193,6 +193,15 @@ fn changes_of_meaning_never_touch_the_verdict() {
     let unit = |text: &str| record("R", &[&format!(r#"{{"name":"f","type":"double"{text}}}"#)]);
     assert_eq!(causes(&unit(r#","unit":"m""#), &unit(r#","unit":"km""#)), ["UnitChanged $ 0"]);
     assert!(causes(&unit(r#","x":1"#), &unit(r#","x":2"#)).is_empty());
+    let of_type = |text: &str| format!(r#"{{"type":"long"{text}}}"#);
+    let (millis, micros, none) = (of_type(r#","unit":"ms""#), of_type(r#","unit":"us""#), of_type(""));
+    for around in ["{}", r#"["null",{}]"#, r#"["null",{},"string"]"#, r#"{"type":"array","items":{}}"#] {
+        let field = |ty: &str| record("R", &[&format!(r#"{{"name":"f","type":{}}}"#, around.replace("{}", ty))]);
+        let found = causes(&field(&micros), &field(&millis));
+        assert!(matches!(found.as_slice(), [one] if one.starts_with("ValueUnitChanged")), "{around}: {found:?}");
+        assert_eq!(causes(&field(&none), &field(&millis)).len(), 1, "{around}");
+        assert!(causes(&field(&millis), &field(&millis)).is_empty(), "{around}");
+    }
     assert_eq!(causes(&record("a.R", &[]), &record("b.R", &[])), ["Namespace $ 0"]);
     // beside a cause that decides, both are listed
     let (r, w) = (record("R", &[r#"{"name":"n","type":"int"}"#]), record("R", &[]));

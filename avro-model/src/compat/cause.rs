@@ -43,6 +43,8 @@ pub enum CauseKind {
     EnumDefaultDropped,
     /// The property `unit` of a field differs. [`Cause::index`]: the reader's field.
     UnitChanged,
+    /// The property `unit` of the value's own schema differs, as in `{"type": "long", "unit": "ms"}`.
+    ValueUnitChanged,
 }
 
 impl CauseKind {

@@ -8,7 +8,7 @@ use super::overlay::Side;
 use super::solve::Meeting;
 use super::work::{Carried, Todo, Work, skip_equal};
 use super::{Cause, CauseKind, NONE, Step, Trail};
-use crate::schema::{Field, Kind, LogicalType, Name, View};
+use crate::schema::{Kind, LogicalType, Name, Prop, View};
 use crate::text::same;
 
 impl<'a> Work<'_, 'a> {
@@ -85,6 +85,9 @@ impl<'a> Work<'_, 'a> {
     }
 
     const fn list_logical(&mut self, todo: Todo<'a>) {
+        if !same_unit(todo.meeting.reader.node.props.get(), todo.meeting.writer.node.props.get()) {
+            self.list(CauseKind::ValueUnitChanged, todo, NONE, 0);
+        }
         let (reader, writer) = (todo.meeting.reader.node.logical, todo.meeting.writer.node.logical);
         match (reader, writer) {
             (None, None) => {}
@@ -124,7 +127,7 @@ impl<'a> Work<'_, 'a> {
                 {
                     self.add_cause(record);
                 }
-                if !same_unit(field.field, written.field) {
+                if !same_unit(field.field.props.get(), written.field.props.get()) {
                     self.add_cause(Cause { kind: CauseKind::UnitChanged, ..record });
                 }
                 let step = Step::Field { reader: position as u32, writer: at as u32 };
@@ -201,8 +204,11 @@ pub(crate) const fn same_logical(reader: Option<LogicalType>, writer: Option<Log
     }
 }
 
-/// The fields agree on the property `unit`.
-pub(super) const fn same_unit(reader: &Field, writer: &Field) -> bool {
+/// The properties agree on `unit`.
+pub(super) const fn same_unit(reader: &[Prop], writer: &[Prop]) -> bool {
+    if reader.is_empty() && writer.is_empty() {
+        return true;
+    }
     match (unit(reader), unit(writer)) {
         (None, None) => true,
         (Some(r), Some(w)) => same(r, w),
@@ -210,9 +216,9 @@ pub(super) const fn same_unit(reader: &Field, writer: &Field) -> bool {
     }
 }
 
-/// The property `unit` of a field, as JSON text.
-pub(super) const fn unit(field: &Field) -> Option<&str> {
-    let (props, mut i) = (field.props.get(), 0);
+/// The property `unit` of a field or a type, as JSON text.
+pub(crate) const fn unit(props: &[Prop]) -> Option<&str> {
+    let mut i = 0;
     while i < props.len() {
         if same(props[i].key.get(), "unit") {
             return Some(props[i].value.get());

@@ -30,7 +30,7 @@ mod work;
 pub use cause::{Cause, CauseKind, Findings, NONE, Step, Trail, Verdict};
 pub use engine::{Engine, Report, can_read, check};
 pub use levels::{Direction, LevelReport, VersionReport, check_level};
-pub(crate) use meaning::same_logical;
+pub(crate) use meaning::{same_logical, unit};
 pub use names::missing_symbol;
 pub use overlay::{Assume, Overlay, Side};
 pub use room::Room;

@@ -379,7 +379,9 @@ impl<'a> Work<'_, 'a> {
             (Kind::Fixed(r), Kind::Fixed(w)) => self.note_names(&r.name, &w.name),
             _ => {}
         }
-        if !same_logical(reader.node.logical, writer.node.logical) {
+        if !same_logical(reader.node.logical, writer.node.logical)
+            || !same_unit(reader.node.props.get(), writer.node.props.get())
+        {
             self.notable = true;
         }
     }
@@ -394,7 +396,7 @@ impl<'a> Work<'_, 'a> {
         {
             self.notable = true;
         }
-        self.notable |= !same_unit(reader, writer);
+        self.notable |= !same_unit(reader.props.get(), writer.props.get());
     }
 }
 

@@ -1,5 +1,6 @@
 //! The engine's state, in buffers that are borrowed: arrays in `const` evaluation, growing vectors at run time.
 
+use super::meaning::same_unit;
 use super::overlay::{Assume, Overlay, Side, same_name};
 use super::solve::Meeting;
 use super::{Cause, Findings, NONE, Step, Trail, Verdict};
@@ -428,6 +429,10 @@ const fn skip_alike(
             | (Some(LogicalType::TimestampNanos), Some(LogicalType::TimestampNanos)) => {}
             _ => break,
         }
+        let (r_props, w_props) = (items!(&rn.props), items!(&wn.props));
+        if (!r_props.is_empty() || !w_props.is_empty()) && !same_unit(r_props, w_props) {
+            break;
+        }
         match (&rn.kind, &wn.kind) {
             (Kind::String, Kind::String)
             | (Kind::Int, Kind::Int)
@@ -486,6 +491,7 @@ const fn same_optional_primitive(reader: View<'_>, writer: View<'_>) -> bool {
     let (Some(r), Some(w)) = (optional_of(reader), optional_of(writer)) else { return false };
     r.node.logical.is_none()
         && w.node.logical.is_none()
+        && same_unit(r.node.props.get(), w.node.props.get())
         && matches!(
             (&r.node.kind, &w.node.kind),
             (Kind::String, Kind::String)

@@ -7,7 +7,7 @@ use super::found::{Found, NONE, Range, Set, Subject};
 use super::rename::{counterpart, renamed};
 use super::spell::{avro_field, avro_type, logical_type, takes_null};
 use super::text::Buffer;
-use crate::compat::{self, Assume, Cause, CauseKind, Findings, Overlay, Side, Step, Trail};
+use crate::compat::{self, Assume, Cause, CauseKind, Findings, Overlay, Side, Step, Trail, unit};
 use crate::rules::{Directions, Rule};
 use crate::schema::{Enum, Kind, Prop, View};
 use crate::text::{Str, same};
@@ -54,6 +54,7 @@ pub(super) const fn classify<'a>(
         CauseKind::AmbiguousAlias | CauseKind::SharedAlias => member(&mut case, Rule::AliasAmbiguous, set),
         CauseKind::DefaultChanged => member(&mut case, Rule::DefaultValueChanged, set),
         CauseKind::UnitChanged => member(&mut case, Rule::UnitChanged, set),
+        CauseKind::ValueUnitChanged => value_unit(&case, set),
         CauseKind::LogicalTypeChanged => logical(&case, Rule::LogicalTypeChanged, set),
         CauseKind::LogicalTypeAddedOrDropped => logical(&case, Rule::LogicalTypeAddedOrDropped, set),
         CauseKind::DecimalScale => logical(&case, Rule::DecimalScaleChanged, set),
@@ -562,26 +563,25 @@ const fn member_text(out: &mut Buffer<'_>, rule: Rule, owner: View<'_>, at: Opti
     let field = owner.field(at);
     match (rule, &field.default) {
         (Rule::DefaultValueChanged, Some(default)) => text(out, default.get()),
-        (Rule::UnitChanged, _) => match unit(field.props.get()) {
-            Some(unit) => text(out, unit),
-            None => match unit(owner.child(&field.schema).node.props.get()) {
-                Some(unit) => text(out, unit),
-                None => nothing(out),
-            },
-        },
+        (Rule::UnitChanged, _) => unit_text(out, field.props.get()),
         _ => nothing(out),
     }
 }
 
-const fn unit(props: &[Prop]) -> Option<&str> {
-    let mut i = 0;
-    while i < props.len() {
-        if same(props[i].key.get(), "unit") {
-            return Some(props[i].value.get());
-        }
-        i += 1;
+const fn unit_text(out: &mut Buffer<'_>, props: &[Prop]) -> Range {
+    match unit(props) {
+        Some(unit) => text(out, unit),
+        None => nothing(out),
     }
-    None
+}
+
+const fn value_unit<'a>(case: &Case<'_, 'a>, set: &mut Set<'_, 'a>) {
+    let start = set.texts.len();
+    let out = &mut set.texts;
+    let path = case.path(out, None);
+    let before = unit_text(out, case.subject.theirs.node.props.get());
+    let after = unit_text(out, case.subject.ours.node.props.get());
+    set.add(case.found(Rule::UnitChanged, case.owner(set.root), path, before, after), start);
 }
 
 const fn logical<'a>(case: &Case<'_, 'a>, rule: Rule, set: &mut Set<'_, 'a>) {
