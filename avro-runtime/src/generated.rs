@@ -7,7 +7,6 @@ use avro_model::{Field, FieldSpec, Kind, Name, Schema, SchemaRef, Str, View};
 use crate::codec::Decoder;
 use crate::described::AvroSchema;
 use crate::error::DecodeError;
-use crate::resolve::RecordPlan;
 
 /// The entry of a field in a record's schema; `hash` is that of `name`.
 pub const fn field(name: &'static str, hash: u64, schema: SchemaRef, default: Option<&'static str>) -> Field {
@@ -40,18 +39,10 @@ pub fn put<T>(field: &mut Option<T>, read: Result<T, DecodeError>) -> Result<(),
     Ok(())
 }
 
-/// What was read for the field at `position`, or its default.
-#[inline]
-pub fn or_default<'de, T>(
-    read: Option<T>,
-    record: RecordPlan<'_>,
-    position: usize,
-    decode: impl FnOnce(&mut Decoder<'de>) -> Result<T, DecodeError>,
-) -> Result<T, DecodeError> {
-    match read {
-        Some(value) => Ok(value),
-        None => decode(&mut record.default(position)?),
-    }
+/// A field was neither read nor has a default: cannot happen with a plan, which sees to each field in one way.
+#[cold]
+pub fn incomplete(input: &Decoder<'_>) -> DecodeError {
+    input.out_of_range("a record without one of its fields")
 }
 
 /// A union's branch that is none of the type's: cannot happen with an index that was checked.

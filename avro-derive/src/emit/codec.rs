@@ -84,12 +84,6 @@ pub(super) fn decode(field: &Field, method: &str, arguments: &TokenStream) -> To
     quote!(#path::#method(#arguments))
 }
 
-/// The straight-line decoding function of the field.
-pub(super) fn decode_path(field: &Field) -> TokenStream {
-    let path = through(field, &field.type_tokens(), "AvroDecode", "DecodeAs", Some(&quote!('__de)));
-    quote!(#path::decode)
-}
-
 /// The adapters that `fixed = "Name"` on fields declares.
 ///
 /// ```text

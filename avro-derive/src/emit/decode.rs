@@ -116,7 +116,11 @@ fn straight(path: &TokenStream, fields: &[Field]) -> TokenStream {
 ///     };
 ///     if let Err(error) = done { return Err(in_field(error, <record>, step.field)) }
 /// }
-/// Ok(Self { email: match or_default(__f0, record, 0, <String as AvroDecode<'de>>::decode) { Ok(value) => value, .. } })
+/// for (field, mut default) in record.defaults() {
+///     let done = match field { 0 => put(&mut __f0, <String as AvroDecode<'de>>::decode(&mut default)), _ => Ok(()) };
+///     if let Err(error) = done { return Err(in_field(error, <record>, field)) }
+/// }
+/// Ok(Self { email: match __f0 { Some(value) => value, None => return Err(incomplete(input)) } })
 /// ```
 ///
 /// Each step is as little code as possible: this is the larger part of what a type costs to compile.
@@ -126,15 +130,31 @@ fn resolved(path: &TokenStream, record: &TokenStream, fields: &[Field], straight
         let call = codec::decode(field, "decode_resolved", &quote!(input, step.plan));
         quote!(#position => __avro::put(&mut #binding, #call),)
     });
+    let defaults = written(fields).zip(&bindings).map(|((position, field), binding)| {
+        let call = codec::decode(field, "decode", &quote!(&mut default));
+        quote!(#position => __avro::put(&mut #binding, #call),)
+    });
+    let defaults = (!bindings.is_empty()).then(|| {
+        quote! {
+            for (field, mut default) in record.defaults() {
+                let done = match field {
+                    #(#defaults)*
+                    _ => __avro::Ok(()),
+                };
+                if let __avro::Err(error) = done {
+                    return __avro::Err(__avro::in_field(error, #record, field));
+                }
+            }
+        }
+    });
     let members = fields.iter().map(|field| {
         let (member, ty) = (&field.member, &field.ty);
         match field.position {
             Some(position) => {
                 let binding = format_ident!("__f{position}");
-                let decode = codec::decode_path(field);
-                quote!(#member: match __avro::or_default(#binding, record, #position, #decode) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => return __avro::Err(__avro::in_field(error, #record, #position)),
+                quote!(#member: match #binding {
+                    __avro::Some(value) => value,
+                    __avro::None => return __avro::Err(__avro::incomplete(input)),
                 })
             }
             None => quote!(#member: <#ty as __avro::Default>::default()),
@@ -154,6 +174,7 @@ fn resolved(path: &TokenStream, record: &TokenStream, fields: &[Field], straight
                 return __avro::Err(__avro::in_field(error, #record, step.field));
             }
         }
+        #defaults
         __avro::Ok(#path { #(#members),* })
     }
 }

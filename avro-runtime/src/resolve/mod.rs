@@ -270,6 +270,13 @@ impl<'p> RecordPlan<'p> {
         })
     }
 
+    /// The reader's fields that the writer does not have, each with its encoded default.
+    #[inline]
+    pub fn defaults(self) -> impl Iterator<Item = (usize, Decoder<'static>)> + use<'p> {
+        let defaults = self.node.defaults.iter().enumerate();
+        defaults.filter_map(|(position, bytes)| bytes.map(|bytes| (position, Decoder::new(bytes))))
+    }
+
     /// The encoded default of the reader's field at `position`, which the writer does not have.
     ///
     /// # Errors

@@ -230,23 +230,30 @@ const _: () = {
                     );
                 }
             }
-            __avro::Ok(Self {
-                status: match __avro::or_default(
-                    __f0,
-                    record,
-                    0usize,
-                    <Status as __avro::AvroDecode<'__de>>::decode,
-                ) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => {
-                        return __avro::Err(
-                            __avro::in_field(
-                                error,
-                                <Self as __avro::AvroSchema>::SCHEMA,
-                                0usize,
-                            ),
-                        );
+            for (field, mut default) in record.defaults() {
+                let done = match field {
+                    0usize => {
+                        __avro::put(
+                            &mut __f0,
+                            <Status as __avro::AvroDecode<'__de>>::decode(&mut default),
+                        )
                     }
+                    _ => __avro::Ok(()),
+                };
+                if let __avro::Err(error) = done {
+                    return __avro::Err(
+                        __avro::in_field(
+                            error,
+                            <Self as __avro::AvroSchema>::SCHEMA,
+                            field,
+                        ),
+                    );
+                }
+            }
+            __avro::Ok(Self {
+                status: match __f0 {
+                    __avro::Some(value) => value,
+                    __avro::None => return __avro::Err(__avro::incomplete(input)),
                 },
             })
         }

@@ -165,40 +165,40 @@ const _: () = {
                     );
                 }
             }
+            for (field, mut default) in record.defaults() {
+                let done = match field {
+                    0usize => {
+                        __avro::put(
+                            &mut __f0,
+                            <Vec<T> as __avro::AvroDecode<'__de>>::decode(&mut default),
+                        )
+                    }
+                    1usize => {
+                        __avro::put(
+                            &mut __f1,
+                            <[u8; N] as __avro::AvroDecode<'__de>>::decode(&mut default),
+                        )
+                    }
+                    _ => __avro::Ok(()),
+                };
+                if let __avro::Err(error) = done {
+                    return __avro::Err(
+                        __avro::in_field(
+                            error,
+                            <Self as __avro::AvroSchema>::SCHEMA,
+                            field,
+                        ),
+                    );
+                }
+            }
             __avro::Ok(Self {
-                items: match __avro::or_default(
-                    __f0,
-                    record,
-                    0usize,
-                    <Vec<T> as __avro::AvroDecode<'__de>>::decode,
-                ) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => {
-                        return __avro::Err(
-                            __avro::in_field(
-                                error,
-                                <Self as __avro::AvroSchema>::SCHEMA,
-                                0usize,
-                            ),
-                        );
-                    }
+                items: match __f0 {
+                    __avro::Some(value) => value,
+                    __avro::None => return __avro::Err(__avro::incomplete(input)),
                 },
-                key: match __avro::or_default(
-                    __f1,
-                    record,
-                    1usize,
-                    <[u8; N] as __avro::AvroDecode<'__de>>::decode,
-                ) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => {
-                        return __avro::Err(
-                            __avro::in_field(
-                                error,
-                                <Self as __avro::AvroSchema>::SCHEMA,
-                                1usize,
-                            ),
-                        );
-                    }
+                key: match __f1 {
+                    __avro::Some(value) => value,
+                    __avro::None => return __avro::Err(__avro::incomplete(input)),
                 },
             })
         }
@@ -504,26 +504,33 @@ const _: () = {
                             );
                         }
                     }
-                    __avro::Ok(Self::Put {
-                        value: match __avro::or_default(
-                            __f0,
-                            record,
-                            0usize,
-                            <T as __avro::AvroDecode<'__de>>::decode,
-                        ) {
-                            __avro::Ok(value) => value,
-                            __avro::Err(error) => {
-                                return __avro::Err(
-                                    __avro::in_field(
-                                        error,
-                                        __avro::branch(
-                                            <Self as __avro::AvroSchema>::SCHEMA,
-                                            0usize,
-                                        ),
+                    for (field, mut default) in record.defaults() {
+                        let done = match field {
+                            0usize => {
+                                __avro::put(
+                                    &mut __f0,
+                                    <T as __avro::AvroDecode<'__de>>::decode(&mut default),
+                                )
+                            }
+                            _ => __avro::Ok(()),
+                        };
+                        if let __avro::Err(error) = done {
+                            return __avro::Err(
+                                __avro::in_field(
+                                    error,
+                                    __avro::branch(
+                                        <Self as __avro::AvroSchema>::SCHEMA,
                                         0usize,
                                     ),
-                                );
-                            }
+                                    field,
+                                ),
+                            );
+                        }
+                    }
+                    __avro::Ok(Self::Put {
+                        value: match __f0 {
+                            __avro::Some(value) => value,
+                            __avro::None => return __avro::Err(__avro::incomplete(input)),
                         },
                     })
                 }

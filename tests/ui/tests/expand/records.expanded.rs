@@ -324,110 +324,93 @@ const _: () = {
                     );
                 }
             }
+            for (field, mut default) in record.defaults() {
+                let done = match field {
+                    0usize => {
+                        __avro::put(
+                            &mut __f0,
+                            <String as __avro::AvroDecode<'__de>>::decode(&mut default),
+                        )
+                    }
+                    1usize => {
+                        __avro::put(
+                            &mut __f1,
+                            <__avro::TimestampMillis as __avro::DecodeAs<
+                                '__de,
+                                i64,
+                            >>::decode(&mut default),
+                        )
+                    }
+                    2usize => {
+                        __avro::put(
+                            &mut __f2,
+                            <Option<
+                                Box<Click>,
+                            > as __avro::AvroDecode<'__de>>::decode(&mut default),
+                        )
+                    }
+                    3usize => {
+                        __avro::put(
+                            &mut __f3,
+                            <i32 as __avro::AvroDecode<'__de>>::decode(&mut default),
+                        )
+                    }
+                    4usize => {
+                        __avro::put(
+                            &mut __f4,
+                            <__avro::Opt<
+                                __avro::AsLong,
+                            > as __avro::DecodeAs<
+                                '__de,
+                                Option<u64>,
+                            >>::decode(&mut default),
+                        )
+                    }
+                    5usize => {
+                        __avro::put(
+                            &mut __f5,
+                            <__Fixed0 as __avro::DecodeAs<
+                                '__de,
+                                [u8; 16],
+                            >>::decode(&mut default),
+                        )
+                    }
+                    _ => __avro::Ok(()),
+                };
+                if let __avro::Err(error) = done {
+                    return __avro::Err(
+                        __avro::in_field(
+                            error,
+                            <Self as __avro::AvroSchema>::SCHEMA,
+                            field,
+                        ),
+                    );
+                }
+            }
             __avro::Ok(Self {
-                email: match __avro::or_default(
-                    __f0,
-                    record,
-                    0usize,
-                    <String as __avro::AvroDecode<'__de>>::decode,
-                ) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => {
-                        return __avro::Err(
-                            __avro::in_field(
-                                error,
-                                <Self as __avro::AvroSchema>::SCHEMA,
-                                0usize,
-                            ),
-                        );
-                    }
+                email: match __f0 {
+                    __avro::Some(value) => value,
+                    __avro::None => return __avro::Err(__avro::incomplete(input)),
                 },
-                time_stamp: match __avro::or_default(
-                    __f1,
-                    record,
-                    1usize,
-                    <__avro::TimestampMillis as __avro::DecodeAs<'__de, i64>>::decode,
-                ) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => {
-                        return __avro::Err(
-                            __avro::in_field(
-                                error,
-                                <Self as __avro::AvroSchema>::SCHEMA,
-                                1usize,
-                            ),
-                        );
-                    }
+                time_stamp: match __f1 {
+                    __avro::Some(value) => value,
+                    __avro::None => return __avro::Err(__avro::incomplete(input)),
                 },
-                referrer: match __avro::or_default(
-                    __f2,
-                    record,
-                    2usize,
-                    <Option<Box<Click>> as __avro::AvroDecode<'__de>>::decode,
-                ) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => {
-                        return __avro::Err(
-                            __avro::in_field(
-                                error,
-                                <Self as __avro::AvroSchema>::SCHEMA,
-                                2usize,
-                            ),
-                        );
-                    }
+                referrer: match __f2 {
+                    __avro::Some(value) => value,
+                    __avro::None => return __avro::Err(__avro::incomplete(input)),
                 },
-                number: match __avro::or_default(
-                    __f3,
-                    record,
-                    3usize,
-                    <i32 as __avro::AvroDecode<'__de>>::decode,
-                ) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => {
-                        return __avro::Err(
-                            __avro::in_field(
-                                error,
-                                <Self as __avro::AvroSchema>::SCHEMA,
-                                3usize,
-                            ),
-                        );
-                    }
+                number: match __f3 {
+                    __avro::Some(value) => value,
+                    __avro::None => return __avro::Err(__avro::incomplete(input)),
                 },
-                bytes: match __avro::or_default(
-                    __f4,
-                    record,
-                    4usize,
-                    <__avro::Opt<
-                        __avro::AsLong,
-                    > as __avro::DecodeAs<'__de, Option<u64>>>::decode,
-                ) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => {
-                        return __avro::Err(
-                            __avro::in_field(
-                                error,
-                                <Self as __avro::AvroSchema>::SCHEMA,
-                                4usize,
-                            ),
-                        );
-                    }
+                bytes: match __f4 {
+                    __avro::Some(value) => value,
+                    __avro::None => return __avro::Err(__avro::incomplete(input)),
                 },
-                digest: match __avro::or_default(
-                    __f5,
-                    record,
-                    5usize,
-                    <__Fixed0 as __avro::DecodeAs<'__de, [u8; 16]>>::decode,
-                ) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => {
-                        return __avro::Err(
-                            __avro::in_field(
-                                error,
-                                <Self as __avro::AvroSchema>::SCHEMA,
-                                5usize,
-                            ),
-                        );
-                    }
+                digest: match __f5 {
+                    __avro::Some(value) => value,
+                    __avro::None => return __avro::Err(__avro::incomplete(input)),
                 },
                 seen: <bool as __avro::Default>::default(),
             })
@@ -627,23 +610,30 @@ const _: () = {
                     );
                 }
             }
-            __avro::Ok(Self {
-                text: match __avro::or_default(
-                    __f0,
-                    record,
-                    0usize,
-                    <&'a str as __avro::AvroDecode<'__de>>::decode,
-                ) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => {
-                        return __avro::Err(
-                            __avro::in_field(
-                                error,
-                                <Self as __avro::AvroSchema>::SCHEMA,
-                                0usize,
-                            ),
-                        );
+            for (field, mut default) in record.defaults() {
+                let done = match field {
+                    0usize => {
+                        __avro::put(
+                            &mut __f0,
+                            <&'a str as __avro::AvroDecode<'__de>>::decode(&mut default),
+                        )
                     }
+                    _ => __avro::Ok(()),
+                };
+                if let __avro::Err(error) = done {
+                    return __avro::Err(
+                        __avro::in_field(
+                            error,
+                            <Self as __avro::AvroSchema>::SCHEMA,
+                            field,
+                        ),
+                    );
+                }
+            }
+            __avro::Ok(Self {
+                text: match __f0 {
+                    __avro::Some(value) => value,
+                    __avro::None => return __avro::Err(__avro::incomplete(input)),
                 },
             })
         }

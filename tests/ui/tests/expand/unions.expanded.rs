@@ -206,26 +206,33 @@ const _: () = {
                             );
                         }
                     }
-                    __avro::Ok(Self::Card {
-                        last4: match __avro::or_default(
-                            __f0,
-                            record,
-                            0usize,
-                            <String as __avro::AvroDecode<'__de>>::decode,
-                        ) {
-                            __avro::Ok(value) => value,
-                            __avro::Err(error) => {
-                                return __avro::Err(
-                                    __avro::in_field(
-                                        error,
-                                        __avro::branch(
-                                            <Self as __avro::AvroSchema>::SCHEMA,
-                                            0usize,
-                                        ),
+                    for (field, mut default) in record.defaults() {
+                        let done = match field {
+                            0usize => {
+                                __avro::put(
+                                    &mut __f0,
+                                    <String as __avro::AvroDecode<'__de>>::decode(&mut default),
+                                )
+                            }
+                            _ => __avro::Ok(()),
+                        };
+                        if let __avro::Err(error) = done {
+                            return __avro::Err(
+                                __avro::in_field(
+                                    error,
+                                    __avro::branch(
+                                        <Self as __avro::AvroSchema>::SCHEMA,
                                         0usize,
                                     ),
-                                );
-                            }
+                                    field,
+                                ),
+                            );
+                        }
+                    }
+                    __avro::Ok(Self::Card {
+                        last4: match __f0 {
+                            __avro::Some(value) => value,
+                            __avro::None => return __avro::Err(__avro::incomplete(input)),
                         },
                     })
                 }
