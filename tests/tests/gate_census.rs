@@ -130,6 +130,27 @@ fn a_history_that_no_type_claims_fails() {
 }
 
 #[test]
+fn a_second_history_does_not_hide_the_first() {
+    let package = Fixture::released("second-history");
+    package.edit("src/lib.rs", "pub struct OrderPlaced", "pub struct OrderAccepted");
+    // records the new name beside the old one, which is reported as orphaned
+    package.cargo_with(&["test"], &[("AVRO_BLESS", "1")]).expect_failure();
+    package.edit("src/lib.rs", "#[avro(evolution)]", "#[avro(evolution, alias = \"OrderPlaced\")]");
+    let text = package.cargo(&["test"]).expect_failure().stdout;
+    assert!(
+        text.contains(
+            "schemas/history/com.acme.library.OrderPlaced: the type that has this name as an alias is compared with \
+             schemas/history/com.acme.library.OrderAccepted only"
+        ),
+        "{text}"
+    );
+
+    package.remove("schemas/history/com.acme.library.OrderAccepted");
+    let text = package.cargo(&["check"]).expect_failure().stderr;
+    assert!(text.contains("[name-changed]"), "{text}");
+}
+
+#[test]
 fn a_history_alone_makes_a_root() {
     let package = Fixture::released("folder-only");
     package.edit("src/lib.rs", "#[avro(evolution)]\n", "");

@@ -144,6 +144,16 @@ fn check_orphans(package: &Path, histories: &str, types: &[&'static Registration
         Err(error) => return outcome.failures.push(error.to_string()),
     };
     for folder in folders.iter().filter(|folder| !types.iter().any(|entry| claims(entry, histories, folder))) {
+        let heir = types.iter().find(|entry| is_alias(entry, folder)).and_then(|entry| entry.root());
+        if let Some(heir) = heir {
+            outcome.failures.push(format!(
+                "{histories}/{folder}: the type that has this name as an alias is compared with {} only  [history-orphaned]\n\
+                 help: a renamed type goes on with its old history: remove {} if nothing in it is released, and build again",
+                heir.history().folder,
+                heir.history().folder
+            ));
+            continue;
+        }
         let names: Vec<_> =
             types.iter().filter(|entry| entry.root().is_some()).map(|entry| entry.full_name()).collect();
         let near = match avro_model::names::nearest(folder, names) {
@@ -160,8 +170,10 @@ fn check_orphans(package: &Path, histories: &str, types: &[&'static Registration
 }
 
 fn claims(entry: &Registration, histories: &str, folder: &str) -> bool {
-    let aliases = entry.schema().view().name().map_or(&[][..], |name| name.aliases.get());
     entry.full_name() == folder
-        || aliases.iter().any(|alias| alias.get() == folder)
         || entry.root().is_some_and(|root| root.history().folder == format!("{histories}/{folder}"))
+}
+
+fn is_alias(entry: &Registration, name: &str) -> bool {
+    entry.schema().view().name().is_some_and(|own| own.aliases.get().iter().any(|alias| alias.get() == name))
 }
