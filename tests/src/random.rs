@@ -309,7 +309,7 @@ impl Schema {
                     let name = choices.of(&FIELDS).to_owned();
                     if fields.iter().all(|field| field.name != name) {
                         let old = std::mem::replace(&mut fields[position].name, name);
-                        if change == 3 {
+                        if change == 3 && !fields[position].aliases.contains(&old) {
                             fields[position].aliases.push(old);
                         }
                     }

@@ -159,9 +159,14 @@ impl<'a> Work<'_, 'a> {
     const fn collect_branch(&mut self, union: View<'a>, writer: View<'a>, writer_union: View<'a>, at: u32, trail: u32) {
         let (before, mut j) = (self.todo_count, 0);
         let only = self.only_branch(union, writer, writer_union);
+        let full = match writer.name() {
+            Some(name) if matches!(writer.node.kind, Kind::Record(_)) => self.branch_of_name(union, writer, name),
+            _ => union.branch_count(),
+        };
         while j < union.branch_count() {
             let reader = union.branch(j);
             let meant = match (&reader.node.kind, &writer.node.kind) {
+                (Kind::Record(_), Kind::Record(_)) if full < union.branch_count() => j == full,
                 (Kind::Record(r), Kind::Record(w)) => names_match(self.overlay, &r.name, &w.name),
                 (Kind::Enum(r), Kind::Enum(w)) => names_match(self.overlay, &r.name, &w.name),
                 (Kind::Fixed(r), Kind::Fixed(w)) => names_match(self.overlay, &r.name, &w.name),

@@ -6,9 +6,9 @@
 
 use super::meaning::{same_logical, same_unit};
 use super::names::{Hit, full_names_match, has_alias, loser, names_match, unreadable_symbol, writer_field};
-use super::overlay::{Seen, Side};
+use super::overlay::{Seen, Side, same_name};
 use super::work::{Carried, Frame, Work, skip_equal};
-use crate::schema::{Enum, Field, Kind, Name, View};
+use crate::schema::{Enum, Field, Fixed, Kind, Name, Record, View};
 use crate::text::same;
 
 /// What is known of two nodes on entering them.
@@ -308,8 +308,9 @@ impl<'a> Work<'_, 'a> {
         let mut answer = answer;
         loop {
             match answer {
+                Some(true) if reader_is_union && self.has_namesake(frame, frame.writer.branch(frame.i as usize)) => {}
                 Some(true) => (frame.i, frame.j) = (frame.i + 1, 0),
-                Some(false) if reader_is_union => frame.j += 1,
+                Some(false) if reader_is_union && !is_record(frame.writer.branch(frame.i as usize)) => frame.j += 1,
                 Some(false) => return Next::Answer(false),
                 None => {}
             }
@@ -322,7 +323,7 @@ impl<'a> Work<'_, 'a> {
                 continue;
             }
             if reader_is_union {
-                frame.j = candidate(frame.reader, writer, frame.j as usize) as u32;
+                frame.j = self.candidate(frame.reader, writer, frame.j as usize) as u32;
                 if frame.j as usize == frame.reader.branch_count() {
                     return Next::Answer(false);
                 }
@@ -342,11 +343,13 @@ impl<'a> Work<'_, 'a> {
         let mut answer = answer;
         loop {
             match answer {
+                Some(true) if self.has_namesake(frame, frame.writer) => {}
                 Some(true) => return Next::Answer(true),
+                Some(false) if is_record(frame.writer) => return Next::Answer(false),
                 Some(false) => frame.j += 1,
                 None => {}
             }
-            frame.j = candidate(frame.reader, frame.writer, frame.j as usize) as u32;
+            frame.j = self.candidate(frame.reader, frame.writer, frame.j as usize) as u32;
             if frame.j as usize == frame.reader.branch_count() {
                 return Next::Answer(false);
             }
@@ -357,6 +360,84 @@ impl<'a> Work<'_, 'a> {
                 Entry::Open => return Next::Enter(meeting),
             }
         }
+    }
+
+    /// Goes on to the reader's next branch that may be meant by the same record, if there is one: no decoder says which of
+    /// several it takes, and so all of them have to do.
+    const fn has_namesake(&self, frame: &mut Frame<'a>, writer: View<'a>) -> bool {
+        if !is_record(writer) {
+            return false;
+        }
+        let next = self.candidate(frame.reader, writer, frame.j as usize + 1);
+        if next == frame.reader.branch_count() {
+            return false;
+        }
+        frame.j = next as u32;
+        true
+    }
+
+    /// The first branch of the reader's union, from position `from` on, that may take the writer's node: by its kind, and
+    /// named types by their names. Decoders take the branch of the full name, whatever is in it.
+    const fn candidate(&self, reader: View<'a>, writer: View<'a>, from: usize) -> usize {
+        let (count, mut j) = (reader.branch_count(), from);
+        if let Some(name) = writer.name() {
+            let full = self.branch_of_name(reader, writer, name);
+            if full < count || !is_record(writer) {
+                return if full < from { count } else { full };
+            }
+            while j < count {
+                if let (Kind::Record(r), Kind::Record(w)) = (&reader.branch(j).node.kind, &writer.node.kind)
+                    && names_match(self.overlay, &r.name, &w.name)
+                {
+                    return j;
+                }
+                j += 1;
+            }
+            return count;
+        }
+        while j < count {
+            match (&reader.branch(j).node.kind, &writer.node.kind) {
+                (_, Kind::Union(_))
+                | (Kind::Union(_), _)
+                | (Kind::Null, Kind::Null)
+                | (Kind::Boolean, Kind::Boolean)
+                | (Kind::Int, Kind::Int)
+                | (Kind::Long, Kind::Long | Kind::Int)
+                | (Kind::Float, Kind::Float | Kind::Int | Kind::Long)
+                | (Kind::Double, Kind::Double | Kind::Int | Kind::Long | Kind::Float)
+                | (Kind::Bytes | Kind::String, Kind::Bytes | Kind::String)
+                | (Kind::Array(_), Kind::Array(_))
+                | (Kind::Map(_), Kind::Map(_)) => return j,
+                _ => j += 1,
+            }
+        }
+        count
+    }
+
+    /// The branch of the writer's kind that has the writer's full name as an alias, the last one, or else as its name; the
+    /// number of branches where there is none.
+    pub(super) const fn branch_of_name(&self, reader: View<'a>, writer: View<'a>, name: &'a Name) -> usize {
+        let written = self.overlay.type_name(Side::Writer, name);
+        let (count, mut j) = (reader.branch_count(), reader.branch_count());
+        let mut found = count;
+        while j > 0 {
+            j -= 1;
+            match (&reader.branch(j).node.kind, &writer.node.kind) {
+                (Kind::Record(Record { name: r, .. }), Kind::Record(_))
+                | (Kind::Enum(Enum { name: r, .. }), Kind::Enum(_))
+                | (Kind::Fixed(Fixed { name: r, .. }), Kind::Fixed(_)) => {
+                    // aliases rename the writer's types before they are looked up
+                    if self.overlay.has_type_alias(r, written.full.get()) {
+                        return j;
+                    }
+                    if same_name(self.overlay.type_name(Side::Reader, r), written) {
+                        found = j;
+                    }
+                }
+                _ => {}
+            }
+        }
+        found
     }
 
     /// Remembers that two types of other namespaces met.
@@ -419,29 +500,8 @@ const fn promotes(reader: View<'_>, writer: View<'_>) -> bool {
     )
 }
 
-/// The first branch of the reader's union, from position `from` on, that is of a kind to take the writer's node.
-const fn candidate(reader: View<'_>, writer: View<'_>, from: usize) -> usize {
-    let (count, mut j) = (reader.branch_count(), from);
-    while j < count {
-        match (&reader.branch(j).node.kind, &writer.node.kind) {
-            (_, Kind::Union(_))
-            | (Kind::Union(_), _)
-            | (Kind::Null, Kind::Null)
-            | (Kind::Boolean, Kind::Boolean)
-            | (Kind::Int, Kind::Int)
-            | (Kind::Long, Kind::Long | Kind::Int)
-            | (Kind::Float, Kind::Float | Kind::Int | Kind::Long)
-            | (Kind::Double, Kind::Double | Kind::Int | Kind::Long | Kind::Float)
-            | (Kind::Bytes | Kind::String, Kind::Bytes | Kind::String)
-            | (Kind::Array(_), Kind::Array(_))
-            | (Kind::Map(_), Kind::Map(_))
-            | (Kind::Record(_), Kind::Record(_))
-            | (Kind::Enum(_), Kind::Enum(_))
-            | (Kind::Fixed(_), Kind::Fixed(_)) => return j,
-            _ => j += 1,
-        }
-    }
-    count
+const fn is_record(view: View<'_>) -> bool {
+    matches!(view.node.kind, Kind::Record(_))
 }
 
 /// The reader accepts null.

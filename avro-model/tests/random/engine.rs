@@ -73,8 +73,24 @@ mod plain {
             }
         }
 
+        /// Named types by name: an alias renames the writer's type; of several namesakes a decoder may take any.
         fn branch(self, branches: &[Type], w: &Type, assumed: &[(usize, usize)], steps: &mut usize) -> bool {
-            branches.iter().any(|r| self.types(r, w, true, assumed, steps))
+            let Type::Named(written) = w else {
+                return branches.iter().any(|r| self.types(r, w, true, assumed, steps));
+            };
+            let writer = &self.writer.types[*written];
+            let kind = |named: &Named| std::mem::discriminant(&named.body);
+            let named = |r: &&Type| match r {
+                Type::Named(at) => Some(&self.reader.types[*at]).filter(|named| kind(named) == kind(writer)),
+                _ => None,
+            };
+            let aliased = |r: &&Type| named(r).is_some_and(|r| r.aliases.contains(&writer.name));
+            let full = |r: &&Type| named(r).is_some_and(|r| r.name == writer.name);
+            if let Some(r) = branches.iter().rfind(aliased).or_else(|| branches.iter().find(full)) {
+                return self.types(r, w, true, assumed, steps);
+            }
+            let mut namesakes = branches.iter().filter(|r| named(r).is_some_and(|r| matches(r, writer))).peekable();
+            namesakes.peek().is_some() && namesakes.all(|r| self.types(r, w, true, assumed, steps))
         }
 
         fn named(self, r: usize, w: usize, branch: bool, assumed: &[(usize, usize)], steps: &mut usize) -> bool {

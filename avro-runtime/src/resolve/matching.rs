@@ -16,8 +16,11 @@ pub(super) struct Matcher<'s> {
 
 /// A reader's aliases rename the writer's type.
 pub(super) fn same_full_name(reader: &Name, writer: &Name) -> bool {
-    let written = writer.full.get();
-    reader.full.get() == written || reader.aliases.get().iter().any(|alias| alias.get() == written)
+    reader.full.get() == writer.full.get() || has_alias(reader, writer)
+}
+
+fn has_alias(reader: &Name, writer: &Name) -> bool {
+    reader.aliases.get().iter().any(|alias| alias.get() == writer.full.get())
 }
 
 /// Outside of unions namespaces do not count.
@@ -94,7 +97,10 @@ impl<'s> Matcher<'s> {
                 .or_else(|| branches().find(|(_, branch)| promotes(*branch, writer)).map(|(i, _)| i));
         };
         let names = || same().filter_map(|(i, branch)| branch.name().map(|name| (i, branch, name)));
-        if let Some((i, ..)) = names().find(|(_, _, known)| same_full_name(known, name)) {
+        // the alias renames the writer's type, also where the reader has a type of the old name too
+        let aliased = names().filter(|(_, _, known)| has_alias(known, name)).last();
+        let named = || names().find(|(_, _, known)| known.full.get() == name.full.get());
+        if let Some((i, ..)) = aliased.or_else(named) {
             return Some(i);
         }
         if position.is_some() {

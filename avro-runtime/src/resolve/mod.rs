@@ -6,6 +6,8 @@
 
 mod compile;
 mod matching;
+#[cfg(test)]
+mod random;
 mod skip;
 #[cfg(test)]
 mod vectors;

@@ -28,7 +28,7 @@ const DIFFERENT: &[(&str, &str)] = &[
 ];
 
 /// A value in Avro's JSON encoding, as the reader's types read it.
-fn read(reader: View<'_>, plan: Option<PlanRef<'_>>, input: &mut Decoder<'_>) -> Result<Value, DecodeError> {
+pub(super) fn read(reader: View<'_>, plan: Option<PlanRef<'_>>, input: &mut Decoder<'_>) -> Result<Value, DecodeError> {
     if let Kind::Union(_) = reader.node.kind {
         let (index, plan) = match plan {
             Some(plan) => plan.union(input)?,
@@ -127,7 +127,7 @@ fn number(value: f64) -> Value {
 }
 
 /// Numbers are equal as numbers: `9.223372e+18` is the float that is written `9.223372036854776e18`.
-fn same(ours: &Value, expected: &Value) -> bool {
+pub(super) fn same(ours: &Value, expected: &Value) -> bool {
     match (ours, expected) {
         (Value::Object(a), Value::Object(b)) => {
             a.len() == b.len() && a.iter().all(|(key, a)| b.get(key).is_some_and(|b| same(a, b)))
@@ -183,7 +183,7 @@ fn compatible_is_readable() {
 }
 
 /// A part of the plan that cannot be read.
-fn failure(plan: &Plan) -> Option<&str> {
+pub(super) fn failure(plan: &Plan) -> Option<&str> {
     plan.slots.iter().find_map(|slot| match &slot.node {
         Node::Fail(text) => Some(&**text),
         Node::Enum(symbols) => symbols.iter().find_map(|symbol| match symbol {
