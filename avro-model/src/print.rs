@@ -3,8 +3,11 @@
 //! One iterative printer serves constants and run time: it writes into a `Sink` and keeps its place in borrowed buffers,
 //! which are arrays in constants and grow at run time.
 
+mod sink;
+
+pub(crate) use sink::Sink;
+
 use crate::content::Hash128;
-use crate::fingerprint;
 use crate::schema::{Enum, Field, Fixed, Kind, Name, Order, Prop, Record, View};
 use crate::text::{Str, namespace, same, short_name};
 
@@ -38,145 +41,6 @@ impl Style {
     const fn has_docs(self) -> bool {
         !matches!(self, Style::Canonical | Style::Content { docs: false })
     }
-}
-
-/// Where the text goes.
-pub(crate) enum Sink<'b> {
-    /// Stored as far as `out` reaches; `len` counts on.
-    Text { out: &'b mut [u8], len: usize },
-    /// CRC-64-AVRO.
-    Crc(u64),
-    /// Content hash.
-    Hash(Hash128),
-}
-
-impl Sink<'_> {
-    const fn put(&mut self, text: &str) {
-        match self {
-            Sink::Text { out, len } => {
-                let start = *len;
-                *len += text.len();
-                if *len > out.len() {
-                    return;
-                }
-                if text.len() < 4 {
-                    // Cheaper to interpret than a copy, which is a dozen calls.
-                    let (bytes, mut i) = (text.as_bytes(), 0);
-                    while i < bytes.len() {
-                        out[start + i] = bytes[i];
-                        i += 1;
-                    }
-                    return;
-                }
-                let (_, rest) = out.split_at_mut(start);
-                let (place, _) = rest.split_at_mut(text.len());
-                place.copy_from_slice(text.as_bytes());
-            }
-            Sink::Crc(state) => *state = fingerprint::update(*state, text.as_bytes()),
-            Sink::Hash(hash) => *hash = hash.text(text),
-        }
-    }
-
-    /// A JSON string, escaped as Java's writer does (`"`, `\` and what is below U+0020); never escaped in canonical form.
-    const fn put_string(&mut self, text: &str, style: Style) {
-        if matches!(style, Style::Content { .. }) {
-            self.put(text);
-            return;
-        }
-        self.put("\"");
-        if style.is_canonical() {
-            self.put(text);
-        } else {
-            self.put_escaped(text);
-        }
-        self.put("\"");
-    }
-
-    const fn put_escaped(&mut self, text: &str) {
-        let mut rest = text;
-        loop {
-            let clean = clean_prefix(rest.as_bytes());
-            if clean == rest.len() {
-                self.put(rest);
-                return;
-            }
-            let (before, after) = rest.split_at(clean);
-            self.put(before);
-            let (special, behind) = after.split_at(1);
-            match special.as_bytes()[0] {
-                b'"' => self.put("\\\""),
-                b'\\' => self.put("\\\\"),
-                8 => self.put("\\b"),
-                9 => self.put("\\t"),
-                10 => self.put("\\n"),
-                12 => self.put("\\f"),
-                13 => self.put("\\r"),
-                control => {
-                    self.put(if control < 16 { "\\u000" } else { "\\u001" });
-                    let (_, digit) = "0123456789ABCDEF".split_at((control & 15) as usize);
-                    self.put(digit.split_at(1).0);
-                }
-            }
-            rest = behind;
-        }
-    }
-
-    const fn put_number(&mut self, number: u32) {
-        let (mut digits, mut start, mut left) = ([0; 10], 10, number);
-        loop {
-            start -= 1;
-            digits[start] = b'0' + (left % 10) as u8;
-            left /= 10;
-            if left == 0 {
-                break;
-            }
-        }
-        let (_, digits) = digits.split_at(start);
-        if let Ok(text) = core::str::from_utf8(digits) {
-            self.put(text);
-        }
-    }
-
-    const fn put_sum(&mut self, sum: u128) {
-        if let Sink::Hash(hash) = self {
-            *hash = hash.word(sum as u64).word((sum >> 64) as u64);
-        }
-    }
-}
-
-/// How many leading bytes need no escape; eight a step.
-const fn clean_prefix(bytes: &[u8]) -> usize {
-    let mut rest = bytes;
-    while let [b0, b1, b2, b3, b4, b5, b6, b7, behind @ ..] = rest {
-        if !is_clean(u64::from_le_bytes([*b0, *b1, *b2, *b3, *b4, *b5, *b6, *b7])) {
-            break;
-        }
-        rest = behind;
-    }
-    // The tail together with some of what is known to be clean.
-    if rest.len() < 8
-        && let [.., b0, b1, b2, b3, b4, b5, b6, b7] = bytes
-        && is_clean(u64::from_le_bytes([*b0, *b1, *b2, *b3, *b4, *b5, *b6, *b7]))
-    {
-        return bytes.len();
-    }
-    while let [byte, behind @ ..] = rest {
-        if *byte < 0x20 || *byte == b'"' || *byte == b'\\' {
-            break;
-        }
-        rest = behind;
-    }
-    bytes.len() - rest.len()
-}
-
-/// Whether none of eight bytes needs an escape. May take a byte above a special one for special, never misses one.
-const fn is_clean(word: u64) -> bool {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x8080_8080_8080_8080;
-    let (quote, slash) = (word ^ (ONES * b'"' as u64), word ^ (ONES * b'\\' as u64));
-    let special =
-        word.wrapping_sub(ONES * 0x20) & !word | quote.wrapping_sub(ONES) & !quote | slash.wrapping_sub(ONES) & !slash;
-    special & HIGH == 0
 }
 
 /// A node whose children are being printed.

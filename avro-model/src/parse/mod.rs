@@ -4,6 +4,7 @@
 
 mod attributes;
 mod checks;
+mod paths;
 mod reader;
 
 use std::ops::Range;

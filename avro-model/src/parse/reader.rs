@@ -1,10 +1,13 @@
 //! From a JSON tree to the nodes and fields of a document, in the order of the text, with an explicit list of what is
 //! still to be read.
 
+mod details;
+
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::attributes;
+use super::paths::{NO_PATH, Paths, Step};
 use super::{FieldSpan, Mode, Spans};
 use crate::diagnostic::{Collector, quote};
 use crate::json::{Node, Value};
@@ -59,56 +62,6 @@ pub(super) struct FieldDefault<'j> {
     pub(super) path: u32,
 }
 
-/// A step of a path.
-enum Step {
-    Type(String),
-    Field(String),
-    Items,
-    Values,
-}
-
-/// Paths as a tree: each step and the one before it.
-pub(super) struct Paths(Vec<(u32, Step)>);
-
-const NO_PATH: u32 = u32::MAX;
-
-impl Paths {
-    fn push(&mut self, parent: u32, step: Step) -> u32 {
-        self.0.push((parent, step));
-        self.0.len() as u32 - 1
-    }
-
-    /// `OrderPlaced.lines[].qty`; its middle is left out where it is very long.
-    pub(super) fn text(&self, path: u32) -> String {
-        const LONGEST: usize = 24;
-        let mut steps = Vec::new();
-        let mut at = path;
-        while let Some((parent, step)) = self.0.get(at as usize) {
-            steps.push(step);
-            at = *parent;
-        }
-        let (mut out, left_out) = (String::new(), steps.len().saturating_sub(LONGEST));
-        for (i, step) in steps.iter().rev().enumerate() {
-            if left_out > 0 && (LONGEST / 2..LONGEST / 2 + left_out).contains(&i) {
-                if i == LONGEST / 2 {
-                    out.push_str("...");
-                }
-                continue;
-            }
-            match step {
-                Step::Type(name) => out.push_str(quote(name).trim_matches('`')),
-                Step::Field(name) => {
-                    out.push('.');
-                    out.push_str(quote(name).trim_matches('`'));
-                }
-                Step::Items => out.push_str("[]"),
-                Step::Values => out.push_str("{}"),
-            }
-        }
-        out
-    }
-}
-
 /// What was read, still unchecked.
 pub(super) struct Unchecked<'j, 't> {
     pub(super) nodes: Vec<Schema>,
@@ -147,7 +100,7 @@ impl<'j, 't> Reader<'j, 't> {
             node_paths: Vec::new(),
             again: Vec::new(),
             defaults: Vec::new(),
-            paths: Paths(Vec::new()),
+            paths: Paths::default(),
             errors,
         };
         let (spaces, space_of) = (vec![String::new()], HashMap::from([(String::new(), 0)]));
@@ -445,219 +398,6 @@ impl<'j, 't> Reader<'j, 't> {
         Some(Child::Name(slot))
     }
 
-    /// The full name of a named type, and whether it is a good one.
-    fn name(&mut self, task: &Task<'j>, ty: &str, ty_node: Node<'j>, members: &[Node<'j>]) -> Option<(String, bool)> {
-        let get = |key: &str| members.iter().copied().find(|member| member.key() == Some(key));
-        let Some(node) = get("name") else {
-            let help = near_key("name", members);
-            self.shape(ty_node.range(), task.path, format!("the {ty} needs a \"name\""), help);
-            return None;
-        };
-        let Some(text) = node.as_str() else {
-            let message = format!("the name of the {ty} is {}, expected a string", node.describe());
-            self.shape(node.range(), task.path, message, None);
-            return None;
-        };
-        let namespace = get("namespace");
-        self.ignored(namespace, "namespace", task.path);
-        let around = &self.spaces[task.space as usize];
-        let (space, short, space_node) = match text.rsplit_once('.') {
-            Some((space, short)) => (space, short, node),
-            None => match namespace.and_then(|namespace| Some((namespace.as_str()?, namespace))) {
-                Some((space, namespace)) => (space, text, namespace),
-                None => (around.as_str(), text, node),
-            },
-        };
-        let full = if space.is_empty() { short.to_owned() } else { format!("{space}.{short}") };
-        let bad_part = (!space.is_empty())
-            .then(|| space.split('.').find_map(|part| Some((part, self.rule.problem(part)?))))
-            .flatten();
-        let bad_short = self.rule.problem(short);
-        let primitive = names::is_primitive(&full) || (self.mode == Mode::Strict && names::is_primitive(short));
-        let good = bad_part.is_none() && bad_short.is_none() && !primitive;
-        if let Some((part, problem)) = bad_part {
-            // A namespace that came from around has been reported there.
-            if text.contains('.') || namespace.is_some_and(|namespace| namespace.as_str().is_some()) {
-                let message = format!("the part {} of the namespace {problem}", quote(part));
-                let help = Some(format!("{} would be a name", quote(&names::repaired(part))));
-                self.error("name-invalid", space_node.range(), task.path, message, help);
-            }
-        }
-        if let Some(problem) = bad_short {
-            let help = (!short.is_empty()).then(|| format!("{} would be a name", quote(&names::repaired(short))));
-            self.error("name-invalid", node.range(), task.path, format!("the name {} {problem}", quote(short)), help);
-        }
-        if primitive {
-            let message = format!("the {ty} may not be named {}, which is a primitive type", quote(short));
-            self.error("name-invalid", node.range(), task.path, message, None);
-        }
-        Some((full, good))
-    }
-
-    fn space(&mut self, space: &str) -> u32 {
-        if let Some(&index) = self.space_of.get(space) {
-            return index;
-        }
-        let index = self.spaces.len() as u32;
-        self.spaces.push(space.to_owned());
-        self.space_of.insert(space.to_owned(), index);
-        index
-    }
-
-    /// Java ignores a namespace or an enum default that is no string; the specification has no such thing.
-    fn ignored(&mut self, node: Option<Node<'j>>, key: &str, path: u32) {
-        if self.mode == Mode::Strict
-            && let Some(node) = node
-            && node.as_str().is_none()
-        {
-            self.shape(node.range(), path, format!("{key:?} is {}, expected a string", node.describe()), None);
-        }
-    }
-
-    /// Full names of a type's aliases. Java wants names; to the specification any string is an alias.
-    fn aliases(&mut self, node: Option<Node<'j>>, space: &str, path: u32) -> Vec<Str> {
-        let mut out: Vec<Str> = Vec::new();
-        let mut seen = HashSet::new();
-        for (alias, node) in self.alias_texts(node, path) {
-            let full = match alias.strip_prefix('.') {
-                Some(bare) if !bare.contains('.') => bare.to_owned(),
-                _ if alias.contains('.') || space.is_empty() => alias.to_owned(),
-                _ => format!("{space}.{alias}"),
-            };
-            let bad = full.split('.').find_map(|part| Some((part, self.rule.problem(part)?)));
-            if let Some((part, problem)) = bad.filter(|_| self.mode == Mode::Lenient) {
-                let message = format!("the alias {}: {} {problem}", quote(alias), quote(part));
-                self.error("name-invalid", node.range(), path, message, None);
-            } else if seen.insert(full.clone()) {
-                out.push(Str::from(full));
-            }
-        }
-        out
-    }
-
-    fn alias_texts(&mut self, node: Option<Node<'j>>, path: u32) -> Vec<(&'j str, Node<'j>)> {
-        let Some(node) = node else { return Vec::new() };
-        if !node.is_array() {
-            let help = node.as_str().map(|alias| format!("write [\"{}\"]", quote(alias).trim_matches('`')));
-            self.shape(
-                node.range(),
-                path,
-                format!("\"aliases\" is {}, expected an array of strings", node.describe()),
-                help,
-            );
-            return Vec::new();
-        }
-        let mut out = Vec::new();
-        for alias in node.children() {
-            match alias.as_str() {
-                Some(text) => out.push((text, alias)),
-                None => self.shape(
-                    alias.range(),
-                    path,
-                    format!("an alias is {}, expected a string", alias.describe()),
-                    None,
-                ),
-            }
-        }
-        out
-    }
-
-    fn symbols(
-        &mut self,
-        task: &Task<'j>,
-        node: Option<Node<'j>>,
-        members: &[Node<'j>],
-        path: u32,
-    ) -> Option<Vec<Str>> {
-        let Some(list) = node.filter(|node| node.is_array()) else {
-            self.not_a_list(task, node, "enum", "symbols", "an array of strings", members, path);
-            return None;
-        };
-        let (mut symbols, mut seen) = (Vec::new(), HashSet::new());
-        for symbol in list.children() {
-            let Some(text) = symbol.as_str() else {
-                self.shape(symbol.range(), path, format!("a symbol is {}, expected a string", symbol.describe()), None);
-                continue;
-            };
-            if let Some(problem) = self.rule.problem(text) {
-                let help = (!text.is_empty()).then(|| format!("{} would be a symbol", quote(&names::repaired(text))));
-                self.error("name-invalid", symbol.range(), path, format!("the symbol {} {problem}", quote(text)), help);
-            } else if !seen.insert(text) {
-                self.error(
-                    "duplicate-name",
-                    symbol.range(),
-                    path,
-                    format!("the enum has the symbol {} twice", quote(text)),
-                    None,
-                );
-            }
-            symbols.push(Str::from(text));
-        }
-        Some(symbols)
-    }
-
-    fn enum_default(&mut self, node: Option<Node<'j>>, symbols: &[Str], path: u32) -> Option<Str> {
-        let node = node?;
-        let Some(text) = node.as_str() else {
-            self.ignored(Some(node), "default", path);
-            return None;
-        };
-        if !symbols.iter().any(|symbol| symbol.get() == text) {
-            let near = names::nearest(text, symbols.iter().map(Str::get));
-            let help = near.map(|near| format!("did you mean {}?", quote(near)));
-            self.error("default-invalid", node.range(), path, format!("the enum has no symbol {}", quote(text)), help);
-        }
-        Some(Str::from(text))
-    }
-
-    fn size(&mut self, task: &Task<'j>, node: Option<Node<'j>>, members: &[Node<'j>], path: u32) -> Option<u32> {
-        let Some(node) = node else {
-            self.not_a_list(task, None, "fixed", "size", "a number of bytes", members, path);
-            return None;
-        };
-        let size = match node.value() {
-            Value::Number(text) => text.parse::<i32>().ok().and_then(|size| u32::try_from(size).ok()),
-            _ => None,
-        };
-        if size.is_none() {
-            let help = match node.value() {
-                Value::String(text) if text.parse::<u32>().is_ok() => Some(format!("write {text} without the quotes")),
-                _ => None,
-            };
-            let message = "\"size\" of a fixed must be an integer from 0 to 2147483647";
-            self.shape(node.range(), path, message, help);
-        }
-        size
-    }
-
-    #[expect(clippy::too_many_arguments, reason = "one text for four attributes")]
-    fn not_a_list(
-        &mut self,
-        task: &Task<'j>,
-        node: Option<Node<'j>>,
-        ty: &str,
-        key: &str,
-        expected: &str,
-        members: &[Node<'j>],
-        path: u32,
-    ) {
-        match node {
-            Some(node) => {
-                self.shape(
-                    node.range(),
-                    path,
-                    format!("{key:?} of the {ty} is {}, expected {expected}", node.describe()),
-                    None,
-                );
-            }
-            None => {
-                let start = task.node.range().start;
-                let help = near_key(key, members);
-                self.shape(start..start + 1, path, format!("the {ty} needs {key:?}, {expected}"), help);
-            }
-        }
-    }
-
     fn fields(
         &mut self,
         task: &Task<'j>,
@@ -765,29 +505,6 @@ impl<'j, 't> Reader<'j, 't> {
         });
         self.out.spans.fields.push(FieldSpan { whole: node.range(), name: name_node.range(), ty: ty.range() });
         Some((index, name, Task { node: ty, target: Target::Field(index), space, path }))
-    }
-
-    fn order(&mut self, node: Option<Node<'j>>, path: u32) -> Order {
-        let Some(node) = node else { return Order::Ascending };
-        let text = node.as_str().unwrap_or_default();
-        let known = if self.mode == Mode::Lenient { text.to_ascii_lowercase() } else { text.to_owned() };
-        match known.as_str() {
-            "ascending" => Order::Ascending,
-            "descending" => Order::Descending,
-            "ignore" => Order::Ignore,
-            _ => {
-                let found = if node.as_str().is_some() { quote(text) } else { node.describe().to_owned() };
-                let near = names::nearest(text, ["ascending", "descending", "ignore"]);
-                let help = near.map(|near| format!("did you mean {}?", quote(near)));
-                self.shape(
-                    node.range(),
-                    path,
-                    format!("\"order\" is {found}, expected ascending, descending or ignore"),
-                    help,
-                );
-                Order::Ascending
-            }
-        }
     }
 }
 

@@ -1,0 +1,253 @@
+//! The attributes of named types and fields: names, aliases, symbols, sizes, sort orders.
+
+use super::*;
+
+impl<'j> Reader<'j, '_> {
+    /// The full name of a named type, and whether it is a good one.
+    pub(super) fn name(
+        &mut self,
+        task: &Task<'j>,
+        ty: &str,
+        ty_node: Node<'j>,
+        members: &[Node<'j>],
+    ) -> Option<(String, bool)> {
+        let get = |key: &str| members.iter().copied().find(|member| member.key() == Some(key));
+        let Some(node) = get("name") else {
+            let help = near_key("name", members);
+            self.shape(ty_node.range(), task.path, format!("the {ty} needs a \"name\""), help);
+            return None;
+        };
+        let Some(text) = node.as_str() else {
+            let message = format!("the name of the {ty} is {}, expected a string", node.describe());
+            self.shape(node.range(), task.path, message, None);
+            return None;
+        };
+        let namespace = get("namespace");
+        self.ignored(namespace, "namespace", task.path);
+        let around = &self.spaces[task.space as usize];
+        let (space, short, space_node) = match text.rsplit_once('.') {
+            Some((space, short)) => (space, short, node),
+            None => match namespace.and_then(|namespace| Some((namespace.as_str()?, namespace))) {
+                Some((space, namespace)) => (space, text, namespace),
+                None => (around.as_str(), text, node),
+            },
+        };
+        let full = if space.is_empty() { short.to_owned() } else { format!("{space}.{short}") };
+        let bad_part = (!space.is_empty())
+            .then(|| space.split('.').find_map(|part| Some((part, self.rule.problem(part)?))))
+            .flatten();
+        let bad_short = self.rule.problem(short);
+        let primitive = names::is_primitive(&full) || (self.mode == Mode::Strict && names::is_primitive(short));
+        let good = bad_part.is_none() && bad_short.is_none() && !primitive;
+        if let Some((part, problem)) = bad_part {
+            // A namespace that came from around has been reported there.
+            if text.contains('.') || namespace.is_some_and(|namespace| namespace.as_str().is_some()) {
+                let message = format!("the part {} of the namespace {problem}", quote(part));
+                let help = Some(format!("{} would be a name", quote(&names::repaired(part))));
+                self.error("name-invalid", space_node.range(), task.path, message, help);
+            }
+        }
+        if let Some(problem) = bad_short {
+            let help = (!short.is_empty()).then(|| format!("{} would be a name", quote(&names::repaired(short))));
+            self.error("name-invalid", node.range(), task.path, format!("the name {} {problem}", quote(short)), help);
+        }
+        if primitive {
+            let message = format!("the {ty} may not be named {}, which is a primitive type", quote(short));
+            self.error("name-invalid", node.range(), task.path, message, None);
+        }
+        Some((full, good))
+    }
+
+    pub(super) fn space(&mut self, space: &str) -> u32 {
+        if let Some(&index) = self.space_of.get(space) {
+            return index;
+        }
+        let index = self.spaces.len() as u32;
+        self.spaces.push(space.to_owned());
+        self.space_of.insert(space.to_owned(), index);
+        index
+    }
+
+    /// Java ignores a namespace or an enum default that is no string; the specification has no such thing.
+    pub(super) fn ignored(&mut self, node: Option<Node<'j>>, key: &str, path: u32) {
+        if self.mode == Mode::Strict
+            && let Some(node) = node
+            && node.as_str().is_none()
+        {
+            self.shape(node.range(), path, format!("{key:?} is {}, expected a string", node.describe()), None);
+        }
+    }
+
+    /// Full names of a type's aliases. Java wants names; to the specification any string is an alias.
+    pub(super) fn aliases(&mut self, node: Option<Node<'j>>, space: &str, path: u32) -> Vec<Str> {
+        let mut out: Vec<Str> = Vec::new();
+        let mut seen = HashSet::new();
+        for (alias, node) in self.alias_texts(node, path) {
+            let full = match alias.strip_prefix('.') {
+                Some(bare) if !bare.contains('.') => bare.to_owned(),
+                _ if alias.contains('.') || space.is_empty() => alias.to_owned(),
+                _ => format!("{space}.{alias}"),
+            };
+            let bad = full.split('.').find_map(|part| Some((part, self.rule.problem(part)?)));
+            if let Some((part, problem)) = bad.filter(|_| self.mode == Mode::Lenient) {
+                let message = format!("the alias {}: {} {problem}", quote(alias), quote(part));
+                self.error("name-invalid", node.range(), path, message, None);
+            } else if seen.insert(full.clone()) {
+                out.push(Str::from(full));
+            }
+        }
+        out
+    }
+
+    pub(super) fn alias_texts(&mut self, node: Option<Node<'j>>, path: u32) -> Vec<(&'j str, Node<'j>)> {
+        let Some(node) = node else { return Vec::new() };
+        if !node.is_array() {
+            let help = node.as_str().map(|alias| format!("write [\"{}\"]", quote(alias).trim_matches('`')));
+            self.shape(
+                node.range(),
+                path,
+                format!("\"aliases\" is {}, expected an array of strings", node.describe()),
+                help,
+            );
+            return Vec::new();
+        }
+        let mut out = Vec::new();
+        for alias in node.children() {
+            match alias.as_str() {
+                Some(text) => out.push((text, alias)),
+                None => self.shape(
+                    alias.range(),
+                    path,
+                    format!("an alias is {}, expected a string", alias.describe()),
+                    None,
+                ),
+            }
+        }
+        out
+    }
+
+    pub(super) fn symbols(
+        &mut self,
+        task: &Task<'j>,
+        node: Option<Node<'j>>,
+        members: &[Node<'j>],
+        path: u32,
+    ) -> Option<Vec<Str>> {
+        let Some(list) = node.filter(|node| node.is_array()) else {
+            self.not_a_list(task, node, "enum", "symbols", "an array of strings", members, path);
+            return None;
+        };
+        let (mut symbols, mut seen) = (Vec::new(), HashSet::new());
+        for symbol in list.children() {
+            let Some(text) = symbol.as_str() else {
+                self.shape(symbol.range(), path, format!("a symbol is {}, expected a string", symbol.describe()), None);
+                continue;
+            };
+            if let Some(problem) = self.rule.problem(text) {
+                let help = (!text.is_empty()).then(|| format!("{} would be a symbol", quote(&names::repaired(text))));
+                self.error("name-invalid", symbol.range(), path, format!("the symbol {} {problem}", quote(text)), help);
+            } else if !seen.insert(text) {
+                self.error(
+                    "duplicate-name",
+                    symbol.range(),
+                    path,
+                    format!("the enum has the symbol {} twice", quote(text)),
+                    None,
+                );
+            }
+            symbols.push(Str::from(text));
+        }
+        Some(symbols)
+    }
+
+    pub(super) fn enum_default(&mut self, node: Option<Node<'j>>, symbols: &[Str], path: u32) -> Option<Str> {
+        let node = node?;
+        let Some(text) = node.as_str() else {
+            self.ignored(Some(node), "default", path);
+            return None;
+        };
+        if !symbols.iter().any(|symbol| symbol.get() == text) {
+            let near = names::nearest(text, symbols.iter().map(Str::get));
+            let help = near.map(|near| format!("did you mean {}?", quote(near)));
+            self.error("default-invalid", node.range(), path, format!("the enum has no symbol {}", quote(text)), help);
+        }
+        Some(Str::from(text))
+    }
+
+    pub(super) fn size(
+        &mut self,
+        task: &Task<'j>,
+        node: Option<Node<'j>>,
+        members: &[Node<'j>],
+        path: u32,
+    ) -> Option<u32> {
+        let Some(node) = node else {
+            self.not_a_list(task, None, "fixed", "size", "a number of bytes", members, path);
+            return None;
+        };
+        let size = match node.value() {
+            Value::Number(text) => text.parse::<i32>().ok().and_then(|size| u32::try_from(size).ok()),
+            _ => None,
+        };
+        if size.is_none() {
+            let help = match node.value() {
+                Value::String(text) if text.parse::<u32>().is_ok() => Some(format!("write {text} without the quotes")),
+                _ => None,
+            };
+            let message = "\"size\" of a fixed must be an integer from 0 to 2147483647";
+            self.shape(node.range(), path, message, help);
+        }
+        size
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one text for four attributes")]
+    pub(super) fn not_a_list(
+        &mut self,
+        task: &Task<'j>,
+        node: Option<Node<'j>>,
+        ty: &str,
+        key: &str,
+        expected: &str,
+        members: &[Node<'j>],
+        path: u32,
+    ) {
+        match node {
+            Some(node) => {
+                self.shape(
+                    node.range(),
+                    path,
+                    format!("{key:?} of the {ty} is {}, expected {expected}", node.describe()),
+                    None,
+                );
+            }
+            None => {
+                let start = task.node.range().start;
+                let help = near_key(key, members);
+                self.shape(start..start + 1, path, format!("the {ty} needs {key:?}, {expected}"), help);
+            }
+        }
+    }
+
+    pub(super) fn order(&mut self, node: Option<Node<'j>>, path: u32) -> Order {
+        let Some(node) = node else { return Order::Ascending };
+        let text = node.as_str().unwrap_or_default();
+        let known = if self.mode == Mode::Lenient { text.to_ascii_lowercase() } else { text.to_owned() };
+        match known.as_str() {
+            "ascending" => Order::Ascending,
+            "descending" => Order::Descending,
+            "ignore" => Order::Ignore,
+            _ => {
+                let found = if node.as_str().is_some() { quote(text) } else { node.describe().to_owned() };
+                let near = names::nearest(text, ["ascending", "descending", "ignore"]);
+                let help = near.map(|near| format!("did you mean {}?", quote(near)));
+                self.shape(
+                    node.range(),
+                    path,
+                    format!("\"order\" is {found}, expected ascending, descending or ignore"),
+                    help,
+                );
+                Order::Ascending
+            }
+        }
+    }
+}
