@@ -83,17 +83,14 @@ impl Gate<'_> {
             const __REPORT: &'static __avro::gate::Report =
                 &__avro::gate::check(<#ty as __avro::AvroSchema>::SCHEMA, __HISTORY, __avro::Level::#level);
         };
-        let at = |span: Span, text: TokenStream| {
-            quote_spanned! { span=>
-                const _: () = if let __avro::Some(text) = #text { ::core::panic!("{}", text.as_str()) };
-            }
-        };
+        let stop = |span: Span, call: TokenStream| quote_spanned!(span=> const _: () = __REPORT.#call;);
         let errors: TokenStream = match self.fields {
             Some(fields) => {
-                let of_fields = fields.iter().enumerate().map(|(i, span)| at(*span, quote!(__REPORT.field(#i))));
-                of_fields.chain([at(self.span, quote!(__REPORT.root()))]).collect()
+                let of_fields =
+                    fields.iter().enumerate().map(|(i, span)| stop(*span, quote_spanned!(*span=> stop_field(#i))));
+                of_fields.chain([stop(self.span, quote_spanned!(self.span=> stop_root()))]).collect()
             }
-            None => (0..PARTS).map(|i| at(self.span, quote!(__REPORT.nth(#i)))).collect(),
+            None => (0..PARTS).map(|i| stop(self.span, quote_spanned!(self.span=> stop_nth(#i)))).collect(),
         };
         let warnings = quote_spanned! { self.span=>
             #[warn(deprecated, warnings)]

@@ -22,8 +22,8 @@ const LEVEL: Level = Level::FullTransitive;
 /// #[derive(AvroSchema)]
 /// #[avro(evolution)]              const __HISTORY: &Recorded = { <pool of the recorded versions> };
 /// struct Click {                  const __REPORT: &Report = &gate::check(..);
-///     email: String,              const _: () = if let Some(text) = __REPORT.field(0) { panic!(..) };   // at `email`
-/// }                               const _: () = if let Some(text) = __REPORT.root() { panic!(..) };     // at `Click`
+///     email: String,              const _: () = __REPORT.stop_field(0);   // at `email`
+/// }                               const _: () = __REPORT.stop_root();     // at `Click`
 ///                                 submit! { Registration::new::<Click>(..) }
 /// ```
 pub(crate) fn emit(container: &Container) -> TokenStream {

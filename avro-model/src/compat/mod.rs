@@ -8,16 +8,21 @@
 //! - `names`: matching of types, fields and symbols.
 //! - `work`: buffers; `room` lends it arrays, `engine` growing vectors.
 //! - `solve` decides (pass 1), `collect` says why (pass 2), `meaning` lists what changes meaning (pass 3).
+//! - `glance` spares the engine the versions of which nothing is to be said, in `const` evaluation.
 //! - `levels`: a new version against the versions before it.
 //! - [`java`], [`confluent`]: the incompatibilities as Java's checker and the Confluent registry word them.
 //!
 //! No function calls itself, however schemas are nested: the const interpreter stops at 128 frames, and a hostile schema
 //! must not overflow a thread.
 
+#[macro_use]
+mod work;
+
 mod cause;
 mod collect;
 pub mod confluent;
 mod engine;
+mod glance;
 pub mod java;
 mod levels;
 mod meaning;
@@ -25,10 +30,10 @@ mod names;
 mod overlay;
 mod room;
 mod solve;
-mod work;
 
 pub use cause::{Cause, CauseKind, Findings, NONE, Step, Trail, Verdict};
 pub use engine::{Engine, Report, can_read, check};
+pub(crate) use glance::{Glance, Settled};
 pub use levels::{Direction, LevelReport, VersionReport, check_level};
 pub(crate) use meaning::{same_logical, unit};
 pub use names::missing_symbol;

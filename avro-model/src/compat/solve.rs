@@ -241,6 +241,22 @@ impl<'a> Work<'_, 'a> {
         let overlay = self.overlay.within(reader, writer);
         let count = overlay.field_count(Side::Reader, reader);
         loop {
+            if let (Some(open), true) = (self.open, self.in_root) {
+                let at = frame.i as usize;
+                if at == open.len() {
+                    return Next::Answer(true);
+                }
+                frame.i += 1;
+                let (reads, writes) = if overlay.side.is(Side::Reader) { open[at] } else { (open[at].1, open[at].0) };
+                let (field, written) = (reader.field(reads as usize), writer.field(writes as usize));
+                self.note_fields(field, written);
+                let meeting = Meeting::plain(reader.child(&field.schema), writer.child(&written.schema)).inside();
+                match self.enter(meeting) {
+                    Entry::Known(true) => continue,
+                    Entry::Known(false) => return Next::Answer(false),
+                    Entry::Open => return Next::Enter(meeting),
+                }
+            }
             let (from, hint) = (frame.i as usize, frame.j as usize);
             let (i, j) = if self.in_root {
                 skip_equal(overlay, reader, writer, from, hint, &mut self.carried)

@@ -1,11 +1,54 @@
 //! The engine's state, in buffers that are borrowed: arrays in `const` evaluation, growing vectors at run time.
 
+use super::glance::Open;
 use super::meaning::same_unit;
 use super::overlay::{Assume, Overlay, Side, same_name};
 use super::solve::Meeting;
 use super::{Cause, Findings, NONE, Step, Trail, Verdict};
-use crate::schema::{Fields, Kind, LogicalType, Name, Schema, View};
+use crate::schema::{Field, Fields, Kind, LogicalType, Name, Schema, View};
 use crate::text::{List, Str, same};
+
+// Reading a list, a text, a child, a field without a call: the const interpreter charges for a call three times what
+// it charges for a step, and `skip_equal` is where a gate spends its time.
+macro_rules! items {
+    ($list:expr) => {
+        match $list {
+            List::Static(items) => *items,
+            List::Owned(items) => items.as_slice(),
+        }
+    };
+}
+macro_rules! text {
+    ($text:expr) => {
+        match $text {
+            Str::Static(text) => *text,
+            Str::Owned(text) => text.as_str(),
+        }
+    };
+}
+macro_rules! child {
+    ($view:expr, $child:expr) => {
+        match $child {
+            crate::schema::Child::Ptr(handle) => handle.get(),
+            crate::schema::Child::Node(index) => &items!(&$view.document.nodes)[*index as usize],
+            crate::schema::Child::Name(slot) => {
+                &items!(&$view.document.nodes)[items!(&$view.document.named)[*slot as usize] as usize]
+            }
+        }
+    };
+}
+macro_rules! field {
+    ($view:expr, $fields:expr, $position:expr) => {
+        match $fields {
+            Fields::Inline(fields) => &items!(fields)[$position],
+            Fields::Pool(indices) => &items!(&$view.document.fields)[items!(indices)[$position] as usize],
+            Fields::Packed(bytes) => {
+                let index = bytes[2 * $position] as usize | (bytes[2 * $position + 1] as usize) << 8;
+                &items!(&$view.document.fields)[index]
+            }
+        }
+    };
+}
 
 /// A pair of named types of one kind, known by their full names.
 #[derive(Clone, Copy, Debug)]
@@ -65,6 +108,8 @@ pub(super) struct Work<'b, 'a> {
     pub(super) notable: bool,
     /// The body of the root pair is being evaluated.
     pub(super) in_root: bool,
+    /// All that is to be compared in the body of the root pair; none: its fields, as they are found.
+    pub(super) open: Option<&'b [Open]>,
     /// What earlier checks proved of the root's fields.
     pub(super) carried: Carried<'b>,
 }
@@ -139,18 +184,38 @@ impl<'b, 'a> Buffers<'b, 'a> {
         pool: Option<Side>,
     ) -> Findings<'b, 'a> {
         let Buffers { pairs, slots, stack, todo, trails, causes, backward, forward } = self;
+        let buffers =
+            Buffers { pairs, slots, stack, todo, trails: &mut *trails, causes: &mut *causes, backward, forward };
+        let mut work = buffers.work(overlay, pool);
+        let verdict = work.run(reader, writer);
+        let (trail_count, cause_count, more, repeats) = (work.trail_count, work.cause_count, work.more, work.repeats);
+        Findings {
+            verdict,
+            trails: trails.split_at(trail_count).0,
+            causes: causes.split_at(cause_count).0,
+            more,
+            repeats,
+        }
+    }
+
+    /// A check that has not begun.
+    const fn work<'w>(self, overlay: Overlay<'w, 'a>, pool: Option<Side>) -> Work<'w, 'a>
+    where
+        'b: 'w,
+    {
+        let Buffers { pairs, slots, stack, todo, trails, causes, backward, forward } = self;
         let carried = match pool {
             None => Carried::nothing(),
             Some(pool @ Side::Writer) => Carried { table: backward, pool },
             Some(pool @ Side::Reader) => Carried { table: forward, pool },
         };
-        let mut work = Work {
+        Work {
             pairs,
             slots,
             stack,
             todo,
-            trails: &mut *trails,
-            causes: &mut *causes,
+            trails,
+            causes,
             overlay,
             pair_count: 0,
             todo_count: 0,
@@ -161,17 +226,20 @@ impl<'b, 'a> Buffers<'b, 'a> {
             full: false,
             notable: false,
             in_root: false,
+            open: None,
             carried,
-        };
-        let verdict = work.run(reader, writer);
-        let (trail_count, cause_count, more, repeats) = (work.trail_count, work.cause_count, work.more, work.repeats);
-        Findings {
-            verdict,
-            trails: trails.split_at(trail_count).0,
-            causes: causes.split_at(cause_count).0,
-            more,
-            repeats,
         }
+    }
+
+    /// Whether `new`, which is on `side`, and `old` go together, and nothing is to be said about it; of two records only
+    /// the `open` fields are looked at, where they are given.
+    pub(super) const fn passes(self, side: Side, new: View<'a>, old: View<'a>, open: Option<&[Open]>) -> bool {
+        let (reader, writer) = if side.is(Side::Reader) { (new, old) } else { (old, new) };
+        let mut work = self.work(Overlay { side, assumes: &[] }, None);
+        work.open = open;
+        let holds = work.solve(reader, writer) && !work.notable;
+        work.clear();
+        holds
     }
 }
 
@@ -317,48 +385,6 @@ const fn is_pair(pair: &Pair<'_>, reader: &Name, writer: &Name) -> bool {
     }
 }
 
-// Reading a list, a text, a child, a field without a call: the const interpreter charges for a call three times what
-// it charges for a step, and `skip_equal` is where a gate spends its time.
-macro_rules! items {
-    ($list:expr) => {
-        match $list {
-            List::Static(items) => *items,
-            List::Owned(items) => items.as_slice(),
-        }
-    };
-}
-macro_rules! text {
-    ($text:expr) => {
-        match $text {
-            Str::Static(text) => *text,
-            Str::Owned(text) => text.as_str(),
-        }
-    };
-}
-macro_rules! child {
-    ($view:expr, $child:expr) => {
-        match $child {
-            crate::schema::Child::Ptr(handle) => handle.get(),
-            crate::schema::Child::Node(index) => &items!(&$view.document.nodes)[*index as usize],
-            crate::schema::Child::Name(slot) => {
-                &items!(&$view.document.nodes)[items!(&$view.document.named)[*slot as usize] as usize]
-            }
-        }
-    };
-}
-macro_rules! field {
-    ($view:expr, $fields:expr, $position:expr) => {
-        match $fields {
-            Fields::Inline(fields) => &items!(fields)[$position],
-            Fields::Pool(indices) => &items!(&$view.document.fields)[items!(indices)[$position] as usize],
-            Fields::Packed(bytes) => {
-                let index = bytes[2 * $position] as usize | (bytes[2 * $position + 1] as usize) << 8;
-                &items!(&$view.document.fields)[index]
-            }
-        }
-    };
-}
-
 /// Walks two records side by side from fields `i` and `j` while the fields have one name, one primitive type (or that
 /// and null) and one default, and no alias, and the same logical type: neither the verdict nor the meaning has a question there.
 ///
@@ -414,51 +440,8 @@ const fn skip_alike(
             }
         }
         let (rf, wf) = (field!(reader, &r.fields, i), field!(writer, &w.fields, j));
-        if rf.hash != wf.hash || !items!(&rf.aliases).is_empty() {
+        if rf.hash != wf.hash || !items!(&rf.aliases).is_empty() || !alike(reader, rf, writer, wf) {
             break;
-        }
-        let (rn, wn): (&Schema, &Schema) = (child!(reader, &rf.schema), child!(writer, &wf.schema));
-        match (rn.logical, wn.logical) {
-            (None, None)
-            | (Some(LogicalType::Uuid), Some(LogicalType::Uuid))
-            | (Some(LogicalType::Date), Some(LogicalType::Date))
-            | (Some(LogicalType::TimeMillis), Some(LogicalType::TimeMillis))
-            | (Some(LogicalType::TimeMicros), Some(LogicalType::TimeMicros))
-            | (Some(LogicalType::TimestampMillis), Some(LogicalType::TimestampMillis))
-            | (Some(LogicalType::TimestampMicros), Some(LogicalType::TimestampMicros))
-            | (Some(LogicalType::TimestampNanos), Some(LogicalType::TimestampNanos)) => {}
-            _ => break,
-        }
-        let (r_props, w_props) = (items!(&rn.props), items!(&wn.props));
-        if (!r_props.is_empty() || !w_props.is_empty()) && !same_unit(r_props, w_props) {
-            break;
-        }
-        match (&rn.kind, &wn.kind) {
-            (Kind::String, Kind::String)
-            | (Kind::Int, Kind::Int)
-            | (Kind::Long, Kind::Long)
-            | (Kind::Boolean, Kind::Boolean)
-            | (Kind::Double, Kind::Double)
-            | (Kind::Float, Kind::Float)
-            | (Kind::Bytes, Kind::Bytes)
-            | (Kind::Null, Kind::Null) => {}
-            (Kind::Union(_), Kind::Union(_)) => {
-                let rv = View { node: rn, document: reader.document };
-                let wv = View { node: wn, document: writer.document };
-                if !same_optional_primitive(rv, wv) {
-                    break;
-                }
-            }
-            _ => break,
-        }
-        if !items!(&rf.props).is_empty() || !items!(&wf.props).is_empty() {
-            break;
-        }
-        match (&rf.default, &wf.default) {
-            (None, None) => {}
-            (Some(a), Some(b)) if same(text!(a), text!(b)) => {}
-            (Some(_), None) | (None, Some(_)) => {}
-            _ => break,
         }
         if !same(text!(&rf.name), text!(&wf.name)) {
             break;
@@ -470,6 +453,58 @@ const fn skip_alike(
         j += 1;
     }
     (i, j)
+}
+
+/// Whether two fields have one primitive type (or that and null), the same logical type and one default, if both have one,
+/// and no property: neither the verdict nor the meaning has a question there, whichever is read as the other.
+pub(super) const fn alike(reader: View<'_>, rf: &Field, writer: View<'_>, wf: &Field) -> bool {
+    let (mut rn, mut wn): (&Schema, &Schema) = (child!(reader, &rf.schema), child!(writer, &wf.schema));
+    while let (Kind::Array(r), Kind::Array(w)) | (Kind::Map(r), Kind::Map(w)) = (&rn.kind, &wn.kind) {
+        if !items!(&rn.props).is_empty() || !items!(&wn.props).is_empty() {
+            return false;
+        }
+        (rn, wn) = (child!(reader, r), child!(writer, w));
+    }
+    match (rn.logical, wn.logical) {
+        (None, None)
+        | (Some(LogicalType::Uuid), Some(LogicalType::Uuid))
+        | (Some(LogicalType::Date), Some(LogicalType::Date))
+        | (Some(LogicalType::TimeMillis), Some(LogicalType::TimeMillis))
+        | (Some(LogicalType::TimeMicros), Some(LogicalType::TimeMicros))
+        | (Some(LogicalType::TimestampMillis), Some(LogicalType::TimestampMillis))
+        | (Some(LogicalType::TimestampMicros), Some(LogicalType::TimestampMicros))
+        | (Some(LogicalType::TimestampNanos), Some(LogicalType::TimestampNanos)) => {}
+        _ => return false,
+    }
+    let (r_props, w_props) = (items!(&rn.props), items!(&wn.props));
+    if (!r_props.is_empty() || !w_props.is_empty()) && !same_unit(r_props, w_props) {
+        return false;
+    }
+    match (&rn.kind, &wn.kind) {
+        (Kind::String, Kind::String)
+        | (Kind::Int, Kind::Int)
+        | (Kind::Long, Kind::Long)
+        | (Kind::Boolean, Kind::Boolean)
+        | (Kind::Double, Kind::Double)
+        | (Kind::Float, Kind::Float)
+        | (Kind::Bytes, Kind::Bytes)
+        | (Kind::Null, Kind::Null) => {}
+        (Kind::Union(_), Kind::Union(_)) => {
+            let rv = View { node: rn, document: reader.document };
+            let wv = View { node: wn, document: writer.document };
+            if !same_optional_primitive(rv, wv) {
+                return false;
+            }
+        }
+        _ => return false,
+    }
+    if !items!(&rf.props).is_empty() || !items!(&wf.props).is_empty() {
+        return false;
+    }
+    match (&rf.default, &wf.default) {
+        (Some(a), Some(b)) => same(text!(a), text!(b)),
+        _ => true,
+    }
 }
 
 /// The position of the record's own field of that name, from `from` on.

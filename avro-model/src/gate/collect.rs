@@ -3,7 +3,7 @@
 use super::classify::classify;
 use super::found::Set;
 use super::{History, Settings};
-use crate::compat::{Assume, Buffers, Overlay, Side, Verdict};
+use crate::compat::{Assume, Buffers, Glance, Overlay, Settled, Side, Verdict};
 use crate::rules::{Rule, Severity};
 use crate::schema::View;
 use crate::text::same;
@@ -15,6 +15,8 @@ pub(super) struct Job<'h, 'a> {
     pub(super) schema: View<'a>,
     pub(super) history: History<'a>,
     pub(super) settings: Settings<'h>,
+    /// By version, the directions in which nothing is to be said about the type as it is; versions behind the end: neither.
+    pub(super) settled: &'h [Settled],
 }
 
 impl<'h, 'a> Job<'h, 'a> {
@@ -34,6 +36,26 @@ impl<'h, 'a> Job<'h, 'a> {
         versions.len()
     }
 
+    /// Fills `settled`, as far as it goes; whether it left nothing to look at.
+    pub(super) const fn settle(&self, settled: &mut [Settled], room: &mut Buffers<'_, 'a>) -> bool {
+        let (versions, level) = (self.history.versions, self.settings.level);
+        let wanted = Settled { backward: level.checks_backward(), forward: level.checks_forward() };
+        let mut glance = Glance::new();
+        let (mut all, mut i) = (true, self.first());
+        while i < versions.len() {
+            if versions[i].released {
+                if i >= settled.len() {
+                    return false;
+                }
+                let theirs = versions[i].document.view();
+                settled[i] = glance.settle(self.schema, theirs, wanted, room);
+                all &= settled[i].covers(wanted);
+            }
+            i += 1;
+        }
+        all
+    }
+
     /// Checks every version with `assumes` made about the type, and fills `set`.
     pub(super) const fn collect(&self, assumes: &[Assume<'a>], room: &mut Buffers<'_, 'a>, set: &mut Set<'_, 'a>) {
         set.clear();
@@ -44,10 +66,12 @@ impl<'h, 'a> Job<'h, 'a> {
             // a version equal to the type is no exception: to hash the type costs `const` evaluation three checks
             if version.released {
                 let theirs = version.document.view();
-                if self.settings.level.checks_backward() {
+                let settled =
+                    if assumes.is_empty() && i < self.settled.len() { self.settled[i] } else { Settled::NEITHER };
+                if self.settings.level.checks_backward() && !settled.backward {
                     self.direction(i, theirs, Side::Reader, assumes, room, set);
                 }
-                if self.settings.level.checks_forward() {
+                if self.settings.level.checks_forward() && !settled.forward {
                     self.direction(i, theirs, Side::Writer, assumes, room, set);
                 }
             }

@@ -5,7 +5,7 @@ use super::found::{Found, Hit, NONE, Set};
 use super::render::{Budget, write_finding};
 use super::text::{Buffer, text_of};
 use super::{History, Settings};
-use crate::compat::{Buffers, Room};
+use crate::compat::{Buffers, Room, Settled};
 use crate::history::Recorded;
 use crate::level::Level;
 use crate::rules::Severity;
@@ -21,6 +21,8 @@ const HITS: usize = 1024;
 const KEYS: usize = 16 * 1024;
 /// See [`Budget`]: about a second.
 const WORK: u64 = 100_000;
+/// Versions that may be settled at a glance.
+const SETTLED: usize = 256;
 /// Room that is kept for the last lines.
 const TAIL: usize = 512;
 
@@ -97,6 +99,37 @@ impl Report {
         self.len == 0
     }
 
+    /// Panics with the errors that hang on the field at `position`, if any, as if the caller did: the compiler shows the
+    /// caller's place alone. For generated code: a call is all that each field costs where nothing is wrong.
+    ///
+    /// # Panics
+    /// There are errors.
+    #[doc(hidden)]
+    #[track_caller]
+    pub const fn stop_field(&self, position: usize) {
+        stop(self.field(position));
+    }
+
+    /// [`Report::stop_field`] for [`Report::root`].
+    ///
+    /// # Panics
+    /// There are errors.
+    #[doc(hidden)]
+    #[track_caller]
+    pub const fn stop_root(&self) {
+        stop(self.root());
+    }
+
+    /// [`Report::stop_field`] for [`Report::nth`].
+    ///
+    /// # Panics
+    /// There are errors.
+    #[doc(hidden)]
+    #[track_caller]
+    pub const fn stop_nth(&self, index: usize) {
+        stop(self.nth(index));
+    }
+
     const fn part(&self, field: u32) -> Option<Text<'_>> {
         let mut i = 0;
         while i < self.len {
@@ -107,6 +140,13 @@ impl Report {
             i += 1;
         }
         None
+    }
+}
+
+#[track_caller]
+const fn stop(text: Option<Text<'_>>) {
+    if let Some(text) = text {
+        panic!("{}", text.as_str());
     }
 }
 
@@ -129,7 +169,23 @@ pub const fn check_view(schema: View<'static>, recorded: &'static Recorded, sett
     if !recorded.has_released() || matches!(settings.level, Level::None) {
         return report;
     }
-    let job = Job { schema, history: History::of(recorded).named_as(schema), settings: *settings };
+    let mut settled = [Settled::NEITHER; SETTLED];
+    let mut job = Job { schema, history: History::of(recorded).named_as(schema), settings: *settings, settled: &[] };
+    if passes_at_a_glance(&job, &mut settled) {
+        return report;
+    }
+    job.settled = &settled;
+    report_at_length(&job, &mut report);
+    report
+}
+
+/// Most gates have nothing to say, and most of their types are small: large buffers cost more than to look.
+const fn passes_at_a_glance(job: &Job<'_, 'static>, settled: &mut [Settled]) -> bool {
+    let mut room: Room<'static, 64, 128, 8, 8> = Room::new();
+    job.settle(settled, &mut room.buffers())
+}
+
+const fn report_at_length(job: &Job<'_, 'static>, report: &mut Report) {
     let mut room: Room<'static> = Room::new();
     let mut room = room.buffers();
     let (mut found, mut hits, mut keys) =
@@ -137,9 +193,8 @@ pub const fn check_view(schema: View<'static>, recorded: &'static Recorded, sett
     let mut set = Set::new(job.history.full_name, &mut found, &mut hits, &mut keys);
     job.collect(&[], &mut room, &mut set);
     if set.len > 0 || set.more > 0 || set.unchecked.is_some() {
-        write_report(&job, &set, &mut room, &mut report);
+        write_report(job, &set, &mut room, report);
     }
-    report
 }
 
 const fn write_report(

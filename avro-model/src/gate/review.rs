@@ -133,7 +133,7 @@ impl<'a> Space<'a> {
 /// ```
 pub fn review<'a>(schema: View<'a>, history: History<'a>, settings: &Settings<'_>) -> Review {
     let history = history.named_as(schema);
-    let job = Job { schema, history, settings: *settings };
+    let job = Job { schema, history, settings: *settings, settled: &[] };
     let mut engine = Engine::new();
     let mut size = SMALLEST;
     loop {
