@@ -104,11 +104,19 @@ fn an_enum_or_fixed_in_a_union_is_found_by_its_full_name() {
         let union = |name: &str, alias: &str| format!(r#"["null",{}]"#, named(name, alias));
         assert!(reads(&named("b.E", ""), &named("a.E", "")));
         assert!(!reads(&union("b.E", ""), &named("a.E", "")), "the decoder looks for a.E");
-        assert_eq!(causes(&union("b.E", ""), &union("a.E", ""))[0], "NameMismatch $<1:1> 0");
+        let turned = format!(r#"[{},"null"]"#, named("a.E", ""));
+        assert_eq!(causes(&union("b.E", ""), &turned)[0], "NameMismatch $<1:0> 0");
+        // where both unions are alike the decoder goes by the position, and says no more than that the namespace is another
+        assert_eq!(causes(&union("b.E", ""), &union("a.E", "")), ["Namespace $<1:1> 0"]);
         assert!(reads(&union("b.E", r#""a.E""#), &union("a.E", "")));
     }
     let point = |name: &str| record(name, &[r#"{"name":"x","type":"int"}"#]);
     assert!(reads(&format!(r#"["null",{}]"#, point("b.P")), &point("a.P")), "records are found by their structure");
+    let symbols = |name: &str, list: &str| format!(r#"["int",{{"type":"enum","name":"{name}","symbols":[{list}]}}]"#);
+    assert_eq!(
+        causes(&symbols("b.E", r#""X""#), &symbols("a.E", r#""X","Y""#)),
+        ["MissingSymbols $<1:1> 1", "Namespace $<1:1> 0"]
+    );
 }
 
 #[test]

@@ -1,11 +1,19 @@
-//! The parser, the printed forms and the fingerprint against what Java answered, and a corpus of public schemas.
+//! The parser, the printed forms and the fingerprint against what Java answered, a corpus of public schemas, and the
+//! verdicts on their histories.
 
 mod support;
 
+use std::collections::BTreeMap;
+
+use avro_model::compat::can_read;
 use avro_model::default;
+use avro_model::gate::{History, Settings, review};
+use avro_model::history::RecordedVersion;
+use avro_model::json::{self, Tree};
 use avro_model::names::NameRule;
 use avro_model::parse::{Mode, Options, parse};
-use avro_model::{Document, Fields, Kind, content, fingerprint, print};
+use avro_model::rules::Source;
+use avro_model::{Document, Fields, Kind, Level, View, content, fingerprint, print};
 use support::{Verdicts, flag, text, with_cases};
 
 #[test]
@@ -138,6 +146,65 @@ fn round_trip(document: &Document, options: &Options) -> Result<(), String> {
                 }
             }
         }
+    }
+    Ok(())
+}
+
+/// Each step of 154 histories of public schemas, in both directions; and the gate says the same.
+#[test]
+fn every_step_has_javas_verdict() {
+    let Some(folder) = avro_tests::shared("corpus/histories") else { return };
+    let mut histories: Vec<_> =
+        std::fs::read_dir(folder).expect("readable").map(|entry| entry.expect("readable").path()).collect();
+    histories.retain(|path| path.is_dir());
+    histories.sort();
+    let mut verdicts = Verdicts::new(include_str!("known-failures/histories.txt"));
+    for history in &histories {
+        let read = |file: &str| std::fs::read_to_string(history.join(file)).expect("readable");
+        // a version that refers to other files is there in one piece, too
+        let version = |file: &str| {
+            let bundled = file.replace(".avsc", ".bundled.avsc");
+            let document =
+                Document::parse(&read(if history.join(&bundled).exists() { &bundled } else { file })).ok()?;
+            let content_hash = content::content_hash(document.view());
+            Some(RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash, document })
+        };
+        let meta = read("meta.json");
+        let tree = Tree::parse(&meta, &json::Options::default()).expect("JSON");
+        let mut versions = BTreeMap::new();
+        for step in tree.root().get("steps").expect("a history has steps").children() {
+            let (from, to) = (text(step, "from"), text(step, "to"));
+            for file in [from, to] {
+                versions.entry(file).or_insert_with(|| version(file));
+            }
+            for (direction, level) in [("backward", Level::Backward), ("forward", Level::Forward)] {
+                let java = step.get(direction).map_or("", |verdict| text(verdict, "java_avro_1.12.0"));
+                let outcome = match (&versions[from], &versions[to]) {
+                    (Some(_), Some(_)) if java == "ERR" => Err("both versions parse, not so in Java".to_owned()),
+                    (Some(old), Some(new)) => judge(java, level, old, new.document.view()),
+                    _ if java == "ERR" => Ok(()),
+                    _ => Err(format!("a version does not parse, Java says {java}")),
+                };
+                verdicts.add(&format!("{} {from} {to} {direction}", text(tree.root(), "name")), outcome);
+            }
+        }
+    }
+    assert!(histories.len() >= 154, "{} histories", histories.len());
+    verdicts.finish("steps of histories");
+}
+
+fn judge(java: &str, level: Level, old: &RecordedVersion, new: View<'_>) -> Result<(), String> {
+    let old_view = old.document.view();
+    let (reader, writer) = if level == Level::Backward { (new, old_view) } else { (old_view, new) };
+    let reads = can_read(reader, writer);
+    if reads != (java == "COMPATIBLE") {
+        return Err(format!("reads: {reads}, Java says {java}"));
+    }
+    let history = History { full_name: "R", folder: "h", versions: std::slice::from_ref(old), accepted: &[] };
+    let review = review(new, history, &Settings::new(level));
+    let stops = review.errors().any(|finding| finding.rule.source() == Source::Avro);
+    if stops == reads || review.unchecked().is_some() {
+        return Err(format!("reads: {reads}, the gate stops: {stops}"));
     }
     Ok(())
 }

@@ -133,13 +133,13 @@ impl<'a> Work<'_, 'a> {
         // where all others pass it must be the nested one, and nothing is looked at once more at every level
         let (mut others_pass, mut i) = (true, 0);
         while i < count && others_pass {
-            others_pass = i == suspect || self.judge(Meeting { writer: union.branch(i), ..branch });
+            others_pass = i == suspect || self.judge(self.branch_meeting(branch, i));
             i += 1;
         }
         i = 0;
         while i < count && !self.full {
             let writer = union.branch(i);
-            let meeting = Meeting { writer, ..branch };
+            let meeting = self.branch_meeting(branch, i);
             let passes = if others_pass { i != suspect } else { self.judge(meeting) };
             if !passes {
                 if reader_is_union {
@@ -153,11 +153,26 @@ impl<'a> Work<'_, 'a> {
         }
     }
 
+    /// The branch at `position` of the writer's union, which meets `all` of the reader.
+    const fn branch_meeting(&self, all: Meeting<'a>, position: usize) -> Meeting<'a> {
+        if matches!(all.reader.node.kind, Kind::Union(_))
+            && let Some(meeting) = self.placed(all.reader, all.writer, position)
+        {
+            return meeting;
+        }
+        Meeting { writer: all.writer.branch(position), ..all }
+    }
+
     /// No branch of the reader's union takes `writer`: goes on into the branches that were meant, or says so.
     ///
     /// Meant is a branch of the same name or shape; else, where either side is one type and null, that one type.
     const fn collect_branch(&mut self, union: View<'a>, writer: View<'a>, writer_union: View<'a>, at: u32, trail: u32) {
         let (before, mut j) = (self.todo_count, 0);
+        if at != NONE
+            && let Some(meeting) = self.placed(union, writer_union, at as usize)
+        {
+            return self.push(Todo { meeting, parent: trail, step: Step::Branch { reader: at, writer: at } });
+        }
         let only = self.only_branch(union, writer, writer_union);
         let full = match writer.name() {
             Some(name) if matches!(writer.node.kind, Kind::Record(_)) => self.branch_of_name(union, writer, name),

@@ -339,6 +339,15 @@ impl<'a> Work<'_, 'a> {
                 continue;
             }
             if reader_is_union {
+                if let Some(meeting) = self.placed(frame.reader, frame.writer, frame.i as usize) {
+                    match self.enter(meeting) {
+                        Entry::Known(true) => {
+                            answer = Some(true);
+                            continue;
+                        }
+                        _ => return Next::Answer(false),
+                    }
+                }
                 frame.j = self.candidate(frame.reader, writer, frame.j as usize) as u32;
                 if frame.j as usize == frame.reader.branch_count() {
                     return Next::Answer(false);
@@ -428,6 +437,31 @@ impl<'a> Work<'_, 'a> {
             }
         }
         count
+    }
+
+    /// An enum or fixed, the branch of `writer` at `position`, that the union `reader` does not have by its full name, where
+    /// both unions are alike: then they go together branch by branch.
+    pub(super) const fn placed(&self, reader: View<'a>, writer: View<'a>, position: usize) -> Option<Meeting<'a>> {
+        let written = writer.branch(position);
+        let (Kind::Enum(Enum { name, .. }) | Kind::Fixed(Fixed { name, .. })) = &written.node.kind else { return None };
+        let count = reader.branch_count();
+        if self.branch_of_name(reader, written, name) < count || writer.branch_count() != count {
+            return None;
+        }
+        let mut i = 0;
+        while i < count {
+            let (r, w) = (reader.branch(i), writer.branch(i));
+            let named = match (r.name(), w.name()) {
+                (Some(r), Some(w)) => names_match(self.overlay, r, w),
+                (None, None) => true,
+                _ => false,
+            };
+            if !named || !same(r.type_name(), w.type_name()) {
+                return None;
+            }
+            i += 1;
+        }
+        Some(Meeting::plain(reader.branch(position), written))
     }
 
     /// The branch of the writer's kind that has the writer's full name as an alias, the last one, or else as its name; the

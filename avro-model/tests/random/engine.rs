@@ -53,6 +53,12 @@ mod plain {
                 (Type::Array(r), Type::Array(w)) | (Type::Map(r), Type::Map(w)) => {
                     self.types(r, w, false, assumed, steps)
                 }
+                (Type::Union(ours), Type::Union(theirs)) if self.alike(ours, theirs) => {
+                    ours.iter().zip(theirs).all(|(r, w)| match self.without_name(ours, w) {
+                        true => self.types(r, w, false, assumed, steps),
+                        false => self.branch(ours, w, assumed, steps),
+                    })
+                }
                 (_, Type::Union(branches)) => {
                     branches.iter().all(|written| self.types(r, written, false, assumed, steps))
                 }
@@ -71,6 +77,34 @@ mod plain {
                 }
                 _ => false,
             }
+        }
+
+        /// The same types in the same order, whatever their namespaces.
+        fn alike(self, ours: &[Type], theirs: &[Type]) -> bool {
+            let pair = |(r, w): (&Type, &Type)| match (r, w) {
+                (Type::Named(r), Type::Named(w)) => {
+                    let (r, w) = (&self.reader.types[*r], &self.writer.types[*w]);
+                    std::mem::discriminant(&r.body) == std::mem::discriminant(&w.body) && matches(r, w)
+                }
+                (Type::Plain(r) | Type::Logical(r, _), Type::Plain(w) | Type::Logical(w, _)) => r == w,
+                (Type::Array(_), Type::Array(_)) | (Type::Map(_), Type::Map(_)) => true,
+                _ => false,
+            };
+            ours.len() == theirs.len() && ours.iter().zip(theirs).all(pair)
+        }
+
+        /// An enum or fixed that no branch has the full name of.
+        fn without_name(self, ours: &[Type], w: &Type) -> bool {
+            let Type::Named(w) = w else { return false };
+            let writer = &self.writer.types[*w];
+            let is_it = |r: &Type| match r {
+                Type::Named(r) => {
+                    let r = &self.reader.types[*r];
+                    std::mem::discriminant(&r.body) == std::mem::discriminant(&writer.body) && full_match(r, writer)
+                }
+                _ => false,
+            };
+            !matches!(writer.body, Body::Record(_)) && !ours.iter().any(is_it)
         }
 
         /// Named types by name: an alias renames the writer's type; of several namesakes a decoder may take any.
