@@ -146,6 +146,9 @@ impl Scope<'_> {
         }
         let newtype = matches!(fields, Fields::Unnamed(fields) if fields.unnamed.len() == 1);
         if newtype && attrs.fixed.is_set() {
+            if let Some(span) = attrs.record.span() {
+                self.cx.error(span, "a newtype is a record or a fixed, not both: keep one of them");
+            }
             let field = self.inner(fields.iter().next());
             return match field.map(|field| (types::byte_array(&field.ty).cloned(), field)) {
                 Some((Some(size), field)) => Data::Fixed(Box::new(field), size),

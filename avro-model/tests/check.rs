@@ -66,7 +66,8 @@ fn branches_alike() {
     expect(
         PROBLEM,
         ProblemKind::SameBranches,
-        "the union at `a.R.f` has two branches `array`, which a reader could not tell apart",
+        "the union at `a.R.f` has two branches `array`, which a reader could not tell apart\n         help: give one of them a name of its own: \
+         in a variant with named fields, or in a struct",
     );
     // `Option<Option<T>>`.
     static NULL: Schema = Schema::plain(Kind::Null);

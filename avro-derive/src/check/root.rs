@@ -7,6 +7,15 @@ use crate::error::Ctxt;
 
 /// `#[avro(evolution = "sideways")] struct S;`
 pub(super) fn check(cx: &Ctxt, container: &Container) {
+    if let Some(gate) = container.gate.as_ref().filter(|gate| gate.value() != "build") {
+        cx.error(
+            gate.span(),
+            format_args!(
+                "`{}` is no gatekeeper: `gate = \"build\"` says that the build script compares, without it the compiler does",
+                gate.value()
+            ),
+        );
+    }
     let Some(text) = container.evolution.as_ref().and_then(|evolution| evolution.level.as_ref()) else { return };
     if Level::parse(&text.value()).is_none() {
         let levels: Vec<String> =

@@ -1,7 +1,8 @@
 //! How one field reaches its traits: through its type's own, or through the adapter that its attributes choose.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned as _;
 
 use crate::ast::{Adapter, Container, Field, FixedForm};
 use crate::attr::Form;
@@ -60,9 +61,16 @@ fn through(field: &Field, ty: &TokenStream, plain: &str, adapted: &str, lifetime
 
 /// An associated constant of the schema of `field`, whose type reads `ty` where this is put.
 pub(super) fn constant(field: &Field, ty: &TokenStream, name: &str) -> TokenStream {
-    let name = format_ident!("{name}");
-    let path = through(field, ty, "AvroSchema", "SchemaAs", None);
-    quote!(#path::#name)
+    // where an instance has no schema (`Option` of what has a null already), the compiler points at this expression
+    let at = Span::call_site().located_at(field.ty.span());
+    let name = format_ident!("{name}", span = at);
+    match &field.adapter {
+        Adapter::Plain => quote_spanned!(at=> <#ty as __avro::AvroSchema>::#name),
+        _ => {
+            let path = through(field, ty, "AvroSchema", "SchemaAs", None);
+            quote_spanned!(at=> #path::#name)
+        }
+    }
 }
 
 /// Writes `value`, a reference to the field.

@@ -13,7 +13,7 @@ use std::time::{Duration, SystemTime};
 use avro_model::{Child, Kind, LogicalType, Name, NullBranch, Schema, SchemaRef};
 
 use super::map::{KEY, MapKey, ReadMapKey};
-use super::optional::branch_count;
+use super::optional::{TWO_NULLS, branch_count};
 use super::time::TIMESTAMP_MICROS;
 use super::{LONG, STRING, logical, prop};
 use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder};
@@ -245,8 +245,6 @@ pub struct Opt<A>(PhantomData<A>);
 /// `Option<T>` as `[A's form of T, "null"]`.
 #[derive(Debug)]
 pub struct NullLast<A>(PhantomData<A>);
-
-const TWO_NULLS: &str = "an Option of a type that has a null of its own has no Avro form: null could mean either";
 
 const fn branches<T, A: SchemaAs<T>>() -> &'static [Child] {
     match A::UNION {

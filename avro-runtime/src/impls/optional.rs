@@ -8,6 +8,9 @@ use crate::error::DecodeError;
 use crate::private::NameBuf;
 use crate::resolve::PlanRef;
 
+pub(crate) const TWO_NULLS: &str = "an `Option` of a type that takes null itself has no Avro form, as null could mean either: \
+     remove the `Option`, or the null of the type in it";
+
 /// What has a null of its own is refused:
 ///
 /// ```compile_fail,E0080
@@ -16,10 +19,7 @@ use crate::resolve::PlanRef;
 /// ```
 impl<T: AvroSchema> AvroSchema for Option<T> {
     const SCHEMA: SchemaRef = {
-        assert!(
-            !T::NULLABLE,
-            "an Option of a type that has a null of its own (Option<Option<_>>, Option<()>) has no Avro form: null could mean either"
-        );
+        assert!(!T::NULLABLE, "{}", TWO_NULLS);
         SchemaRef::new(const { &Schema::union(NullBranch::First, branches::<T>()) })
     };
     const NAME: &'static str = const { &NameBuf::of(&["optional_", T::NAME]) }.as_str();

@@ -6,4 +6,10 @@ struct A {
     a: i32,
 }
 
+#[derive(AvroSchema)]
+#[avro(evolution, gate = "buid")]
+struct B {
+    b: i32,
+}
+
 fn main() {}

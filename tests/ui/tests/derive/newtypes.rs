@@ -18,6 +18,10 @@ struct Named {
 }
 
 #[derive(AvroSchema)]
+#[avro(record, fixed)]
+struct Both([u8; 4]);
+
+#[derive(AvroSchema)]
 #[avro(record)]
 struct Already {
     a: i32,
