@@ -96,10 +96,19 @@ impl DecodeError {
         self.0.offset
     }
 
-    /// Where in the value, for example `lines[3].sku`; empty at the root.
+    /// Where in the value, for example `lines[3].sku`; empty at the root. Of a place that is very deep, which only hostile
+    /// data has, the middle is left out.
     pub fn path(&self) -> String {
+        const ENDS: usize = 16;
         let mut path = String::new();
-        for segment in self.0.path.iter().rev() {
+        let count = self.0.path.len();
+        for (depth, segment) in self.0.path.iter().rev().enumerate() {
+            if count > 2 * ENDS && (ENDS..count - ENDS).contains(&depth) {
+                if depth == ENDS {
+                    path.push_str("..");
+                }
+                continue;
+            }
             match segment {
                 Segment::Field(name) => {
                     if !path.is_empty() {

@@ -86,6 +86,8 @@ fn nesting_is_limited_before_the_stack_ends() {
     let deep = [2].repeat(10_000_000);
     let error = Node::from_avro(&deep).unwrap_err();
     assert!(error.is_limit(), "{error}");
+    assert!(error.path().contains("next.next...next.next"), "{error}");
+    assert!(error.to_string().len() < 300, "a line that a log can take: {error}");
     let list = WriterSchema::parse(
         r#"{"type":"record","name":"L","fields":[{"name":"value","type":"int"},{"name":"next","type":["null","L"]},{"name":"x","type":"null"}]}"#,
     )
