@@ -9,7 +9,7 @@ use super::spell::{avro_field, avro_type, logical_type, takes_null};
 use super::text::Buffer;
 use crate::compat::{self, Assume, Cause, CauseKind, Findings, Overlay, Side, Step, Trail, unit};
 use crate::rules::{Directions, Rule};
-use crate::schema::{Enum, Kind, Prop, View};
+use crate::schema::{Enum, Kind, Name, Prop, View};
 use crate::text::{Str, same};
 
 /// Steps of a path that a message spells out; the outer ones of longer paths are cut.
@@ -460,7 +460,7 @@ const fn missing_symbols<'a>(case: &mut Case<'_, 'a>, assumes: &[Assume<'a>], se
     let mut i = 0;
     while i < writer.len() {
         let symbol = writer[i].get();
-        let kept = backward && keeps(assumes, symbol);
+        let kept = backward && keeps(assumes, case.subject.ours, symbol);
         if !kept && !has_symbol(reader, symbol) {
             missing_symbol(case, symbol, set);
         }
@@ -468,7 +468,8 @@ const fn missing_symbols<'a>(case: &mut Case<'_, 'a>, assumes: &[Assume<'a>], se
     }
     i = 0;
     while !backward && i < assumes.len() {
-        if let Assume::KeepSymbol { symbol, .. } = assumes[i]
+        if let Assume::KeepSymbol { ty, symbol } = assumes[i]
+            && is_called(case.subject.ours, ty)
             && !has_symbol(reader, symbol)
         {
             missing_symbol(case, symbol, set);
@@ -489,17 +490,25 @@ const fn missing_symbol<'a>(case: &mut Case<'_, 'a>, symbol: &'a str, set: &mut 
     set.add(case.found(rule, own_name(case.subject.ours), path, before, after), start);
 }
 
-const fn keeps(assumes: &[Assume<'_>], symbol: &str) -> bool {
+const fn keeps(assumes: &[Assume<'_>], ours: View<'_>, symbol: &str) -> bool {
     let mut i = 0;
     while i < assumes.len() {
-        if let Assume::KeepSymbol { symbol: kept, .. } = assumes[i]
+        if let Assume::KeepSymbol { ty, symbol: kept } = assumes[i]
             && same(kept, symbol)
+            && is_called(ours, ty)
         {
             return true;
         }
         i += 1;
     }
     false
+}
+
+const fn is_called(ty: View<'_>, name: &Name) -> bool {
+    match ty.name() {
+        Some(own) => own.hash == name.hash && same(own.full.get(), name.full.get()),
+        None => false,
+    }
 }
 
 const fn has_symbol(symbols: &[Str], symbol: &str) -> bool {

@@ -93,15 +93,15 @@ impl<'h, 'a> Job<'h, 'a> {
             set.unchecked = Some(version as u32);
         }
         set.more += findings.more;
-        let before = set.added;
         let mut i = 0;
         while i < findings.len() {
-            classify(findings, findings.cause(i), Overlay { side, assumes }, version as u32, set);
+            let (cause, before) = (findings.cause(i), set.added);
+            classify(findings, cause, Overlay { side, assumes }, version as u32, set);
+            // every cause has its rule; were one without, it must not pass as none
+            if cause.kind.decides() && set.added == before {
+                set.more += 1;
+            }
             i += 1;
-        }
-        // every cause has its rule; were one without, it must not pass as none
-        if matches!(findings.verdict, Verdict::Incompatible) && set.added == before {
-            set.more += 1;
         }
     }
 
