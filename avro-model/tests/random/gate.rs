@@ -107,6 +107,37 @@ fn acceptances_silence_their_finding_and_no_other() {
     });
 }
 
+/// What is found in all versions together is what is found in each of them, one finding for one cause.
+#[test]
+fn versions_are_looked_at_one_by_one() {
+    for_all(500, |choices| {
+        let sample = Sample::random(choices);
+        let document = parse(&sample.now);
+        let settings = Settings::new(Level::FullTransitive);
+        let look = |versions| {
+            let history = History { full_name: "n.R", folder: "h", versions, accepted: &[] };
+            review(document.view(), history, &settings)
+        };
+        let mut singly: Vec<_> = Vec::new();
+        for version in &sample.recorded {
+            let review = look(std::slice::from_ref(version));
+            singly.extend(review.findings().iter().map(|finding| (key(finding), version.version)));
+        }
+        let all = look(&sample.recorded);
+        let pairs = |finding: &Finding| {
+            let key = key(finding);
+            finding.versions.iter().map(|version| (key.clone(), *version)).collect::<Vec<_>>()
+        };
+        let mut together: Vec<_> = all.findings().iter().flat_map(pairs).collect();
+        singly.sort();
+        together.sort();
+        if singly != together {
+            return Err(sample.say(format!("one by one {singly:?}\n  together {together:?}")));
+        }
+        Ok(())
+    });
+}
+
 fn key(finding: &Finding) -> (Rule, String, String, String, String) {
     let Finding { rule, ty, path, before, after, .. } = finding;
     (*rule, ty.clone(), path.clone(), before.clone(), after.clone())
