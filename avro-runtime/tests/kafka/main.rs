@@ -2,6 +2,7 @@
 
 mod broker;
 mod cache;
+mod readme;
 mod stream;
 mod support;
 mod topic;
