@@ -1,8 +1,9 @@
 //! Schema compatibility: can data of one schema be read as another? One engine for `const` evaluation and for run time.
 //!
 //! Two results, never mixed. The [`Verdict`] is Avro's: that of Java's `SchemaCompatibility`, made sound where its memo
-//! is not, and where it is content with a branch of a union that decoders do not take. The causes are what a gate acts on: those of the verdict, and changes that Avro accepts and that still change
-//! what data means (a logical type, a decimal's scale, a default).
+//! is not, and where it is content with a branch of a union that decoders do not take. The causes are what a gate acts
+//! on: those of the verdict, and changes that Avro accepts and that still change what data means (a logical type, a
+//! decimal's scale, a default).
 //!
 //! - `overlay`: changes that are only assumed, to try a fix.
 //! - `names`: matching of types, fields and symbols.
