@@ -351,7 +351,9 @@ const fn mismatch<'a>(case: &Case<'_, 'a>, set: &mut Set<'_, 'a>) {
         } else {
             (type_text(out, old), type_text(out, new))
         };
-        let mut found = case.found(rule, case.owner(set.root), path, before, after);
+        // a changed name is one finding, whether a union is around the type or not
+        let ty = if matches!(rule, Rule::NameChanged) { own_name(new) } else { case.owner(set.root) };
+        let mut found = case.found(rule, ty, path, before, after);
         (found.subject.ours, found.subject.theirs) = (new, old);
         return set.add(found, start);
     }
