@@ -39,7 +39,10 @@ impl<'b> Buffer<'b> {
 
     /// Appends `text`, whole or not at all.
     pub(crate) const fn push(&mut self, text: &str) {
-        let more = text.as_bytes();
+        self.push_bytes(text.as_bytes());
+    }
+
+    const fn push_bytes(&mut self, more: &[u8]) {
         if self.full || self.bytes.len() - self.len < more.len() {
             self.full = true;
             return;
@@ -50,7 +53,7 @@ impl<'b> Buffer<'b> {
 
     /// Appends one ASCII character.
     pub(crate) const fn push_ascii(&mut self, byte: u8) {
-        self.push(text_of(&[byte]));
+        self.push_bytes(&[byte]);
     }
 
     /// Appends `number` in decimal.
@@ -65,18 +68,29 @@ impl<'b> Buffer<'b> {
                 break;
             }
         }
-        self.push(text_of(digits.split_at(at).1));
+        self.push_bytes(digits.split_at(at).1);
     }
 
-    /// Appends spaces until the text from `start` is `width` bytes wide.
+    /// Appends spaces until the text from `start` is `width` bytes wide; where they do not fit, as many as do.
     pub(crate) const fn pad(&mut self, start: usize, width: usize) {
+        const SPACES: &[u8] = &[b' '; 64];
         while !self.full && self.len - start < width {
-            self.push(" ");
+            // at once: `const` evaluation pays for each call
+            let (missing, room) = (width - (self.len - start), self.bytes.len() - self.len);
+            let mut count = if missing < SPACES.len() { missing } else { SPACES.len() };
+            if room == 0 {
+                self.full = true;
+                return;
+            }
+            if room < count {
+                count = room;
+            }
+            self.push_bytes(SPACES.split_at(count).0);
         }
     }
 }
 
-/// Only whole `&str`s are ever written, so every range between two recorded lengths is text.
+/// Only whole `&str`s and ASCII are ever written, so every range between two recorded lengths is text.
 pub(crate) const fn text_of(bytes: &[u8]) -> &str {
     match core::str::from_utf8(bytes) {
         Ok(text) => text,
