@@ -98,7 +98,7 @@ impl<'s> Matcher<'s> {
         };
         let names = || same().filter_map(|(i, branch)| branch.name().map(|name| (i, branch, name)));
         // the alias renames the writer's type, also where the reader has a type of the old name too
-        let aliased = names().filter(|(_, _, known)| has_alias(known, name)).next_back();
+        let aliased = names().rfind(|(_, _, known)| has_alias(known, name));
         let named = || names().find(|(_, _, known)| known.full.get() == name.full.get());
         if let Some((i, ..)) = aliased.or_else(named) {
             return Some(i);
