@@ -154,7 +154,10 @@ pub(super) const fn candidates<'a>(found: &Found<'a>) -> [Option<Candidate<'a>>;
             }
         }
         Rule::NameChanged => {
-            if let (Some(name), Some(old)) = (subject.ours.name(), subject.theirs.name()) {
+            // nobody can rename what the runtime names: `[u8; 4]` is `avro_runtime.Fixed4`
+            if let (Some(name), Some(old)) = (subject.ours.name(), subject.theirs.name())
+                && !same(name.namespace(), "avro_runtime")
+            {
                 let code = if same(name.namespace(), old.namespace()) {
                     Code::Name(short_name(old.full.get()))
                 } else {
