@@ -480,6 +480,17 @@ impl Document {
     }
 }
 
+/// [`List::get`] without a call, which the const interpreter charges for: views are walked more than anything else.
+macro_rules! items {
+    ($list:expr) => {
+        match $list {
+            List::Static(items) => *items,
+            List::Owned(items) => items.as_slice(),
+        }
+    };
+}
+pub(crate) use items;
+
 /// A node and the document that its indices refer to.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {
@@ -494,8 +505,8 @@ impl<'a> View<'a> {
     pub const fn child(self, child: &'a Child) -> View<'a> {
         let node = match child {
             Child::Ptr(handle) => handle.get(),
-            Child::Node(index) => &self.document.nodes.get()[*index as usize],
-            Child::Name(slot) => &self.document.nodes.get()[self.document.named.get()[*slot as usize] as usize],
+            Child::Node(index) => &items!(&self.document.nodes)[*index as usize],
+            Child::Name(slot) => &items!(&self.document.nodes)[items!(&self.document.named)[*slot as usize] as usize],
         };
         View { node, document: self.document }
     }
@@ -534,8 +545,8 @@ impl<'a> View<'a> {
     pub const fn field_count(self) -> usize {
         match &self.node.kind {
             Kind::Record(record) => match &record.fields {
-                Fields::Inline(fields) => fields.get().len(),
-                Fields::Pool(indices) => indices.get().len(),
+                Fields::Inline(fields) => items!(fields).len(),
+                Fields::Pool(indices) => items!(indices).len(),
                 Fields::Packed(bytes) => bytes.len() / 2,
             },
             _ => 0,
@@ -549,11 +560,11 @@ impl<'a> View<'a> {
     pub const fn field(self, position: usize) -> &'a Field {
         match &self.node.kind {
             Kind::Record(record) => match &record.fields {
-                Fields::Inline(fields) => &fields.get()[position],
-                Fields::Pool(indices) => &self.document.fields.get()[indices.get()[position] as usize],
+                Fields::Inline(fields) => &items!(fields)[position],
+                Fields::Pool(indices) => &items!(&self.document.fields)[items!(indices)[position] as usize],
                 Fields::Packed(bytes) => {
                     let index = bytes[2 * position] as usize | (bytes[2 * position + 1] as usize) << 8;
-                    &self.document.fields.get()[index]
+                    &items!(&self.document.fields)[index]
                 }
             },
             _ => panic!("invariant: only records have fields"),

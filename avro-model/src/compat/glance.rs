@@ -7,7 +7,7 @@
 
 use super::Side;
 use super::work::{Buffers, alike};
-use crate::schema::{Fields, Kind, View};
+use crate::schema::{Fields, Kind, View, items};
 use crate::text::{List, Str, same};
 
 /// Fields of a pool, fields of the checked record, and fields that are left to the engine, that a glance has room for.

@@ -5,19 +5,11 @@ use super::meaning::same_unit;
 use super::overlay::{Assume, Overlay, Side, same_name};
 use super::solve::Meeting;
 use super::{Cause, Findings, NONE, Step, Trail, Verdict};
-use crate::schema::{Field, Fields, Kind, LogicalType, Name, Schema, View};
+use crate::schema::{Field, Fields, Kind, LogicalType, Name, Schema, View, items};
 use crate::text::{List, Str, same};
 
 // Reading a list, a text, a child, a field without a call: the const interpreter charges for a call three times what
 // it charges for a step, and `skip_equal` is where a gate spends its time.
-macro_rules! items {
-    ($list:expr) => {
-        match $list {
-            List::Static(items) => *items,
-            List::Owned(items) => items.as_slice(),
-        }
-    };
-}
 macro_rules! text {
     ($text:expr) => {
         match $text {
@@ -459,6 +451,9 @@ const fn skip_alike(
 /// and no property: neither the verdict nor the meaning has a question there, whichever is read as the other.
 pub(super) const fn alike(reader: View<'_>, rf: &Field, writer: View<'_>, wf: &Field) -> bool {
     let (mut rn, mut wn): (&Schema, &Schema) = (child!(reader, &rf.schema), child!(writer, &wf.schema));
+    if let Kind::Record(_) = &rn.kind {
+        return false;
+    }
     while let (Kind::Array(r), Kind::Array(w)) | (Kind::Map(r), Kind::Map(w)) = (&rn.kind, &wn.kind) {
         if !items!(&rn.props).is_empty() || !items!(&wn.props).is_empty() {
             return false;
