@@ -217,6 +217,26 @@ pub(crate) const CASES: &[Case] = &[
         Found::Notice("default-value-changed", true, true),
     ),
     case(
+        "enum_default",
+        [
+            "#[derive(AvroSchema)] pub enum EnumDefault { A, B }",
+            "pub f: EnumDefault,",
+            r#"{"name":"f","type":{"type":"enum","name":"m.EnumDefault","symbols":["A","B"]}}"#,
+            r#"{"name":"f","type":{"type":"enum","name":"m.EnumDefault","symbols":["A","B"],"default":"A"}}"#,
+        ],
+        Found::Notice("enum-default-removed", true, false),
+    ),
+    case(
+        "unit",
+        [
+            "",
+            r#"#[avro(as = "long", unit = "ms")] pub f: std::time::Duration,"#,
+            r#"{"name":"f","type":{"type":"long","unit":"ms"}}"#,
+            r#"{"name":"f","type":{"type":"long","unit":"s"}}"#,
+        ],
+        Found::Notice("unit-changed", true, true),
+    ),
+    case(
         "ambiguous",
         [
             "",
