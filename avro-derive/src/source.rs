@@ -1,10 +1,10 @@
 //! What messages say of the user's source.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Span, TokenStream};
 
-/// The line of `ident` in its file, from 1; nothing outside of a compiler.
-pub(crate) fn line(ident: &Ident) -> Option<usize> {
-    proc_macro::is_available().then(|| ident.span().unwrap().start().line())
+/// The line that `span` begins on, from 1; nothing outside of a compiler.
+pub(crate) fn line(span: Span) -> Option<usize> {
+    proc_macro::is_available().then(|| span.unwrap().start().line())
 }
 
 /// Tokens as people write them: `Option<Vec<u8>>`, not `Option < Vec < u8 > >`.

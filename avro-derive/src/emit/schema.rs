@@ -255,7 +255,7 @@ impl Scope<'_> {
         };
         let bare = name.bare;
         let ident = self.container.ident.unraw().to_string();
-        let line = match source::line(&self.container.ident) {
+        let line = match source::line(self.container.ident.span()) {
             Some(line) => Literal::usize_unsuffixed(line).into_token_stream(),
             None => quote!(__avro::core::line!()),
         };

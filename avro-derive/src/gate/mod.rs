@@ -15,5 +15,5 @@ const HISTORIES: &str = "schemas/history";
 
 /// The line that `span` begins on; 0 outside of a compiler.
 fn line(span: Span) -> u32 {
-    if proc_macro::is_available() { span.unwrap().line() as u32 } else { 0 }
+    crate::source::line(span).map_or(0, |line| line as u32)
 }

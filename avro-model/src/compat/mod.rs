@@ -37,6 +37,7 @@ pub use engine::{Engine, Report, can_read, check};
 pub(crate) use glance::{Glance, Settled};
 pub use levels::{Direction, LevelReport, VersionReport, check_level};
 pub(crate) use meaning::{same_logical, unit};
+pub(crate) use names::has_symbol;
 pub use names::missing_symbol;
 pub use overlay::{Assume, Overlay, Side};
 pub use room::Room;

@@ -58,7 +58,8 @@ const fn missing_from(reader: &[Str], writer: &[Str], from: usize) -> Option<usi
     None
 }
 
-const fn has_symbol(symbols: &[Str], symbol: &str) -> bool {
+/// Whether `symbol` is one of `symbols`.
+pub(crate) const fn has_symbol(symbols: &[Str], symbol: &str) -> bool {
     let mut i = 0;
     while i < symbols.len() {
         if same(symbols[i].get(), symbol) {

@@ -7,10 +7,10 @@ use super::found::{Found, NONE, Range, Set, Subject};
 use super::rename::{counterpart, renamed};
 use super::spell::{avro_field, avro_type, logical_type, takes_null};
 use super::text::Buffer;
-use crate::compat::{self, Assume, Cause, CauseKind, Findings, Overlay, Side, Step, Trail, unit};
+use crate::compat::{self, Assume, Cause, CauseKind, Findings, Overlay, Side, Step, Trail, has_symbol, unit};
 use crate::rules::{Directions, Rule};
 use crate::schema::{Enum, Kind, Name, Prop, View};
-use crate::text::{Str, same};
+use crate::text::same;
 
 /// Steps of a path that a message spells out; the outer ones of longer paths are cut.
 const STEPS: usize = 64;
@@ -511,17 +511,6 @@ const fn is_called(ty: View<'_>, name: &Name) -> bool {
         Some(own) => own.hash == name.hash && same(own.full.get(), name.full.get()),
         None => false,
     }
-}
-
-const fn has_symbol(symbols: &[Str], symbol: &str) -> bool {
-    let mut i = 0;
-    while i < symbols.len() {
-        if same(symbols[i].get(), symbol) {
-            return true;
-        }
-        i += 1;
-    }
-    false
 }
 
 const fn enum_default<'a>(case: &Case<'_, 'a>, set: &mut Set<'_, 'a>) {
