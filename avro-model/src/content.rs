@@ -82,6 +82,22 @@ pub const fn const_content_hash_with_docs(view: View<'static>) -> u128 {
     finish(&sink)
 }
 
+/// The hash of one definition with its documentation, in which the named types within it are references by full name; for
+/// constants and at run time. Two sets of definitions are equal where the hashes of their definitions are, one by one.
+///
+/// # Panics
+/// Where lists and unions nest deeper than [`print::CONST_DEPTH`] between the definition and the types that it names.
+pub const fn definition_hash(view: View<'static>) -> u128 {
+    let mut sink = Sink::Hash(Hash128::NEW);
+    print::print_const(view, Style::Definition, &mut sink);
+    finish(&sink)
+}
+
+/// [`definition_hash`] of a schema that is not static, of any depth.
+pub fn definition_hash_of(view: View<'_>) -> u128 {
+    print::print_with(view, Style::Definition, || Sink::Hash(Hash128::NEW), |sink| finish(&sink))
+}
+
 /// The hash of a schema without its documentation.
 pub fn content_hash(view: View<'_>) -> u128 {
     print::print_with(view, Style::Content { docs: false }, || Sink::Hash(Hash128::NEW), |sink| finish(&sink))

@@ -27,6 +27,10 @@ pub(crate) enum Style {
     Canonical,
     /// Everything that says something, full names, what is unordered summed.
     Content { docs: bool },
+    /// As [`Style::Content`] with documentation, of one definition: named types within it are references.
+    Definition,
+    /// As [`Style::Json`], of what stands in one place: every named type is a reference by full name.
+    Position,
 }
 
 impl Style {
@@ -35,7 +39,16 @@ impl Style {
     }
 
     const fn is_content(self) -> bool {
-        matches!(self, Style::Content { .. })
+        matches!(self, Style::Content { .. } | Style::Definition)
+    }
+
+    /// Whether a named type that stands `depth` levels below the root is a reference, wherever it is defined.
+    const fn refers(self, depth: usize) -> bool {
+        match self {
+            Style::Definition => depth > 0,
+            Style::Position => true,
+            _ => false,
+        }
     }
 
     const fn has_docs(self) -> bool {
@@ -75,7 +88,7 @@ const fn print<'a>(
         if let Some(view) = opening {
             opening = None;
             if let Some(name) = view.name() {
-                if was_seen(seen, name) {
+                if style.refers(depth) || was_seen(seen, name) {
                     put_reference(sink, name.full.get(), space, style);
                     continue;
                 }
@@ -279,12 +292,12 @@ const fn open_named(sink: &mut Sink<'_>, ty: &str, name: &Name, space: &str, sty
             sink.put(ty);
             sink.put("\"");
         }
-        Style::Content { .. } => {
+        Style::Content { .. } | Style::Definition => {
             sink.put("{");
             sink.put(ty);
             sink.put(name.full.get());
         }
-        Style::Json | Style::Java => {
+        Style::Json | Style::Java | Style::Position => {
             sink.put("{\"type\":\"");
             sink.put(ty);
             sink.put("\",\"name\":");
@@ -479,6 +492,19 @@ fn text(view: View<'_>, style: Style) -> String {
 /// on a type that has one keeps its leading dot.
 pub fn json(view: View<'_>) -> String {
     text(view, Style::Json)
+}
+
+/// What stands in one place as JSON: as [`json`], with every named type as a reference by its full name.
+///
+/// ```
+/// use avro_model::{Document, print};
+///
+/// let list = r#"{"type":"array","items":{"type":"fixed","name":"a.Id","size":4},"unit":"ids"}"#;
+/// assert_eq!(print::position(Document::parse(list)?.view()), r#"{"type":"array","items":"a.Id","unit":"ids"}"#);
+/// # Ok::<(), avro_model::SchemaErrors>(())
+/// ```
+pub fn position(view: View<'_>) -> String {
+    text(view, Style::Position)
 }
 
 /// The schema's parsing canonical form (Avro specification, "Parsing Canonical Form for Schemas"), as Java gives it.

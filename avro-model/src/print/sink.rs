@@ -43,7 +43,7 @@ impl Sink<'_> {
 
     /// A JSON string, escaped as Java's writer does (`"`, `\` and what is below U+0020); never escaped in canonical form.
     pub(super) const fn put_string(&mut self, text: &str, style: Style) {
-        if matches!(style, Style::Content { .. }) {
+        if style.is_content() {
             self.put(text);
             return;
         }
