@@ -27,6 +27,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+// What a feature brings is labelled so where the documentation is built for the registry.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod census;
 mod codec;
 mod described;

@@ -17,6 +17,17 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("cargo-avro", &["avro-build", "avro-model", "avro-runtime"]),
 ];
 
+/// Feature of avro-runtime -> the feature of rdkafka that it stands for.
+const FORWARDED: &[(&str, &str)] = &[
+    ("kafka-ssl", "ssl"),
+    ("kafka-ssl-vendored", "ssl-vendored"),
+    ("kafka-gssapi", "gssapi"),
+    ("kafka-sasl", "sasl"),
+    ("kafka-zstd", "zstd"),
+    ("kafka-cmake", "cmake-build"),
+    ("kafka-dynamic", "dynamic-linking"),
+];
+
 /// The files that hold all `unsafe` of the published crates.
 const UNSAFE: &[&str] = &["avro-model/src/schema.rs", "avro-runtime/src/codec/raw.rs"];
 
@@ -75,6 +86,25 @@ fn the_derive_is_optional_for_the_runtime() {
     let runtime = members.iter().find(|package| name(package) == "avro-runtime").expect("avro-runtime is a member");
     let derive = arrows(runtime).find(|dependency| dependency["name"] == "avro-derive");
     assert_eq!(derive.expect("avro-runtime depends on avro-derive")["optional"], true);
+}
+
+#[test]
+fn features_of_kafka_are_forwarded_one_to_one() {
+    let members = members();
+    let runtime = members.iter().find(|package| name(package) == "avro-runtime").expect("avro-runtime is a member");
+    let features = runtime["features"].as_object().expect("a table of features");
+    let named = features.keys().filter(|name| name.starts_with("kafka-")).map(String::as_str).collect::<BTreeSet<_>>();
+    assert_eq!(named, FORWARDED.iter().map(|(ours, _)| *ours).collect(), "the features that forward");
+    for (ours, theirs) in FORWARDED {
+        assert_eq!(features[*ours], serde_json::json!(["kafka", format!("rdkafka/{theirs}")]), "{ours}");
+    }
+    let dependencies = runtime["dependencies"].as_array().expect("a list of dependencies");
+    let kafka = dependencies.iter().find(|entry| entry["name"] == "rdkafka").expect("avro-runtime can use rdkafka");
+    // What is always built: no TLS, no SASL, no zstd.
+    assert_eq!(
+        (&kafka["optional"], &kafka["uses_default_features"], &kafka["features"]),
+        (&true.into(), &false.into(), &serde_json::json!(["libz", "tokio"]))
+    );
 }
 
 #[test]
