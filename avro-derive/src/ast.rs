@@ -1,15 +1,16 @@
 //! The derive's own tree of a type: what the checks judge and the emitters print. Everything in it is already resolved:
 //! names, positions, defaults, and which of the type's parameters the schema depends on.
 
-use avro_model::text;
+use avro_model::{Order, text};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::{Expr, Generics, LitStr, Member, Path, Type, Visibility};
 
-use crate::attr::{Evolution, Form};
+use crate::attr::{Decimal, Evolution, Form, Property};
 use crate::default::Tree;
 use crate::name::TypeName;
 use crate::package::Package;
+use crate::schema_text::SchemaText;
 
 /// A struct or an enum that derives `AvroSchema`.
 pub(crate) struct Container {
@@ -35,6 +36,12 @@ pub(crate) struct Container {
     pub(crate) subject: Option<LitStr>,
     /// `gate = ".."`.
     pub(crate) gate: Option<LitStr>,
+    /// `error`: a record that is declared as one.
+    pub(crate) error: bool,
+    /// The logical type of a fixed.
+    pub(crate) logical: Option<LogicalForm>,
+    /// Its schema's properties.
+    pub(crate) properties: Vec<Property>,
     /// The path of the runtime crate.
     pub(crate) runtime: Path,
     /// `[package.metadata.avro]`.
@@ -79,6 +86,12 @@ pub(crate) struct Field {
     pub(crate) adapter: Adapter,
     /// The attribute that chose it.
     pub(crate) adapter_span: Option<Span>,
+    /// Sort order.
+    pub(crate) order: Order,
+    /// The field's properties.
+    pub(crate) properties: Vec<Property>,
+    /// `schema_json = ".."`
+    pub(crate) schema: Option<SchemaText>,
 }
 
 /// The default of a field.
@@ -110,6 +123,8 @@ pub(crate) enum Adapter {
     Named(&'static str),
     /// `fixed = "Name"`
     Fixed(Box<FixedForm>),
+    /// `decimal(..)` and `big_decimal` on bytes
+    Bytes(BytesForm),
     /// `Option` of what the inner adapter writes
     Opt(Box<Adapter>),
     /// `Option` with `null` as the last branch
@@ -130,6 +145,27 @@ pub(crate) struct FixedForm {
     pub(crate) name: TypeName,
     /// Bytes.
     pub(crate) size: Expr,
+}
+
+/// A logical type that only bytes and fixed types have.
+#[derive(Clone, Copy)]
+pub(crate) enum LogicalForm {
+    /// `decimal`
+    Decimal(Decimal),
+    /// `big-decimal`
+    BigDecimal,
+    /// `uuid`
+    Uuid,
+    /// `duration`
+    Duration,
+}
+
+/// Bytes with a logical type.
+pub(crate) struct BytesForm {
+    /// Position among those of the type.
+    pub(crate) index: usize,
+    /// The logical type.
+    pub(crate) logical: LogicalForm,
 }
 
 /// A variant of an enum without data.

@@ -17,6 +17,7 @@ mod gate;
 mod lower;
 mod name;
 mod package;
+mod schema_text;
 mod source;
 mod types;
 

@@ -9,12 +9,16 @@ use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 use syn::{DeriveInput, Fields, Generics, LitStr, Member, Type};
 
-use crate::ast::{Adapter, Branch, BranchRecord, Container, Content, Data, Field, FieldDefault, FixedForm, Symbol};
-use crate::attr::{ContainerAttrs, DefaultAttr, FieldAttrs, Form, VariantAttrs, doc_comment};
+use crate::ast::{
+    Adapter, Branch, BranchRecord, BytesForm, Container, Content, Data, Field, FieldDefault, FixedForm, LogicalForm,
+    Symbol,
+};
+use crate::attr::{ContainerAttrs, DefaultAttr, FieldAttrs, Form, Logical, VariantAttrs, doc_comment};
 use crate::default::Tree;
 use crate::error::Ctxt;
 use crate::name::{self, Piece, TypeName};
 use crate::package::Package;
+use crate::schema_text::SchemaText;
 use crate::types;
 
 /// The units of a duration, and their adapters.
@@ -73,6 +77,20 @@ pub(crate) fn lower(cx: &Ctxt, input: &DeriveInput) -> Option<Container> {
             return None;
         }
     };
+    let logical = scope.fixed_logical(&attrs, &data);
+    if let Some(span) = attrs.error.span()
+        && !matches!(data, Data::Record(_))
+    {
+        cx.error(span, "`error` belongs on a struct that is a record");
+    }
+    if let (Some(property), Data::Newtype(_) | Data::Union(_)) = (attrs.properties.first(), &data) {
+        let text = match data {
+            Data::Union(_) => "a union has no properties: write them on the types of its branches",
+            _ => "a newtype has the schema of what it holds: write `schema_json` on that, or add `record`",
+        };
+        cx.error(property.span, text);
+    }
+    let error = attrs.error.is_set();
     let used = scope.used;
     Some(Container {
         ident: input.ident.clone(),
@@ -86,6 +104,9 @@ pub(crate) fn lower(cx: &Ctxt, input: &DeriveInput) -> Option<Container> {
         history: attrs.history.into_inner(),
         subject: attrs.subject.into_inner(),
         gate: attrs.gate.into_inner(),
+        error,
+        logical,
+        properties: attrs.properties,
         runtime: attrs.runtime.into_inner().unwrap_or_else(|| syn::parse_quote!(::avro_runtime)),
         package,
     })
@@ -205,6 +226,30 @@ impl Scope<'_> {
         Data::Record(self.fields(fields, rule))
     }
 
+    /// The logical type of a newtype over bytes of one length.
+    fn fixed_logical(&self, attrs: &ContainerAttrs, data: &Data) -> Option<LogicalForm> {
+        let given = [
+            (attrs.decimal.span(), attrs.decimal.get().map(|decimal| LogicalForm::Decimal(*decimal)), "decimal"),
+            (attrs.uuid.span(), attrs.uuid.get().map(|()| LogicalForm::Uuid), "uuid"),
+            (attrs.duration.span(), attrs.duration.get().map(|()| LogicalForm::Duration), "duration"),
+        ];
+        let mut chosen = None;
+        for (span, form, key) in given {
+            let (Some(span), Some(form)) = (span, form) else { continue };
+            if !matches!(data, Data::Fixed(..)) {
+                self.cx.error(
+                    span,
+                    format_args!("`{key}` on a type names a fixed: write `#[avro(fixed, {key}..)] struct Name([u8; N]);`, or put it on the field"),
+                );
+            } else if chosen.is_some() {
+                self.cx.error(span, "a fixed has one logical type: keep one of them");
+            } else {
+                chosen = Some(form);
+            }
+        }
+        chosen
+    }
+
     fn inner(&self, field: Option<&syn::Field>) -> Option<Field> {
         let field = field?;
         let attrs = FieldAttrs::parse(self.cx, &field.attrs);
@@ -215,12 +260,14 @@ impl Scope<'_> {
             (attrs.doc.span(), "doc"),
             (attrs.required.span(), "required"),
             (attrs.skip.span(), "skip"),
+            (attrs.order.span(), "order"),
+            (attrs.properties.first().map(|property| property.span), "prop"),
         ] {
             if let Some(span) = span {
                 self.cx.error(span, format_args!("what a newtype holds is no field of a record, so it has no `{key}`"));
             }
         }
-        self.field_of(field, 0, &attrs, String::new(), Some(0))
+        self.field_of(field, 0, attrs, String::new(), Some(0))
     }
 
     fn fields(&self, fields: &Fields, rule: RenameRule) -> Vec<Field> {
@@ -235,7 +282,7 @@ impl Scope<'_> {
                 (None, None) => index.to_string(),
             };
             let place = (!skipped).then_some(position);
-            if let Some(field) = self.field_of(field, index, &attrs, wire, place) {
+            if let Some(field) = self.field_of(field, index, attrs, wire, place) {
                 position += usize::from(!skipped);
                 lowered.push(field);
             }
@@ -247,7 +294,7 @@ impl Scope<'_> {
         &self,
         field: &syn::Field,
         index: usize,
-        attrs: &FieldAttrs,
+        attrs: FieldAttrs,
         wire: String,
         position: Option<usize>,
     ) -> Option<Field> {
@@ -277,7 +324,7 @@ impl Scope<'_> {
             }
         }
         let (default, adapter, adapter_span) =
-            if position.is_some() { self.form(field, attrs) } else { (FieldDefault::None, Adapter::Plain, None) };
+            if position.is_some() { self.form(field, &attrs) } else { (FieldDefault::None, Adapter::Plain, None) };
         Some(Field {
             member,
             span,
@@ -290,6 +337,9 @@ impl Scope<'_> {
             default,
             adapter,
             adapter_span,
+            order: attrs.order.into_inner().unwrap_or_default(),
+            schema: attrs.schema.get().and_then(|text| SchemaText::read(self.cx, text)),
+            properties: attrs.properties,
         })
     }
 
@@ -399,7 +449,25 @@ impl Scope<'_> {
             cx.error(span, "a unit belongs to a number: write `as = \"long\"` as well");
         }
         if let (Some(logical), Some(span)) = (attrs.logical.get(), attrs.logical.span()) {
-            choose(span, Some(Adapter::Named(logical)));
+            let bytes = |logical| {
+                let index = self.fixed.replace(self.fixed.get() + 1);
+                Some(Adapter::Bytes(BytesForm { index, logical }))
+            };
+            let adapter = match *logical {
+                Logical::Named(adapter) => Some(Adapter::Named(adapter)),
+                Logical::Decimal(_) | Logical::BigDecimal if !types::holds_bytes(&field.ty) => {
+                    cx.error(span, "this logical type is one of bytes: the field holds `Vec<u8>`");
+                    None
+                }
+                Logical::Decimal(decimal) => bytes(LogicalForm::Decimal(decimal)),
+                Logical::BigDecimal => bytes(LogicalForm::BigDecimal),
+            };
+            choose(span, adapter);
+        }
+        if let Some(span) = attrs.schema.span()
+            && (attrs.form.is_set() || attrs.logical.is_set() || attrs.fixed.is_set())
+        {
+            cx.error(span, "`schema_json` says all of this field's schema: remove the other attribute of its form");
         }
         if let (Some(text), Some(span)) = (attrs.fixed.get(), attrs.fixed.span()) {
             let (namespace, simple) = name::split(cx, text);
@@ -423,7 +491,9 @@ impl Scope<'_> {
 
     /// Carries `base` through `Option<..>`, `Vec<..>`, `Box<..>` and maps to the type that it is meant for.
     fn lift(ty: &Type, base: Adapter) -> Adapter {
-        if matches!(&base, Adapter::Fixed(..)) && types::byte_array(ty).is_some() {
+        if matches!(&base, Adapter::Fixed(..)) && types::byte_array(ty).is_some()
+            || matches!(&base, Adapter::Bytes(..)) && types::is_bytes(ty)
+        {
             return base;
         }
         if let Some((ident, inner)) = types::wrapper(ty) {

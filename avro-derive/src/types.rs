@@ -63,6 +63,16 @@ pub(crate) fn byte_array(ty: &Type) -> Option<&syn::Expr> {
     }
 }
 
+/// Whether `ty` is written as `Vec<u8>`.
+pub(crate) fn is_bytes(ty: &Type) -> bool {
+    wrapper(ty).is_some_and(|(ident, item)| ident == "Vec" && last_ident(item).is_some_and(|item| item == "u8"))
+}
+
+/// Whether `ty` is `Vec<u8>`, or holds it through types that have no name in Avro.
+pub(crate) fn holds_bytes(ty: &Type) -> bool {
+    is_bytes(ty) || wrapper(ty).or_else(|| map(ty)).is_some_and(|(_, inner)| holds_bytes(inner))
+}
+
 /// Whether `ident` occurs anywhere in `tokens`.
 pub(crate) fn mentions(tokens: &TokenStream, ident: &Ident) -> bool {
     tokens.clone().into_iter().any(|token| match token {

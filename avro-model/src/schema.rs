@@ -409,16 +409,7 @@ impl Schema {
         fields: &'static [Field],
         by_hash: &'static [u8],
     ) -> Self {
-        Schema::plain(Kind::Record(Record {
-            name,
-            doc: match doc {
-                Some(text) => Some(Str::Static(text)),
-                None => None,
-            },
-            fields: Fields::Inline(List::Static(fields)),
-            by_hash: List::Static(by_hash),
-            error: false,
-        }))
+        Schema::plain(Kind::record(name, doc, fields, by_hash, false))
     }
 
     /// An enum, as a derive emits it.
@@ -428,30 +419,63 @@ impl Schema {
         symbols: &'static [Str],
         default: Option<&'static str>,
     ) -> Self {
-        Schema::plain(Kind::Enum(Enum {
-            name,
-            doc: match doc {
-                Some(text) => Some(Str::Static(text)),
-                None => None,
-            },
-            symbols: List::Static(symbols),
-            default: match default {
-                Some(text) => Some(Str::Static(text)),
-                None => None,
-            },
-        }))
+        Schema::plain(Kind::enumeration(name, doc, symbols, default))
     }
 
     /// A fixed, as a derive emits it.
     pub const fn fixed(name: Name, doc: Option<&'static str>, size: u32) -> Self {
-        Schema::plain(Kind::Fixed(Fixed {
+        Schema::plain(Kind::fixed(name, doc, size))
+    }
+
+    /// A node with a logical type and properties, as a derive emits it.
+    pub const fn with(kind: Kind, logical: Option<LogicalType>, props: &'static [Prop]) -> Self {
+        Schema { kind, logical, props: List::Static(props) }
+    }
+}
+
+impl Kind {
+    /// A record, `error` where it is declared as one; `by_hash` is described at [`Record::by_hash`].
+    pub const fn record(
+        name: Name,
+        doc: Option<&'static str>,
+        fields: &'static [Field],
+        by_hash: &'static [u8],
+        error: bool,
+    ) -> Self {
+        Kind::Record(Record {
             name,
-            doc: match doc {
-                Some(text) => Some(Str::Static(text)),
-                None => None,
-            },
-            size,
-        }))
+            doc: optional(doc),
+            fields: Fields::Inline(List::Static(fields)),
+            by_hash: List::Static(by_hash),
+            error,
+        })
+    }
+
+    /// An enum.
+    pub const fn enumeration(
+        name: Name,
+        doc: Option<&'static str>,
+        symbols: &'static [Str],
+        default: Option<&'static str>,
+    ) -> Self {
+        Kind::Enum(Enum { name, doc: optional(doc), symbols: List::Static(symbols), default: optional(default) })
+    }
+
+    /// A fixed.
+    pub const fn fixed(name: Name, doc: Option<&'static str>, size: u32) -> Self {
+        Kind::Fixed(Fixed { name, doc: optional(doc), size })
+    }
+
+    /// A union of static branches.
+    pub const fn union(branches: &'static [Child]) -> Self {
+        Kind::Union(Union { null: NullBranch::None, branches: List::Static(branches) })
+    }
+}
+
+const fn optional(text: Option<&'static str>) -> Option<Str> {
+    match text {
+        Some(text) => Some(Str::Static(text)),
+        None => None,
     }
 }
 

@@ -167,10 +167,10 @@ pub struct Message {
 }
 
 impl Message {
-    const EMPTY: Message = Message { bytes: [0; 512], len: 0 };
+    pub(crate) const EMPTY: Message = Message { bytes: [0; 512], len: 0 };
 
     /// With as much of `part` behind it as there is room for.
-    const fn push(mut self, part: &str) -> Self {
+    pub(crate) const fn push(mut self, part: &str) -> Self {
         let mut room = self.bytes.len() - self.len;
         if room > part.len() {
             room = part.len();

@@ -22,6 +22,7 @@ pub use avro_model::{Level, gate};
 #[cfg(not(feature = "census"))]
 pub use crate::__no_census as submit;
 pub use crate::__place as place;
+pub use crate::__source as source;
 pub use crate::census::{Gatekeeper, Place, Registration, Root, full_name_of};
 pub use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder};
 pub use crate::described::{AvroSchema, AvroTexts};
@@ -30,6 +31,8 @@ pub use crate::gate::Check;
 pub use crate::gate::run::run as run_evolution_tests;
 pub use crate::generated::*;
 pub use crate::impls::adapt::*;
+pub use crate::impls::prop;
+pub use crate::position::{branch_of, branches, element, named, same_as_source};
 #[cfg(feature = "derive")]
 pub use avro_derive::{assert_compatible as derive_assert_compatible, gate as derive_gate, schemas};
 #[cfg(feature = "census")]

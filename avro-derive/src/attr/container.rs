@@ -4,7 +4,9 @@ use avro_model::names::RenameRule;
 use proc_macro2::Span;
 use syn::{Attribute, Expr, LitStr, Path};
 
+use super::decimal::Decimal;
 use super::item::{Item, Slot, Value, duplicate_free, items};
+use super::property::Property;
 use crate::error::Ctxt;
 
 /// `evolution`, bare or with a level.
@@ -30,9 +32,18 @@ pub(crate) struct ContainerAttrs {
     pub(crate) runtime: Slot<Path>,
     pub(crate) record: Slot<()>,
     pub(crate) fixed: Slot<()>,
+    pub(crate) error: Slot<()>,
+    pub(crate) decimal: Slot<Decimal>,
+    pub(crate) uuid: Slot<()>,
+    pub(crate) duration: Slot<()>,
+    pub(crate) properties: Vec<Property>,
 }
 
-const KEYS: [&str; 15] = [
+/// What belongs to the schema's structure and cannot be a property of a type.
+const STRUCTURAL: [&str; 10] =
+    ["type", "name", "namespace", "fields", "symbols", "size", "items", "values", "doc", "aliases"];
+
+const KEYS: [&str; 20] = [
     "namespace",
     "name",
     "rename",
@@ -48,6 +59,11 @@ const KEYS: [&str; 15] = [
     "crate",
     "record",
     "fixed",
+    "error",
+    "decimal",
+    "uuid",
+    "duration",
+    "prop",
 ];
 
 impl ContainerAttrs {
@@ -66,6 +82,11 @@ impl ContainerAttrs {
             runtime: Slot::new("crate"),
             record: Slot::new("record"),
             fixed: Slot::new("fixed"),
+            error: Slot::new("error"),
+            decimal: Slot::new("decimal"),
+            uuid: Slot::new("uuid"),
+            duration: Slot::new("duration"),
+            properties: Vec::new(),
         };
         for item in items(cx, attributes) {
             let span = item.span();
@@ -86,6 +107,11 @@ impl ContainerAttrs {
                 "crate" => attrs.runtime.set(cx, span, path(cx, &item)),
                 "record" => attrs.record.set(cx, span, item.flag(cx)),
                 "fixed" => attrs.fixed.set(cx, span, item.flag(cx)),
+                "error" => attrs.error.set(cx, span, item.flag(cx)),
+                "decimal" => attrs.decimal.set(cx, span, item.decimal(cx)),
+                "uuid" => attrs.uuid.set(cx, span, item.flag(cx)),
+                "duration" => attrs.duration.set(cx, span, item.flag(cx)),
+                "prop" => item.properties(cx, &STRUCTURAL, &mut attrs.properties),
                 _ => item.unknown(cx, "a type", &KEYS),
             }
         }

@@ -1,9 +1,12 @@
 //! Settings of a field.
 
+use avro_model::Order;
 use proc_macro2::Span;
 use syn::{Attribute, Expr, LitStr};
 
+use super::decimal::Decimal;
 use super::item::{Item, Slot, Value, duplicate_free, items};
+use super::property::Property;
 use crate::error::Ctxt;
 
 /// `default`, bare or with a value.
@@ -41,6 +44,20 @@ pub(crate) const LOGICAL: [(&str, &str); 10] = [
     ("uuid", "Uuid"),
 ];
 
+/// The logical type of a field of a base type.
+#[derive(Clone, Copy)]
+pub(crate) enum Logical {
+    /// One that has an adapter in the runtime, by the adapter's name.
+    Named(&'static str),
+    /// `decimal(..)` on bytes.
+    Decimal(Decimal),
+    /// `big_decimal` on bytes.
+    BigDecimal,
+}
+
+/// What belongs to the schema's structure and cannot be a property of a field.
+const STRUCTURAL: [&str; 6] = ["name", "type", "default", "doc", "order", "aliases"];
+
 /// `#[avro(...)]` on a field.
 pub(crate) struct FieldAttrs {
     pub(crate) name: Slot<LitStr>,
@@ -52,11 +69,14 @@ pub(crate) struct FieldAttrs {
     pub(crate) null_last: Slot<()>,
     pub(crate) form: Slot<Form>,
     pub(crate) unit: Slot<LitStr>,
-    pub(crate) logical: Slot<&'static str>,
+    pub(crate) logical: Slot<Logical>,
     pub(crate) fixed: Slot<LitStr>,
+    pub(crate) order: Slot<Order>,
+    pub(crate) schema: Slot<LitStr>,
+    pub(crate) properties: Vec<Property>,
 }
 
-const KEYS: [&str; 23] = [
+const KEYS: [&str; 28] = [
     "name",
     "rename",
     "alias",
@@ -80,6 +100,11 @@ const KEYS: [&str; 23] = [
     "time_millis",
     "time_micros",
     "uuid",
+    "decimal",
+    "big_decimal",
+    "order",
+    "prop",
+    "schema_json",
 ];
 
 impl FieldAttrs {
@@ -96,15 +121,18 @@ impl FieldAttrs {
             unit: Slot::new("unit"),
             logical: Slot::new("logical type"),
             fixed: Slot::new("fixed"),
+            order: Slot::new("order"),
+            schema: Slot::new("schema_json"),
+            properties: Vec::new(),
         };
         for item in items(cx, attributes) {
             let span = item.span();
             let word = item.key.to_string();
-            if let Some((_, adapter)) = LOGICAL.iter().find(|(key, _)| *key == word) {
+            if let Some(logical) = logical(cx, &item, &word) {
                 if attrs.logical.is_set() {
                     cx.error(span, "a field has one logical type: keep one of them");
                 } else {
-                    attrs.logical.set(cx, span, item.flag(cx).map(|()| *adapter));
+                    attrs.logical.set(cx, span, logical);
                 }
                 continue;
             }
@@ -120,6 +148,9 @@ impl FieldAttrs {
                 "as" => attrs.form.set(cx, span, form(cx, &item)),
                 "unit" => attrs.unit.set(cx, span, item.string(cx, "ms")),
                 "fixed" => attrs.fixed.set(cx, span, item.string(cx, "Sha256")),
+                "order" => attrs.order.set(cx, span, order(cx, &item)),
+                "prop" => item.properties(cx, &STRUCTURAL, &mut attrs.properties),
+                "schema_json" => attrs.schema.set(cx, span, item.string(cx, "{..}")),
                 _ => item.unknown(cx, "a field", &KEYS),
             }
         }
@@ -139,10 +170,41 @@ impl FieldAttrs {
             (self.unit.span(), "unit"),
             (self.logical.span(), "a logical type"),
             (self.fixed.span(), "fixed"),
+            (self.order.span(), "order"),
+            (self.schema.span(), "schema_json"),
+            (self.properties.first().map(|property| property.span), "prop"),
             (self.aliases.first().map(LitStr::span), "alias"),
         ]
         .into_iter()
         .filter_map(|(span, key)| span.map(|span| (span, key)))
+    }
+}
+
+/// The logical type that `word` names; nothing where it is another key, `Some(None)` where what follows it is wrong.
+fn logical(cx: &Ctxt, item: &Item, word: &str) -> Option<Option<Logical>> {
+    match word {
+        "decimal" => Some(item.decimal(cx).map(Logical::Decimal)),
+        "big_decimal" => Some(item.flag(cx).map(|()| Logical::BigDecimal)),
+        _ => {
+            let (_, adapter) = LOGICAL.iter().find(|(key, _)| *key == word)?;
+            Some(item.flag(cx).map(|()| Logical::Named(adapter)))
+        }
+    }
+}
+
+fn order(cx: &Ctxt, item: &Item) -> Option<Order> {
+    let text = item.string(cx, "ignore")?;
+    match text.value().as_str() {
+        "ascending" => Some(Order::Ascending),
+        "descending" => Some(Order::Descending),
+        "ignore" => Some(Order::Ignore),
+        other => {
+            cx.error(
+                text.span(),
+                format_args!("`{other}` is no sort order: one of \"ascending\", \"descending\", \"ignore\""),
+            );
+            None
+        }
     }
 }
 

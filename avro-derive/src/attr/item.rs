@@ -179,7 +179,7 @@ impl Item {
 }
 
 /// Where a key belongs, for keys that are written in the wrong place.
-const PLACES: [(&str, &str); 20] = [
+const PLACES: [(&str, &str); 25] = [
     ("namespace", "the type"),
     ("rename_all", "the type"),
     ("rename_all_fields", "the enum"),
@@ -200,6 +200,11 @@ const PLACES: [(&str, &str); 20] = [
     ("timestamp_micros", "a field"),
     ("date", "a field"),
     ("null", "a unit variant of an enum that carries data"),
+    ("order", "a field"),
+    ("schema_json", "a field"),
+    ("big_decimal", "a field of bytes"),
+    ("error", "a struct that is a record"),
+    ("duration", "a newtype struct over `[u8; 12]` with `fixed`"),
 ];
 
 fn listed(words: &[&str]) -> String {

@@ -60,7 +60,7 @@ fn members(record: &TokenStream, fields: &[Field]) -> TokenStream {
 
 /// Whether the field's type could have a name that clashes, or a union that cannot be.
 fn needs_check(field: &Field) -> bool {
-    !matches!(field.adapter, Adapter::Plain) || !types::is_plain(&field.ty)
+    !matches!(field.adapter, Adapter::Plain) || field.schema.is_some() || !types::is_plain(&field.ty)
 }
 
 /// An error at `span` where `problem` finds one.

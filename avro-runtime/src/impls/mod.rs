@@ -29,6 +29,6 @@ pub(crate) const fn logical(kind: Kind, logical: LogicalType, props: &'static [P
 }
 
 /// A property whose value is JSON text.
-pub(crate) const fn prop(key: &'static str, json: &'static str) -> Prop {
+pub const fn prop(key: &'static str, json: &'static str) -> Prop {
     Prop { key: Str::Static(key), value: Str::Static(json) }
 }
