@@ -89,13 +89,18 @@ pub const fn const_content_hash_with_docs(view: View<'static>) -> u128 {
 /// Where lists and unions nest deeper than [`print::CONST_DEPTH`] between the definition and the types that it names.
 pub const fn definition_hash(view: View<'static>) -> u128 {
     let mut sink = Sink::Hash(Hash128::NEW);
-    print::print_const(view, Style::Definition, &mut sink);
+    print::print_const(view, Style::Definition { docs: true }, &mut sink);
     finish(&sink)
 }
 
 /// [`definition_hash`] of a schema that is not static, of any depth.
 pub fn definition_hash_of(view: View<'_>) -> u128 {
-    print::print_with(view, Style::Definition, || Sink::Hash(Hash128::NEW), |sink| finish(&sink))
+    print::print_with(view, Style::Definition { docs: true }, || Sink::Hash(Hash128::NEW), |sink| finish(&sink))
+}
+
+/// [`definition_hash_of`] without documentation.
+pub fn definition_hash_without_docs(view: View<'_>) -> u128 {
+    print::print_with(view, Style::Definition { docs: false }, || Sink::Hash(Hash128::NEW), |sink| finish(&sink))
 }
 
 /// The hash of a schema without its documentation.

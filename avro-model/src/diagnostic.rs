@@ -187,6 +187,11 @@ impl<'t> Collector<'t> {
         self.diagnostics.is_empty()
     }
 
+    /// Whether the text is not even JSON.
+    pub(crate) fn is_syntax(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.rule == "json-syntax")
+    }
+
     pub(crate) fn into_errors(self) -> SchemaErrors {
         SchemaErrors::new(self.diagnostics, self.more)
     }

@@ -27,8 +27,8 @@ pub(crate) enum Style {
     Canonical,
     /// Everything that says something, full names, what is unordered summed.
     Content { docs: bool },
-    /// As [`Style::Content`] with documentation, of one definition: named types within it are references.
-    Definition,
+    /// As [`Style::Content`], of one definition: named types within it are references.
+    Definition { docs: bool },
     /// As [`Style::Json`], of what stands in one place: every named type is a reference by full name.
     Position,
 }
@@ -39,20 +39,20 @@ impl Style {
     }
 
     const fn is_content(self) -> bool {
-        matches!(self, Style::Content { .. } | Style::Definition)
+        matches!(self, Style::Content { .. } | Style::Definition { .. })
     }
 
     /// Whether a named type that stands `depth` levels below the root is a reference, wherever it is defined.
     const fn refers(self, depth: usize) -> bool {
         match self {
-            Style::Definition => depth > 0,
+            Style::Definition { .. } => depth > 0,
             Style::Position => true,
             _ => false,
         }
     }
 
     const fn has_docs(self) -> bool {
-        !matches!(self, Style::Canonical | Style::Content { docs: false })
+        !matches!(self, Style::Canonical | Style::Content { docs: false } | Style::Definition { docs: false })
     }
 }
 
@@ -292,7 +292,7 @@ const fn open_named(sink: &mut Sink<'_>, ty: &str, name: &Name, space: &str, sty
             sink.put(ty);
             sink.put("\"");
         }
-        Style::Content { .. } | Style::Definition => {
+        Style::Content { .. } | Style::Definition { .. } => {
             sink.put("{");
             sink.put(ty);
             sink.put(name.full.get());

@@ -2,59 +2,73 @@
 
 use std::collections::HashSet;
 
+use super::paths::Paths;
 use super::reader::{Again, FieldDefault, Unchecked};
 use super::{Mode, Options, Parsed};
 use crate::default::{self, Rule};
-use crate::diagnostic::{SchemaErrors, quote};
+use crate::diagnostic::{Collector, SchemaErrors, quote};
 use crate::schema::{Child, Document, Kind, View};
 use crate::text::{List, Str};
 
+/// The one text that was read, if nothing is wrong with it.
 pub(super) fn finish(mut read: Unchecked<'_, '_>, options: &Options) -> Result<Parsed, SchemaErrors> {
     check_unions(&mut read, options.mode);
-    check_repeated(&mut read, options.mode);
-    let root = match read.root {
-        Child::Name(slot) => read.named[slot as usize],
-        Child::Node(index) => index,
-        Child::Ptr(_) => u32::MAX,
-    };
-    if !read.errors.is_empty() || root == u32::MAX {
-        return Err(read.errors.into_errors());
+    check_repeated(&mut read, options.mode, false);
+    let mut errors = read.errors.pop().ok_or_else(|| SchemaErrors::new(Vec::new(), 0))?;
+    let root = read.roots.first().map_or(u32::MAX, |root| index_of(root, &read.named));
+    if !errors.is_empty() || root == u32::MAX {
+        return Err(errors.into_errors());
     }
     let mut document =
         Document { nodes: read.nodes.into(), fields: read.fields.into(), named: read.named.into(), root };
-    let mut errors = read.errors;
-    for FieldDefault { field, value, path } in read.defaults {
-        let List::Owned(fields) = &document.fields else { continue };
-        let view = document.view().child(&fields[field as usize].schema);
-        let floating = matches!(view.node.kind, Kind::Float | Kind::Double);
-        if let (true, Some(text)) = (floating, value.as_str()) {
-            // A number written as a string, as Java reads it.
-            let number = default::float_text(text);
-            match number.filter(|number| options.mode == Mode::Lenient || !number.is_finite()) {
-                Some(number) => set_default(&mut document, field, float_json(text, number)),
-                None => {
-                    let message = format!("the default is the string {}, expected a number", quote(text));
-                    errors.add("default-invalid", value.range(), || read.paths.text(path), message, None);
-                }
-            }
-            continue;
-        }
-        if !options.check_defaults {
-            continue;
-        }
-        let rule = if options.mode == Mode::Strict { Rule::Exact } else { Rule::Java };
-        if let Err(error) = default::check_node(view, value, rule) {
-            let help = help_for_default(view, value);
-            errors.add(
-                "default-invalid",
-                value.range(),
-                || read.paths.text(path),
-                format!("the default does not fit: {error}"),
-                help,
-            );
-        }
+    for default in read.defaults {
+        check_default(&mut document, &default, options, &mut errors, &read.paths);
     }
     if errors.is_empty() { Ok(Parsed { document, spans: read.spans }) } else { Err(errors.into_errors()) }
+}
+
+/// The node that `child` stands for.
+pub(super) fn index_of(child: &Child, named: &[u32]) -> u32 {
+    match child {
+        Child::Name(slot) => named[*slot as usize],
+        Child::Node(index) => *index,
+        Child::Ptr(_) => u32::MAX,
+    }
+}
+
+/// Whether a default fits its field; one that is a number in quotes becomes a number.
+pub(super) fn check_default(
+    document: &mut Document,
+    default: &FieldDefault<'_>,
+    options: &Options,
+    errors: &mut Collector<'_>,
+    paths: &Paths,
+) {
+    let FieldDefault { field, value, path } = *default;
+    let List::Owned(fields) = &document.fields else { return };
+    let view = document.view().child(&fields[field as usize].schema);
+    let floating = matches!(view.node.kind, Kind::Float | Kind::Double);
+    if let (true, Some(text)) = (floating, value.as_str()) {
+        // A number written as a string, as Java reads it.
+        let number = default::float_text(text);
+        match number.filter(|number| options.mode == Mode::Lenient || !number.is_finite()) {
+            Some(number) => set_default(document, field, float_json(text, number)),
+            None => {
+                let message = format!("the default is the string {}, expected a number", quote(text));
+                errors.add("default-invalid", value.range(), || paths.text(path), message, None);
+            }
+        }
+        return;
+    }
+    if !options.check_defaults {
+        return;
+    }
+    let rule = if options.mode == Mode::Strict { Rule::Exact } else { Rule::Java };
+    if let Err(error) = default::check_node(view, value, rule) {
+        let help = help_for_default(view, value);
+        let message = format!("the default does not fit: {error}");
+        errors.add("default-invalid", value.range(), || paths.text(path), message, help);
+    }
 }
 
 fn set_default(document: &mut Document, field: u32, text: String) {
@@ -83,13 +97,14 @@ fn help_for_default(view: View<'_>, value: crate::json::Node<'_>) -> Option<Stri
 }
 
 /// A union holds no union, and no two branches that a reader could not tell apart.
-fn check_unions(read: &mut Unchecked<'_, '_>, mode: Mode) {
+pub(super) fn check_unions(read: &mut Unchecked<'_, '_>, mode: Mode) {
     for (index, node) in read.nodes.iter().enumerate() {
         let Kind::Union(union) = &node.kind else { continue };
+        let file = read.text_of_node(index as u32);
         let (range, path) = (&read.spans.nodes[index], read.node_paths[index]);
         if union.branches.get().is_empty() && mode == Mode::Strict {
             let message = "the union has no branches, so it has no values";
-            read.errors.add("union-invalid", range.clone(), || read.paths.text(path), message, None);
+            read.errors[file].add("union-invalid", range.clone(), || read.paths.text(path), message, None);
         }
         let mut seen = HashSet::new();
         for branch in union.branches.get() {
@@ -104,7 +119,7 @@ fn check_unions(read: &mut Unchecked<'_, '_>, mode: Mode) {
             if matches!(node.kind, Kind::Union(_)) {
                 let message = "a union may not hold a union";
                 let help = Some("put its branches into the outer union".to_owned());
-                read.errors.add("union-invalid", at, || read.paths.text(path), message, help);
+                read.errors[file].add("union-invalid", at, || read.paths.text(path), message, help);
                 continue;
             }
             let name = view.name().map_or(view.type_name(), |name| name.full.get());
@@ -112,7 +127,7 @@ fn check_unions(read: &mut Unchecked<'_, '_>, mode: Mode) {
                 let message = format!("the union has two branches {}; a reader could not tell them apart", quote(name));
                 let help = (view.name().is_none() && node.logical.is_some())
                     .then(|| "a logical type does not make them different".to_owned());
-                read.errors.add("union-invalid", at, || read.paths.text(path), message, help);
+                read.errors[file].add("union-invalid", at, || read.paths.text(path), message, help);
             }
         }
     }
@@ -120,9 +135,19 @@ fn check_unions(read: &mut Unchecked<'_, '_>, mode: Mode) {
 
 /// Java takes a second definition of an enum or a fixed that equals the first; it is dropped here. Two records are never
 /// equal to it: it compares before it reads the fields of the second.
-fn check_repeated(read: &mut Unchecked<'_, '_>, mode: Mode) {
-    for Again { slot, node, range, path } in std::mem::take(&mut read.again) {
+///
+/// Of several texts (`many`), each may hold what it needs: a definition that says what another text's says is passed over,
+/// records included.
+pub(super) fn check_repeated(read: &mut Unchecked<'_, '_>, mode: Mode, many: bool) {
+    for again in std::mem::take(&mut read.again) {
+        let Again { slot, node, ref range, path } = again;
         let first = read.named[slot as usize];
+        let file = read.text_of_node(node);
+        if many && file != read.text_of_node(first) {
+            read.again.push(again);
+            continue;
+        }
+        let range = range.clone();
         if mode == Mode::Lenient && same_definition(read, first, node) {
             continue;
         }
@@ -134,7 +159,7 @@ fn check_repeated(read: &mut Unchecked<'_, '_>, mode: Mode) {
             Mode::Lenient if !is_record => format!("{name} is defined again, differently"),
             _ => format!("{name} is defined twice"),
         };
-        read.errors.add("duplicate-name", range, || read.paths.text(path), message, help);
+        read.errors[file].add("duplicate-name", range, || read.paths.text(path), message, help);
     }
 }
 

@@ -4,10 +4,13 @@
 
 mod attributes;
 mod checks;
+mod files;
 mod paths;
 mod reader;
 
 use std::ops::Range;
+
+pub use files::{Definition, FileSchema, Files, Place, Source, parse_files};
 
 use crate::diagnostic::{Collector, Position, SchemaErrors};
 use crate::json::{self, Tree};
@@ -46,6 +49,15 @@ impl Default for Options {
     fn default() -> Self {
         let nesting = json::Options::default().nesting;
         Options { mode: Mode::Lenient, names: None, check_defaults: true, file: None, nesting }
+    }
+}
+
+impl Options {
+    fn name_rule(&self) -> NameRule {
+        self.names.unwrap_or(match self.mode {
+            Mode::Strict => NameRule::Strict,
+            Mode::Lenient => NameRule::Unicode,
+        })
     }
 }
 
@@ -106,21 +118,21 @@ pub fn position(text: &str, offset: usize) -> Position {
 /// probably meant.
 pub fn parse(text: &str, options: &Options) -> Result<Parsed, SchemaErrors> {
     let mut errors = Collector::new(text, options.file.clone());
+    let Some(tree) = tree(text, options, &mut errors) else { return Err(errors.into_errors()) };
+    let mut reader = reader::Reader::new(options.mode, options.name_rule(), false);
+    reader.read(Some(tree.root()), errors);
+    checks::finish(reader.finish(), options)
+}
+
+fn tree<'t>(text: &'t str, options: &Options, errors: &mut Collector<'_>) -> Option<Tree<'t>> {
     let json = json::Options { comments: options.mode == Mode::Lenient, nesting: options.nesting };
-    let tree = match Tree::parse(text, &json) {
-        Ok(tree) => tree,
+    match Tree::parse(text, &json) {
+        Ok(tree) => Some(tree),
         Err(error) => {
-            let help = unquoted(text);
-            errors.add("json-syntax", error.range, String::new, error.message, help);
-            return Err(errors.into_errors());
+            errors.add("json-syntax", error.range, String::new, error.message, unquoted(text));
+            None
         }
-    };
-    let names = options.names.unwrap_or(match options.mode {
-        Mode::Strict => NameRule::Strict,
-        Mode::Lenient => NameRule::Unicode,
-    });
-    let reader = reader::Reader::new(options.mode, names, errors);
-    checks::finish(reader.read(tree.root()), options)
+    }
 }
 
 /// A bare word is most often a type without its quotes.

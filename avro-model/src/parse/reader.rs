@@ -43,6 +43,7 @@ struct Pending<'j> {
     target: Target,
     full: String,
     path: u32,
+    file: usize,
 }
 
 /// A definition under a name that is taken.
@@ -67,19 +68,43 @@ pub(super) struct Unchecked<'j, 't> {
     pub(super) nodes: Vec<Schema>,
     pub(super) fields: Vec<Field>,
     pub(super) named: Vec<u32>,
-    pub(super) root: Child,
+    /// The root of each text.
+    pub(super) roots: Vec<Child>,
+    /// The first node and the first field of each text.
+    pub(super) starts: Vec<(u32, u32)>,
+    /// Texts that use a name whose definition could not be read, which has been reported there.
+    pub(super) maimed: Vec<usize>,
     pub(super) spans: Spans,
     pub(super) node_paths: Vec<u32>,
     pub(super) again: Vec<Again>,
     pub(super) defaults: Vec<FieldDefault<'j>>,
     pub(super) paths: Paths,
-    pub(super) errors: Collector<'t>,
+    /// What is wrong with each text.
+    pub(super) errors: Vec<Collector<'t>>,
+}
+
+impl Unchecked<'_, '_> {
+    /// The text that the node at `index` stands in.
+    pub(super) fn text_of_node(&self, index: u32) -> usize {
+        self.starts.partition_point(|(node, _)| *node <= index).saturating_sub(1)
+    }
+
+    /// The text that the field at `index` stands in.
+    pub(super) fn text_of_field(&self, index: u32) -> usize {
+        self.starts.partition_point(|(_, field)| *field <= index).saturating_sub(1)
+    }
 }
 
 pub(super) struct Reader<'j, 't> {
     mode: Mode,
     rule: NameRule,
     out: Unchecked<'j, 't>,
+    /// Several texts name each other's types, in any order.
+    many: bool,
+    /// The text that is being read.
+    file: usize,
+    /// Names whose definition could not be read.
+    broken: HashSet<String>,
     /// Full name -> slot.
     slots: HashMap<String, u32>,
     spaces: Vec<String>,
@@ -90,36 +115,61 @@ pub(super) struct Reader<'j, 't> {
 }
 
 impl<'j, 't> Reader<'j, 't> {
-    pub(super) fn new(mode: Mode, rule: NameRule, errors: Collector<'t>) -> Self {
+    pub(super) fn new(mode: Mode, rule: NameRule, many: bool) -> Self {
         let out = Unchecked {
             nodes: Vec::new(),
             fields: Vec::new(),
             named: Vec::new(),
-            root: MISSING,
+            roots: Vec::new(),
+            starts: Vec::new(),
+            maimed: Vec::new(),
             spans: Spans::default(),
             node_paths: Vec::new(),
             again: Vec::new(),
             defaults: Vec::new(),
             paths: Paths::default(),
-            errors,
+            errors: Vec::new(),
         };
-        let (spaces, space_of) = (vec![String::new()], HashMap::from([(String::new(), 0)]));
-        Reader { mode, rule, out, slots: HashMap::new(), spaces, space_of, tasks: Vec::new(), pending: Vec::new() }
+        Reader {
+            mode,
+            rule,
+            out,
+            many,
+            file: 0,
+            broken: HashSet::new(),
+            slots: HashMap::new(),
+            spaces: vec![String::new()],
+            space_of: HashMap::from([(String::new(), 0)]),
+            tasks: Vec::new(),
+            pending: Vec::new(),
+        }
     }
 
-    pub(super) fn read(mut self, root: Node<'j>) -> Unchecked<'j, 't> {
-        self.tasks.push(Task { node: root, target: Target::Root, space: 0, path: NO_PATH });
+    /// Reads one text; nothing where it is no JSON, which `errors` says.
+    pub(super) fn read(&mut self, root: Option<Node<'j>>, errors: Collector<'t>) {
+        self.file = self.out.roots.len();
+        self.out.roots.push(MISSING);
+        self.out.starts.push((self.out.nodes.len() as u32, self.out.fields.len() as u32));
+        self.out.errors.push(errors);
+        self.tasks.extend(root.map(|node| Task { node, target: Target::Root, space: 0, path: NO_PATH }));
         while let Some(task) = self.tasks.pop() {
             let child = self.schema(&task).unwrap_or(MISSING);
             self.put(task.target, child);
         }
+    }
+
+    /// Settles the names that were used before their definition.
+    pub(super) fn finish(mut self) -> Unchecked<'j, 't> {
+        // what stands in a text that is no JSON nobody knows
+        let unread = self.many && self.out.errors.iter().any(Collector::is_syntax);
         for pending in std::mem::take(&mut self.pending) {
-            match self.slots.get(&pending.full) {
-                Some(&slot) if self.mode == Mode::Lenient => self.put(pending.target, Child::Name(slot)),
-                slot => {
-                    let defined = slot.is_some();
-                    self.undefined(&pending, defined);
-                }
+            self.file = pending.file;
+            let bare = || pending.node.as_str().filter(|_| self.many && self.mode == Mode::Lenient);
+            let slot = self.slots.get(&pending.full).or_else(|| self.slots.get(bare()?)).copied();
+            match slot {
+                Some(slot) if self.many || self.mode == Mode::Lenient => self.put(pending.target, Child::Name(slot)),
+                None if unread || self.broken.contains(&pending.full) => self.out.maimed.push(pending.file),
+                slot => self.undefined(&pending, slot.is_some()),
             }
         }
         self.out
@@ -128,7 +178,7 @@ impl<'j, 't> Reader<'j, 't> {
     fn put(&mut self, target: Target, child: Child) {
         let kind = match target {
             Target::Root => {
-                self.out.root = child;
+                self.out.roots[self.file] = child;
                 return;
             }
             Target::Field(field) => {
@@ -157,7 +207,7 @@ impl<'j, 't> Reader<'j, 't> {
         help: Option<String>,
     ) {
         let Unchecked { errors, paths, .. } = &mut self.out;
-        errors.add(rule, range, || paths.text(path), message, help);
+        errors[self.file].add(rule, range, || paths.text(path), message, help);
     }
 
     fn shape(&mut self, range: Range<usize>, path: u32, message: impl Into<String>, help: Option<String>) {
@@ -204,11 +254,12 @@ impl<'j, 't> Reader<'j, 't> {
             return Some(Child::Name(slot));
         }
         if self.mode == Mode::Lenient
+            && !self.many
             && let Some(&slot) = self.slots.get(name)
         {
             return Some(Child::Name(slot));
         }
-        self.pending.push(Pending { node: task.node, target: task.target, full, path: task.path });
+        self.pending.push(Pending { node: task.node, target: task.target, full, path: task.path, file: self.file });
         Some(MISSING)
     }
 
@@ -359,11 +410,20 @@ impl<'j, 't> Reader<'j, 't> {
         let record = matches!(ty, "record" | "error");
         let kind = match ty {
             "enum" => {
-                let symbols = self.symbols(task, get("symbols"), members, path)?;
+                let Some(symbols) = self.symbols(task, get("symbols"), members, path) else {
+                    self.broken.insert(full);
+                    return None;
+                };
                 let default = self.enum_default(get("default"), &symbols, path);
                 Kind::Enum(Enum { name, doc, symbols: symbols.into(), default })
             }
-            "fixed" => Kind::Fixed(Fixed { name, doc, size: self.size(task, get("size"), members, path)? }),
+            "fixed" => {
+                let Some(size) = self.size(task, get("size"), members, path) else {
+                    self.broken.insert(full);
+                    return None;
+                };
+                Kind::Fixed(Fixed { name, doc, size })
+            }
             _ => Kind::Record(Record {
                 name,
                 doc,
