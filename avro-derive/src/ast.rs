@@ -6,7 +6,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::{Expr, Generics, LitStr, Member, Path, Type, Visibility};
 
-use crate::attr::{Decimal, Evolution, Form, Property};
+use crate::attr::{Evolution, Form, Logical, Property};
 use crate::default::Tree;
 use crate::name::TypeName;
 use crate::package::Package;
@@ -26,6 +26,10 @@ pub(crate) struct Container {
     pub(crate) aliases: Vec<TypeName>,
     /// Documentation.
     pub(crate) doc: Option<String>,
+    /// Properties of a record, an enum or a fixed.
+    pub(crate) props: Vec<Property>,
+    /// The record is declared as an error.
+    pub(crate) error: bool,
     /// What it holds.
     pub(crate) data: Data,
     /// `evolution`.
@@ -36,12 +40,6 @@ pub(crate) struct Container {
     pub(crate) subject: Option<LitStr>,
     /// `gate = ".."`.
     pub(crate) gate: Option<LitStr>,
-    /// `error`: a record that is declared as one.
-    pub(crate) error: bool,
-    /// The logical type of a fixed.
-    pub(crate) logical: Option<LogicalForm>,
-    /// Its schema's properties.
-    pub(crate) properties: Vec<Property>,
     /// The path of the runtime crate.
     pub(crate) runtime: Path,
     /// `[package.metadata.avro]`.
@@ -55,11 +53,21 @@ pub(crate) enum Data {
     /// A newtype that has its inner type's schema.
     Newtype(Box<Field>),
     /// A newtype over `[u8; N]` that is a named fixed.
-    Fixed(Box<Field>, Expr),
+    Fixed(Box<FixedType>),
     /// An enum without data.
     Enum(Vec<Symbol>),
     /// An enum that carries data: a union.
     Union(Vec<Branch>),
+}
+
+/// A newtype over `[u8; N]` that is a named fixed.
+pub(crate) struct FixedType {
+    /// What it holds.
+    pub(crate) field: Field,
+    /// `N`.
+    pub(crate) size: Expr,
+    /// Its logical type and the attribute's span.
+    pub(crate) logical: Option<(Logical, Span)>,
 }
 
 /// A field, skipped ones included.
@@ -82,16 +90,16 @@ pub(crate) struct Field {
     pub(crate) doc: Option<String>,
     /// Default.
     pub(crate) default: FieldDefault,
+    /// Sort order.
+    pub(crate) order: Order,
+    /// Properties.
+    pub(crate) props: Vec<Property>,
+    /// `schema_json = ".."`
+    pub(crate) text: Option<SchemaText>,
     /// Another form than the type's own.
     pub(crate) adapter: Adapter,
     /// The attribute that chose it.
     pub(crate) adapter_span: Option<Span>,
-    /// Sort order.
-    pub(crate) order: Order,
-    /// The field's properties.
-    pub(crate) properties: Vec<Property>,
-    /// `schema_json = ".."`
-    pub(crate) schema: Option<SchemaText>,
 }
 
 /// The default of a field.
@@ -121,10 +129,15 @@ pub(crate) enum Adapter {
     Form(Form),
     /// A logical type on a base type, or a unit: the adapter's name
     Named(&'static str),
+    /// `decimal(..)`
+    Decimal {
+        /// Digits in all.
+        precision: u32,
+        /// Digits behind the point, where they are stated.
+        scale: Option<u32>,
+    },
     /// `fixed = "Name"`
     Fixed(Box<FixedForm>),
-    /// `decimal(..)` and `big_decimal` on bytes
-    Bytes(BytesForm),
     /// `Option` of what the inner adapter writes
     Opt(Box<Adapter>),
     /// `Option` with `null` as the last branch
@@ -145,27 +158,6 @@ pub(crate) struct FixedForm {
     pub(crate) name: TypeName,
     /// Bytes.
     pub(crate) size: Expr,
-}
-
-/// A logical type that only bytes and fixed types have.
-#[derive(Clone, Copy)]
-pub(crate) enum LogicalForm {
-    /// `decimal`
-    Decimal(Decimal),
-    /// `big-decimal`
-    BigDecimal,
-    /// `uuid`
-    Uuid,
-    /// `duration`
-    Duration,
-}
-
-/// Bytes with a logical type.
-pub(crate) struct BytesForm {
-    /// Position among those of the type.
-    pub(crate) index: usize,
-    /// The logical type.
-    pub(crate) logical: LogicalForm,
 }
 
 /// A variant of an enum without data.
@@ -250,7 +242,8 @@ impl Container {
     pub(crate) fn all_fields(&self) -> Vec<&Field> {
         match &self.data {
             Data::Record(fields) => written(fields).map(|(_, field)| field).collect(),
-            Data::Newtype(field) | Data::Fixed(field, _) => vec![field],
+            Data::Newtype(field) => vec![field],
+            Data::Fixed(fixed) => vec![&fixed.field],
             Data::Enum(_) => Vec::new(),
             Data::Union(branches) => branches
                 .iter()

@@ -10,10 +10,11 @@ use syn::spanned::Spanned as _;
 use syn::{DeriveInput, Fields, Generics, LitStr, Member, Type};
 
 use crate::ast::{
-    Adapter, Branch, BranchRecord, BytesForm, Container, Content, Data, Field, FieldDefault, FixedForm, LogicalForm,
-    Symbol,
+    Adapter, Branch, BranchRecord, Container, Content, Data, Field, FieldDefault, FixedForm, FixedType, Symbol,
 };
-use crate::attr::{ContainerAttrs, DefaultAttr, FieldAttrs, Form, Logical, VariantAttrs, doc_comment};
+use crate::attr::{
+    ContainerAttrs, DefaultAttr, DocAttr, FieldAttrs, Form, Logical, Property, VariantAttrs, doc_comment,
+};
 use crate::default::Tree;
 use crate::error::Ctxt;
 use crate::name::{self, Piece, TypeName};
@@ -33,6 +34,8 @@ struct Scope<'a> {
     bare: bool,
     /// How many named fixed types the fields have declared so far.
     fixed: Cell<usize>,
+    /// How many schemas of positions were given as text so far.
+    texts: Cell<usize>,
 }
 
 /// Reads `input`; nothing where it is a Rust `union`, which has been reported.
@@ -62,6 +65,7 @@ pub(crate) fn lower(cx: &Ctxt, input: &DeriveInput) -> Option<Container> {
         bare: namespace.is_none(),
         namespace: namespace.unwrap_or_default(),
         fixed: Cell::new(0),
+        texts: Cell::new(0),
     };
     let name = scope.type_name(&simple, span);
     let aliases = attrs.aliases.iter().map(|alias| scope.alias(alias)).collect();
@@ -77,21 +81,8 @@ pub(crate) fn lower(cx: &Ctxt, input: &DeriveInput) -> Option<Container> {
             return None;
         }
     };
-    let logical = scope.fixed_logical(&attrs, &data);
-    if let Some(span) = attrs.error.span()
-        && !matches!(data, Data::Record(_))
-    {
-        cx.error(span, "`error` belongs on a struct that is a record");
-    }
-    if let (Some(property), Data::Newtype(_) | Data::Union(_)) = (attrs.properties.first(), &data) {
-        let text = match data {
-            Data::Union(_) => "a union has no properties: write them on the types of its branches",
-            _ => "a newtype has the schema of what it holds: write `schema_json` on that, or add `record`",
-        };
-        cx.error(property.span, text);
-    }
-    let error = attrs.error.is_set();
     let used = scope.used;
+    let (props, error) = declared(cx, &attrs, &data);
     Some(Container {
         ident: input.ident.clone(),
         generics: input.generics.clone(),
@@ -99,14 +90,13 @@ pub(crate) fn lower(cx: &Ctxt, input: &DeriveInput) -> Option<Container> {
         name,
         aliases,
         doc,
+        props,
+        error,
         data,
         evolution: attrs.evolution.into_inner(),
         history: attrs.history.into_inner(),
         subject: attrs.subject.into_inner(),
         gate: attrs.gate.into_inner(),
-        error,
-        logical,
-        properties: attrs.properties,
         runtime: attrs.runtime.into_inner().unwrap_or_else(|| syn::parse_quote!(::avro_runtime)),
         package,
     })
@@ -137,11 +127,60 @@ fn is_phantom(ty: &Type) -> bool {
     types::last_ident(ty).is_some_and(|ident| ident == "PhantomData")
 }
 
-fn doc(stated: Option<&LitStr>, attributes: &[syn::Attribute]) -> Option<String> {
+fn doc(stated: Option<&DocAttr>, attributes: &[syn::Attribute]) -> Option<String> {
     match stated {
-        Some(text) => Some(text.value()).filter(|text| !text.is_empty()),
+        Some(DocAttr::Text(text)) => Some(text.clone()),
+        Some(DocAttr::None) => None,
         None => doc_comment(attributes),
     }
+}
+
+/// The properties of the type, its logical type's first, and whether it is an error; what the type cannot have is reported.
+fn declared(cx: &Ctxt, attrs: &ContainerAttrs, data: &Data) -> (Vec<Property>, bool) {
+    if let (Some(span), false) = (attrs.error.span(), matches!(data, Data::Record(_))) {
+        cx.error(span, "`error` declares a record as an error, which this type is not: remove it");
+    }
+    let mut props = Vec::new();
+    match data {
+        Data::Fixed(fixed) => {
+            if let Some((logical, span)) = fixed.logical {
+                props = logical.properties(span);
+            }
+        }
+        _ => {
+            if let (Some(logical), Some(span)) = (attrs.logical.get(), attrs.logical.span()) {
+                let instead = match data {
+                    Data::Newtype(_) => "write it on what the newtype holds, or add `fixed`",
+                    _ => "remove it",
+                };
+                let key = logical.key();
+                cx.error(
+                    span,
+                    format_args!("`{key}` on a type is about a newtype over `[u8; N]` with `fixed`: {instead}"),
+                );
+            }
+        }
+    }
+    for prop in &attrs.props {
+        match data {
+            Data::Newtype(_) => cx.error(
+                prop.span,
+                "a newtype has the schema of what it holds: write the schema with this property on that, \
+                 `#[avro(schema_json = r#\"..\"#)]`, or add `record`",
+            ),
+            Data::Union(_) => {
+                cx.error(prop.span, "an enum that carries data is a union, which has no properties: remove it")
+            }
+            Data::Enum(_) if prop.key == "default" => {
+                cx.error(prop.span, "`default` is no property of an enum: write `#[avro(default)]` on a variant")
+            }
+            _ if props.iter().any(|earlier: &Property| earlier.key == prop.key) => {
+                cx.error(prop.span, format_args!("the logical type says `{}` already: remove one of them", prop.key))
+            }
+            _ => props.push(prop.clone()),
+        }
+    }
+    (props, attrs.error.is_set())
 }
 
 impl Scope<'_> {
@@ -172,7 +211,10 @@ impl Scope<'_> {
             }
             let field = self.inner(fields.iter().next());
             return match field.map(|field| (types::byte_array(&field.ty).cloned(), field)) {
-                Some((Some(size), field)) => Data::Fixed(Box::new(field), size),
+                Some((Some(size), field)) => {
+                    let logical = attrs.logical.get().copied().zip(attrs.logical.span());
+                    Data::Fixed(Box::new(FixedType { field, size, logical }))
+                }
                 Some((None, field)) => {
                     self.cx.error(field.ty.span(), "`fixed` names a fixed: the newtype holds `[u8; N]`");
                     Data::Newtype(Box::new(field))
@@ -226,30 +268,6 @@ impl Scope<'_> {
         Data::Record(self.fields(fields, rule))
     }
 
-    /// The logical type of a newtype over bytes of one length.
-    fn fixed_logical(&self, attrs: &ContainerAttrs, data: &Data) -> Option<LogicalForm> {
-        let given = [
-            (attrs.decimal.span(), attrs.decimal.get().map(|decimal| LogicalForm::Decimal(*decimal)), "decimal"),
-            (attrs.uuid.span(), attrs.uuid.get().map(|()| LogicalForm::Uuid), "uuid"),
-            (attrs.duration.span(), attrs.duration.get().map(|()| LogicalForm::Duration), "duration"),
-        ];
-        let mut chosen = None;
-        for (span, form, key) in given {
-            let (Some(span), Some(form)) = (span, form) else { continue };
-            if !matches!(data, Data::Fixed(..)) {
-                self.cx.error(
-                    span,
-                    format_args!("`{key}` on a type names a fixed: write `#[avro(fixed, {key}..)] struct Name([u8; N]);`, or put it on the field"),
-                );
-            } else if chosen.is_some() {
-                self.cx.error(span, "a fixed has one logical type: keep one of them");
-            } else {
-                chosen = Some(form);
-            }
-        }
-        chosen
-    }
-
     fn inner(&self, field: Option<&syn::Field>) -> Option<Field> {
         let field = field?;
         let attrs = FieldAttrs::parse(self.cx, &field.attrs);
@@ -261,13 +279,19 @@ impl Scope<'_> {
             (attrs.required.span(), "required"),
             (attrs.skip.span(), "skip"),
             (attrs.order.span(), "order"),
-            (attrs.properties.first().map(|property| property.span), "prop"),
         ] {
             if let Some(span) = span {
                 self.cx.error(span, format_args!("what a newtype holds is no field of a record, so it has no `{key}`"));
             }
         }
-        self.field_of(field, 0, attrs, String::new(), Some(0))
+        if let Some(prop) = attrs.props.first() {
+            self.cx.error(
+                prop.span,
+                "what a newtype holds is no field of a record: write the whole schema of it, with this property, \
+                 `schema_json = r#\"..\"#`",
+            );
+        }
+        self.field_of(field, 0, &attrs, String::new(), Some(0))
     }
 
     fn fields(&self, fields: &Fields, rule: RenameRule) -> Vec<Field> {
@@ -282,7 +306,7 @@ impl Scope<'_> {
                 (None, None) => index.to_string(),
             };
             let place = (!skipped).then_some(position);
-            if let Some(field) = self.field_of(field, index, attrs, wire, place) {
+            if let Some(field) = self.field_of(field, index, &attrs, wire, place) {
                 position += usize::from(!skipped);
                 lowered.push(field);
             }
@@ -294,7 +318,7 @@ impl Scope<'_> {
         &self,
         field: &syn::Field,
         index: usize,
-        attrs: FieldAttrs,
+        attrs: &FieldAttrs,
         wire: String,
         position: Option<usize>,
     ) -> Option<Field> {
@@ -324,7 +348,7 @@ impl Scope<'_> {
             }
         }
         let (default, adapter, adapter_span) =
-            if position.is_some() { self.form(field, &attrs) } else { (FieldDefault::None, Adapter::Plain, None) };
+            if position.is_some() { self.form(field, attrs) } else { (FieldDefault::None, Adapter::Plain, None) };
         Some(Field {
             member,
             span,
@@ -335,12 +359,33 @@ impl Scope<'_> {
             aliases: attrs.aliases.iter().map(LitStr::value).collect(),
             doc: doc(attrs.doc.get(), &field.attrs),
             default,
+            order: attrs.order.get().copied().unwrap_or_default(),
+            props: attrs.props.clone(),
+            text: if position.is_some() { self.text(field, attrs) } else { None },
             adapter,
             adapter_span,
-            order: attrs.order.into_inner().unwrap_or_default(),
-            schema: attrs.schema.get().and_then(|text| SchemaText::read(self.cx, text)),
-            properties: attrs.properties,
         })
+    }
+
+    /// `schema_json` of a field.
+    fn text(&self, field: &syn::Field, attrs: &FieldAttrs) -> Option<SchemaText> {
+        let literal = attrs.text.get()?;
+        if let (Some(span), Some(logical)) = (attrs.logical.span(), attrs.logical.get()) {
+            let key = logical.key();
+            self.cx.error(span, format_args!("`schema_json` says all that the schema carries: remove `{key}`"));
+        }
+        let ty = field.ty.to_token_stream();
+        if let Some(parameter) = self.used.iter().find(|parameter| types::mentions(&ty, parameter)) {
+            self.cx.error(
+                literal.span(),
+                format_args!(
+                    "`{parameter}` has a schema of its own in each instance, which no text can be: write a type without parameters \
+                     for what this field holds"
+                ),
+            );
+            return None;
+        }
+        SchemaText::read(self.cx, literal, self.texts.replace(self.texts.get() + 1))
     }
 
     /// The default of a field and the adapter that its attributes choose.
@@ -449,25 +494,16 @@ impl Scope<'_> {
             cx.error(span, "a unit belongs to a number: write `as = \"long\"` as well");
         }
         if let (Some(logical), Some(span)) = (attrs.logical.get(), attrs.logical.span()) {
-            let bytes = |logical| {
-                let index = self.fixed.replace(self.fixed.get() + 1);
-                Some(Adapter::Bytes(BytesForm { index, logical }))
-            };
-            let adapter = match *logical {
-                Logical::Named(adapter) => Some(Adapter::Named(adapter)),
-                Logical::Decimal(_) | Logical::BigDecimal if !types::holds_bytes(&field.ty) => {
-                    cx.error(span, "this logical type is one of bytes: the field holds `Vec<u8>`");
-                    None
-                }
-                Logical::Decimal(decimal) => bytes(LogicalForm::Decimal(decimal)),
-                Logical::BigDecimal => bytes(LogicalForm::BigDecimal),
-            };
-            choose(span, adapter);
-        }
-        if let Some(span) = attrs.schema.span()
-            && (attrs.form.is_set() || attrs.logical.is_set() || attrs.fixed.is_set())
-        {
-            cx.error(span, "`schema_json` says all of this field's schema: remove the other attribute of its form");
+            if let Some(text) = types::misplaced_logical(*logical, &field.ty) {
+                cx.error(span, text);
+            }
+            choose(
+                span,
+                match *logical {
+                    Logical::Plain(row) => row.adapter.map(Adapter::Named),
+                    Logical::Decimal { precision, scale } => Some(Adapter::Decimal { precision, scale }),
+                },
+            );
         }
         if let (Some(text), Some(span)) = (attrs.fixed.get(), attrs.fixed.span()) {
             let (namespace, simple) = name::split(cx, text);
@@ -491,9 +527,8 @@ impl Scope<'_> {
 
     /// Carries `base` through `Option<..>`, `Vec<..>`, `Box<..>` and maps to the type that it is meant for.
     fn lift(ty: &Type, base: Adapter) -> Adapter {
-        if matches!(&base, Adapter::Fixed(..)) && types::byte_array(ty).is_some()
-            || matches!(&base, Adapter::Bytes(..)) && types::is_bytes(ty)
-        {
+        let of_bytes = matches!(&base, Adapter::Decimal { .. } | Adapter::Named("BigDecimal")) && types::is_bytes(ty);
+        if of_bytes || matches!(&base, Adapter::Fixed(..)) && types::byte_array(ty).is_some() {
             return base;
         }
         if let Some((ident, inner)) = types::wrapper(ty) {

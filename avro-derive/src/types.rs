@@ -4,6 +4,8 @@ use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{GenericArgument, GenericParam, Generics, PathArguments, Type};
 
+use crate::attr::Logical;
+
 /// `ty` without parentheses and invisible groups.
 pub(crate) fn peel(ty: &Type) -> &Type {
     match ty {
@@ -68,9 +70,74 @@ pub(crate) fn is_bytes(ty: &Type) -> bool {
     wrapper(ty).is_some_and(|(ident, item)| ident == "Vec" && last_ident(item).is_some_and(|item| item == "u8"))
 }
 
-/// Whether `ty` is `Vec<u8>`, or holds it through types that have no name in Avro.
-pub(crate) fn holds_bytes(ty: &Type) -> bool {
-    is_bytes(ty) || wrapper(ty).or_else(|| map(ty)).is_some_and(|(_, inner)| holds_bytes(inner))
+/// The type that an adapter is lifted to: behind `Option`, `Vec`, `Box` and maps; `Vec<u8>` is bytes.
+fn lifted(ty: &Type) -> &Type {
+    if is_bytes(ty) {
+        return peel(ty);
+    }
+    match wrapper(ty).filter(|(ident, _)| ["Option", "Vec", "Box"].iter().any(|name| ident == name)).or_else(|| map(ty))
+    {
+        Some((_, inner)) => lifted(inner),
+        None => peel(ty),
+    }
+}
+
+/// Why a logical type does not go with `ty`, where that shows in its tokens, and what to write.
+pub(crate) fn misplaced_logical(logical: Logical, ty: &Type) -> Option<String> {
+    const KNOWN: [&str; 19] = [
+        "bool",
+        "i8",
+        "i16",
+        "i32",
+        "i64",
+        "isize",
+        "u8",
+        "u16",
+        "u32",
+        "u64",
+        "usize",
+        "i128",
+        "u128",
+        "f32",
+        "f64",
+        "char",
+        "str",
+        "String",
+        "SystemTime",
+    ];
+    let (key, avro, bases) = match logical {
+        Logical::Plain(row) => (row.key, row.avro, row.bases),
+        Logical::Decimal { .. } => ("decimal", "bytes", &["Vec<u8>"] as &[&str]),
+    };
+    let leaf = lifted(ty);
+    let bytes = is_bytes(leaf);
+    let known = if bytes {
+        true
+    } else {
+        byte_array(leaf).is_some() || last_ident(leaf).is_some_and(|ident| KNOWN.iter().any(|known| ident == known))
+    };
+    let good = if bytes {
+        bases.contains(&"Vec<u8>")
+    } else {
+        last_ident(leaf).is_some_and(|ident| bases.iter().any(|base| ident == base))
+    };
+    if good || !known {
+        return None;
+    }
+    let base = bases.first()?;
+    let fixed = match logical {
+        Logical::Plain(row) => row
+            .fixed
+            .map(|size| format!("; of a fixed it is on the type, `#[avro(fixed, {key})] struct Name([u8; {size}]);`")),
+        Logical::Decimal { .. } => {
+            Some("; of a fixed it is on the type, `#[avro(fixed, decimal(..))] struct Name([u8; 8]);`".to_owned())
+        }
+    };
+    let found = crate::source::readable(&leaf.to_token_stream());
+    Some(format!(
+        "`{key}` is a logical type of `{avro}`, which `{found}` is not: the field holds `{base}`{}",
+        fixed.unwrap_or_default()
+    ))
 }
 
 /// Whether `ident` occurs anywhere in `tokens`.

@@ -14,6 +14,7 @@ pub mod gate;
 pub mod history;
 pub mod json;
 pub mod level;
+pub mod logical;
 pub mod names;
 pub mod parse;
 pub mod print;
@@ -23,8 +24,9 @@ pub mod text;
 
 pub use diagnostic::{Diagnostic, SchemaErrors};
 pub use level::Level;
+pub use logical::LogicalType;
 pub use schema::{
-    Child, Document, Enum, Field, FieldSpec, Fields, Fixed, Kind, LogicalType, Member, Name, NullBranch, Order, Origin,
-    Prop, Record, Schema, SchemaRef, Union, View,
+    Child, Document, Enum, Field, FieldSpec, Fields, Fixed, Kind, Member, Name, NullBranch, Order, Origin, Prop,
+    Record, Schema, SchemaRef, Union, View,
 };
 pub use text::{List, Str};

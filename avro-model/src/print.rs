@@ -31,11 +31,13 @@ pub(crate) enum Style {
     Definition { docs: bool },
     /// As [`Style::Json`], of what stands in one place: every named type is a reference by full name.
     Position,
+    /// As [`Style::Position`], without properties: what a Rust type decides.
+    Shape,
 }
 
 impl Style {
     const fn is_canonical(self) -> bool {
-        matches!(self, Style::Canonical)
+        matches!(self, Style::Canonical | Style::Shape)
     }
 
     const fn is_content(self) -> bool {
@@ -46,13 +48,16 @@ impl Style {
     const fn refers(self, depth: usize) -> bool {
         match self {
             Style::Definition { .. } => depth > 0,
-            Style::Position => true,
+            Style::Position | Style::Shape => true,
             _ => false,
         }
     }
 
     const fn has_docs(self) -> bool {
-        !matches!(self, Style::Canonical | Style::Content { docs: false } | Style::Definition { docs: false })
+        !matches!(
+            self,
+            Style::Canonical | Style::Shape | Style::Content { docs: false } | Style::Definition { docs: false }
+        )
     }
 }
 
@@ -285,7 +290,7 @@ const fn put_primitive(sink: &mut Sink<'_>, view: View<'_>, style: Style) {
 /// Everything up to the documentation: type and name, in the form's order.
 const fn open_named(sink: &mut Sink<'_>, ty: &str, name: &Name, space: &str, style: Style) {
     match style {
-        Style::Canonical => {
+        Style::Canonical | Style::Shape => {
             sink.put("{\"name\":\"");
             sink.put(name.full.get());
             sink.put("\",\"type\":\"");
@@ -423,9 +428,10 @@ const fn sum_of_texts(texts: &[Str]) -> u128 {
 /// be as new, or be text.
 pub(crate) const fn print_const(view: View<'static>, style: Style, sink: &mut Sink<'_>) {
     let start = match sink {
-        Sink::Text { .. } => (0, Hash128::NEW),
-        Sink::Crc(state) => (*state, Hash128::NEW),
-        Sink::Hash(hash) => (0, *hash),
+        Sink::Text { .. } => (0, Hash128::NEW, &[] as &[u8]),
+        Sink::Crc(state) => (*state, Hash128::NEW, &[] as &[u8]),
+        Sink::Hash(hash) => (0, *hash, &[] as &[u8]),
+        Sink::Compare { rest, .. } => (0, Hash128::NEW, *rest),
     };
     if print(view, style, sink, &mut [None; 32], &mut [None; 64]).is_ok() {
         return;
@@ -434,6 +440,7 @@ pub(crate) const fn print_const(view: View<'static>, style: Style, sink: &mut Si
         Sink::Text { len, .. } => *len = 0,
         Sink::Crc(state) => *state = start.0,
         Sink::Hash(hash) => *hash = start.1,
+        Sink::Compare { rest, same } => (*rest, *same) = (start.2, true),
     }
     match print(view, style, sink, &mut [None; CONST_DEPTH], &mut [None; CONST_NAMES / 3 * 4]) {
         Ok(()) => {}
@@ -505,6 +512,34 @@ pub fn json(view: View<'_>) -> String {
 /// ```
 pub fn position(view: View<'_>) -> String {
     text(view, Style::Position)
+}
+
+/// What stands in one place without properties, as [`position`] prints it: the part of it that a Rust type decides.
+pub fn shape(view: View<'_>) -> String {
+    text(view, Style::Shape)
+}
+
+/// Whether [`shape`] of `view` is `text`, for constants.
+///
+/// # Panics
+/// Where lists and unions nest deeper than [`CONST_DEPTH`].
+pub const fn is_shape(view: View<'static>, text: &str) -> bool {
+    let mut sink = Sink::Compare { rest: text.as_bytes(), same: true };
+    print_const(view, Style::Shape, &mut sink);
+    matches!(sink, Sink::Compare { rest: [], same: true })
+}
+
+/// Writes as much of [`shape`] into `out` as there is room for, whole parts of it; gives the length of all of it.
+///
+/// # Panics
+/// As [`is_shape`].
+pub const fn write_shape(view: View<'static>, out: &mut [u8]) -> usize {
+    let mut sink = Sink::Text { out, len: 0 };
+    print_const(view, Style::Shape, &mut sink);
+    match sink {
+        Sink::Text { len, .. } => len,
+        _ => 0,
+    }
 }
 
 /// The schema's parsing canonical form (Avro specification, "Parsing Canonical Form for Schemas"), as Java gives it.

@@ -6,6 +6,7 @@
 //!   [`Child::Name`] (a slot of the document's table of named types, so that several versions can share nodes).
 //! - [`View`] is a node together with the document that its indices refer to. All algorithms walk views.
 
+pub use crate::logical::LogicalType;
 use crate::text::{List, Str, hash};
 
 /// A handle to a static schema node, `Copy` and comparable only by what it points to.
@@ -324,67 +325,26 @@ pub struct Prop {
     pub value: Str,
 }
 
-/// A logical type that is valid on the Avro type it annotates (Avro specification, "Logical Types").
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LogicalType {
-    /// `decimal` on bytes or fixed
-    Decimal {
-        /// Digits in all
-        precision: u32,
-        /// Digits behind the point
-        scale: u32,
-    },
-    /// `big-decimal` on bytes
-    BigDecimal,
-    /// `uuid` on string or fixed(16)
-    Uuid,
-    /// `date` on int
-    Date,
-    /// `time-millis` on int
-    TimeMillis,
-    /// `time-micros` on long
-    TimeMicros,
-    /// `timestamp-millis` on long
-    TimestampMillis,
-    /// `timestamp-micros` on long
-    TimestampMicros,
-    /// `timestamp-nanos` on long
-    TimestampNanos,
-    /// `local-timestamp-millis` on long
-    LocalTimestampMillis,
-    /// `local-timestamp-micros` on long
-    LocalTimestampMicros,
-    /// `local-timestamp-nanos` on long
-    LocalTimestampNanos,
-    /// `duration` on fixed(12)
-    Duration,
-}
-
-impl LogicalType {
-    /// The value of the attribute `logicalType`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            LogicalType::Decimal { .. } => "decimal",
-            LogicalType::BigDecimal => "big-decimal",
-            LogicalType::Uuid => "uuid",
-            LogicalType::Date => "date",
-            LogicalType::TimeMillis => "time-millis",
-            LogicalType::TimeMicros => "time-micros",
-            LogicalType::TimestampMillis => "timestamp-millis",
-            LogicalType::TimestampMicros => "timestamp-micros",
-            LogicalType::TimestampNanos => "timestamp-nanos",
-            LogicalType::LocalTimestampMillis => "local-timestamp-millis",
-            LogicalType::LocalTimestampMicros => "local-timestamp-micros",
-            LogicalType::LocalTimestampNanos => "local-timestamp-nanos",
-            LogicalType::Duration => "duration",
-        }
-    }
-}
-
 impl Schema {
     /// A node without logical type and properties.
     pub const fn plain(kind: Kind) -> Self {
         Schema { kind, logical: None, props: List::EMPTY }
+    }
+
+    /// The node with these properties, and the logical type that they name where it is valid on this Avro type.
+    pub const fn with_props(mut self, props: &'static [Prop]) -> Self {
+        // A destructor cannot run in `const`, and the list of a node that a derive emits is static.
+        core::mem::forget(core::mem::replace(&mut self.props, List::Static(props)));
+        self.logical = LogicalType::of(&self.kind, props);
+        self
+    }
+
+    /// The record declared with `"type": "error"`.
+    pub const fn as_error(mut self) -> Self {
+        if let Kind::Record(record) = &mut self.kind {
+            record.error = true;
+        }
+        self
     }
 
     /// An array of `items`, as a derive emits it.
@@ -409,7 +369,13 @@ impl Schema {
         fields: &'static [Field],
         by_hash: &'static [u8],
     ) -> Self {
-        Schema::plain(Kind::record(name, doc, fields, by_hash, false))
+        Schema::plain(Kind::Record(Record {
+            name,
+            doc: optional(doc),
+            fields: Fields::Inline(List::Static(fields)),
+            by_hash: List::Static(by_hash),
+            error: false,
+        }))
     }
 
     /// An enum, as a derive emits it.
@@ -419,56 +385,17 @@ impl Schema {
         symbols: &'static [Str],
         default: Option<&'static str>,
     ) -> Self {
-        Schema::plain(Kind::enumeration(name, doc, symbols, default))
+        Schema::plain(Kind::Enum(Enum {
+            name,
+            doc: optional(doc),
+            symbols: List::Static(symbols),
+            default: optional(default),
+        }))
     }
 
     /// A fixed, as a derive emits it.
     pub const fn fixed(name: Name, doc: Option<&'static str>, size: u32) -> Self {
-        Schema::plain(Kind::fixed(name, doc, size))
-    }
-
-    /// A node with a logical type and properties, as a derive emits it.
-    pub const fn with(kind: Kind, logical: Option<LogicalType>, props: &'static [Prop]) -> Self {
-        Schema { kind, logical, props: List::Static(props) }
-    }
-}
-
-impl Kind {
-    /// A record, `error` where it is declared as one; `by_hash` is described at [`Record::by_hash`].
-    pub const fn record(
-        name: Name,
-        doc: Option<&'static str>,
-        fields: &'static [Field],
-        by_hash: &'static [u8],
-        error: bool,
-    ) -> Self {
-        Kind::Record(Record {
-            name,
-            doc: optional(doc),
-            fields: Fields::Inline(List::Static(fields)),
-            by_hash: List::Static(by_hash),
-            error,
-        })
-    }
-
-    /// An enum.
-    pub const fn enumeration(
-        name: Name,
-        doc: Option<&'static str>,
-        symbols: &'static [Str],
-        default: Option<&'static str>,
-    ) -> Self {
-        Kind::Enum(Enum { name, doc: optional(doc), symbols: List::Static(symbols), default: optional(default) })
-    }
-
-    /// A fixed.
-    pub const fn fixed(name: Name, doc: Option<&'static str>, size: u32) -> Self {
-        Kind::Fixed(Fixed { name, doc: optional(doc), size })
-    }
-
-    /// A union of static branches.
-    pub const fn union(branches: &'static [Child]) -> Self {
-        Kind::Union(Union { null: NullBranch::None, branches: List::Static(branches) })
+        Schema::plain(Kind::Fixed(Fixed { name, doc: optional(doc), size }))
     }
 }
 

@@ -184,6 +184,39 @@ impl Message {
         self
     }
 
+    /// As [`Message::push`], at most 160 bytes and dots for the rest.
+    pub(crate) const fn push_shortened(self, part: &str) -> Self {
+        const MOST: usize = 160;
+        if part.len() <= MOST {
+            return self.push(part);
+        }
+        let mut end = MOST;
+        while !part.is_char_boundary(end) {
+            end -= 1;
+        }
+        self.push(part.split_at(end).0).push("..")
+    }
+
+    /// With the shape of `view` behind it, shortened.
+    pub(crate) const fn push_shape(self, view: View<'static>) -> Self {
+        let mut shape = [b' '; 512];
+        let len = print::write_shape(view, &mut shape);
+        let (head, _) = shape.split_at(if len < shape.len() { len } else { shape.len() });
+        match core::str::from_utf8(head) {
+            Ok(shape) => self.push_shortened(shape),
+            Err(_) => self.push(".."),
+        }
+    }
+
+    /// With `number` in decimal behind it.
+    const fn push_number(mut self, number: u32) -> Self {
+        if number >= 10 {
+            self = self.push_number(number / 10);
+        }
+        const DIGITS: &str = "0123456789";
+        self.push(DIGITS.split_at((number % 10) as usize).1.split_at(1).0)
+    }
+
     /// The text.
     pub const fn as_str(&self) -> &str {
         text(self.bytes.split_at(self.len).0)
@@ -251,6 +284,38 @@ pub const fn inner_problem(schema: SchemaRef) -> Option<check::Text> {
         Some(problem) => Some(problem.text()),
         None => None,
     }
+}
+
+/// Why the logical type of a named fixed is not valid on it.
+pub const fn fixed_problem(schema: SchemaRef) -> Option<Message> {
+    let node = schema.get();
+    let Kind::Fixed(fixed) = &node.kind else { return None };
+    if node.logical.is_some() {
+        return None;
+    }
+    let [first, ..] = node.props.get() else { return None };
+    if avro_model::text::same(first.value.get(), "\"decimal\"") {
+        let most = avro_model::logical::most_digits(fixed.size);
+        return Some(
+            Message::EMPTY
+                .push("a fixed of ")
+                .push_number(fixed.size)
+                .push(" bytes holds decimals of at most ")
+                .push_number(most)
+                .push(" digits: write a smaller `precision` or a longer array"),
+        );
+    }
+    let size = if avro_model::text::same(first.value.get(), "\"uuid\"") { 16 } else { 12 };
+    Some(
+        Message::EMPTY
+            .push("this logical type is of a fixed of ")
+            .push_number(size)
+            .push(" bytes, and this one has ")
+            .push_number(fixed.size)
+            .push(": write `[u8; ")
+            .push_number(size)
+            .push("]`"),
+    )
 }
 
 /// Two types under one name among all that `schema` reaches, unless one of its members shows it already.

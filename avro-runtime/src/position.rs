@@ -1,52 +1,34 @@
-//! `schema_json = ".."`: the walk from the schema of a field's type to its parts, each held against the text. A text that the
-//! Rust type does not encode stops the build at the attribute.
+//! `schema_json = ".."`: the parts of a field type's schema, and whether the text has the same shape. And generated types,
+//! held against the schemas that they were generated from.
 
 use avro_model::content::definition_hash;
-use avro_model::{Child, Kind, List, NullBranch, SchemaRef, View};
+use avro_model::{Child, Kind, List, NullBranch, SchemaRef, print};
 
-use crate::generated::Message;
+use crate::generated::{Message, STUB};
 
-/// `own`, which the text calls `name`: a primitive, or a named type by its full name.
-///
-/// # Panics
-/// Where it is something else.
-pub const fn named(own: SchemaRef, name: &str) -> SchemaRef {
-    let view = own.view();
-    let same = match view.name() {
-        Some(own) => avro_model::text::same(own.full.get(), name),
-        None => avro_model::names::is_primitive(name) && avro_model::text::same(view.type_name(), name),
-    };
-    if !same {
-        differs(name, view)
-    }
-    own
-}
-
-/// The items or values of `own`, which the text calls an `array` or a `map`.
-///
-/// # Panics
-/// Where it is something else.
-pub const fn element(own: SchemaRef, name: &str) -> SchemaRef {
+/// The items or values of `own`, or its branch at `index`; of what has no such part, which [`text_problem`] reports, anything.
+pub const fn part(own: SchemaRef, index: usize) -> SchemaRef {
     let view = own.view();
     match view.element() {
-        Some(element) if avro_model::text::same(view.type_name(), name) => SchemaRef::new(element.node),
-        _ => differs(name, view),
+        Some(element) => SchemaRef::new(element.node),
+        None if index < view.branch_count() => SchemaRef::new(view.branch(index).node),
+        None => STUB,
     }
 }
 
-/// The branch at `index` of `own`, which the text calls a union of `count` branches.
-///
-/// # Panics
-/// Where it is something else.
-pub const fn branch_of(own: SchemaRef, index: usize, count: usize) -> SchemaRef {
-    let view = own.view();
-    if view.branch_count() != count {
-        if view.branch_count() > 0 {
-            panic!("`schema_json` is a union of another number of branches than the Rust type's")
-        }
-        differs("union", view)
+/// Why a text that has the shape `shape` is not one of `own`, the schema of the Rust type.
+pub const fn text_problem(own: SchemaRef, shape: &str) -> Option<Message> {
+    if print::is_shape(own.view(), shape) {
+        return None;
     }
-    SchemaRef::new(view.branch(index).node)
+    Some(
+        Message::EMPTY
+            .push("a text can add properties and logical types to the schema of the Rust type, not change it; without those the text is `")
+            .push_shortened(shape)
+            .push("` and the type `")
+            .push_shape(own.view())
+            .push("`"),
+    )
 }
 
 /// The branches of a union whose null is among them.
@@ -60,35 +42,15 @@ pub const fn branches(schema: SchemaRef) -> Option<&'static [Child]> {
     }
 }
 
-const fn differs(text: &str, own: View<'static>) -> ! {
-    let own = match own.name() {
-        Some(name) => name.full.get(),
-        None => own.type_name(),
-    };
-    let message = Message::EMPTY
-        .push("`schema_json` has `")
-        .push(text)
-        .push("` where the Rust type writes `")
-        .push(own)
-        .push("`: the text can add to the schema of the type, not change its shape");
-    panic!("{}", message.as_str())
-}
-
 /// Holds a generated type against the schema that it was generated from: `hash` is the `definition_hash` of the source.
 ///
 /// # Panics
 /// Where the derived schema is another one.
-pub const fn same_as_source(schema: SchemaRef, name: &str, hash: u128) {
-    if definition_hash(schema.view()) != hash {
-        let message = Message::EMPTY.push("the generated type `").push(name).push(
-            "` does not have the schema of its source: an attribute that build.rs adds to it (`type_attribute`, \
-                 `field_attribute`) changes the schema; without one, this is a fault of avro-build: please report it",
-        );
-        panic!("{}", message.as_str())
-    }
+pub const fn is_source(schema: SchemaRef, hash: u128) -> bool {
+    definition_hash(schema.view()) == hash
 }
 
-/// Holds generated types against the schemas that they were generated from.
+/// Holds generated types against the schemas that they were generated from; each hash is the `definition_hash` of the source.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __source {
@@ -96,11 +58,15 @@ macro_rules! __source {
         $(
             // a schema of a thousand fields takes longer than the lint likes
             #[allow(long_running_const_eval)]
-            const _: () = $crate::__private::same_as_source(
-                <$ty as $crate::__private::AvroSchema>::SCHEMA,
-                $crate::__private::core::stringify!($ty),
-                $hash,
-            );
+            const _: () = if !$crate::__private::is_source(<$ty as $crate::__private::AvroSchema>::SCHEMA, $hash) {
+                $crate::__private::core::panic!($crate::__private::core::concat!(
+                    "the schema that `",
+                    $crate::__private::core::stringify!($ty),
+                    "` derives is not the one that it was generated from: a `type_attribute` or `field_attribute` of the build script \
+                     changes it, so take that back or change the schema file; without such an attribute this is a fault of \
+                     avro-build, please report it with the schema"
+                ))
+            };
         )*
     };
 }

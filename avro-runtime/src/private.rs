@@ -32,7 +32,7 @@ pub use crate::gate::run::run as run_evolution_tests;
 pub use crate::generated::*;
 pub use crate::impls::adapt::*;
 pub use crate::impls::prop;
-pub use crate::position::{branch_of, branches, element, named, same_as_source};
+pub use crate::position::{branches, is_source, part, text_problem};
 #[cfg(feature = "derive")]
 pub use avro_derive::{assert_compatible as derive_assert_compatible, gate as derive_gate, schemas};
 #[cfg(feature = "census")]

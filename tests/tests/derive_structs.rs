@@ -95,7 +95,7 @@ rows! {
     ZeroBool: #[avro(default)] bool => r#""boolean","default":false"#;
     ZeroOption: #[avro(default)] Option<i32> => r#"["null","int"],"default":null"#;
     DefaultText: #[avro(default = "a\"b")] String => r#""string","default":"a\"b""#;
-    DefaultBytes: #[avro(default = b"a\xff")] Vec<u8> => r#""bytes","default":"a\u00ff""#;
+    DefaultBytes: #[avro(default = b"a\xff")] Vec<u8> => r#""bytes","default":"aÿ""#;
     DefaultFixed: #[avro(default = b"ab")] [u8; 2] => r#"{"type":"fixed","name":"Fixed2","namespace":"avro_runtime","size":2},"default":"ab""#;
     DefaultList: #[avro(default = [1, -2])] Vec<i32> => r#"{"type":"array","items":"int"},"default":[1,-2]"#;
     DefaultJson: #[avro(default_json = r#"{"a": 1}"#)] HashMap<String, i32> => r#"{"type":"map","values":"int"},"default":{"a":1}"#;
@@ -117,7 +117,7 @@ fn names_docs_and_aliases() {
         #[avro(doc = "Said here.")]
         said: i32,
         /// Not said.
-        #[avro(doc = "")]
+        #[avro(doc = false)]
         unsaid: i32,
     }
     assert_eq!(

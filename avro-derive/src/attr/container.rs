@@ -4,9 +4,9 @@ use avro_model::names::RenameRule;
 use proc_macro2::Span;
 use syn::{Attribute, Expr, LitStr, Path};
 
-use super::decimal::Decimal;
-use super::item::{Item, Slot, Value, duplicate_free, items};
-use super::property::Property;
+use super::item::{DocAttr, Item, Slot, Value, duplicate_free, items};
+use super::logical::Logical;
+use super::prop::{self, Property};
 use crate::error::Ctxt;
 
 /// `evolution`, bare or with a level.
@@ -23,7 +23,7 @@ pub(crate) struct ContainerAttrs {
     pub(crate) name: Slot<LitStr>,
     pub(crate) rename_all: Slot<RenameRule>,
     pub(crate) rename_all_fields: Slot<RenameRule>,
-    pub(crate) doc: Slot<LitStr>,
+    pub(crate) doc: Slot<DocAttr>,
     pub(crate) aliases: Vec<LitStr>,
     pub(crate) evolution: Slot<Evolution>,
     pub(crate) history: Slot<LitStr>,
@@ -33,15 +33,9 @@ pub(crate) struct ContainerAttrs {
     pub(crate) record: Slot<()>,
     pub(crate) fixed: Slot<()>,
     pub(crate) error: Slot<()>,
-    pub(crate) decimal: Slot<Decimal>,
-    pub(crate) uuid: Slot<()>,
-    pub(crate) duration: Slot<()>,
-    pub(crate) properties: Vec<Property>,
+    pub(crate) props: Vec<Property>,
+    pub(crate) logical: Slot<Logical>,
 }
-
-/// What belongs to the schema's structure and cannot be a property of a type.
-const STRUCTURAL: [&str; 10] =
-    ["type", "name", "namespace", "fields", "symbols", "size", "items", "values", "doc", "aliases"];
 
 const KEYS: [&str; 20] = [
     "namespace",
@@ -60,10 +54,10 @@ const KEYS: [&str; 20] = [
     "record",
     "fixed",
     "error",
+    "prop",
     "decimal",
     "uuid",
     "duration",
-    "prop",
 ];
 
 impl ContainerAttrs {
@@ -83,10 +77,8 @@ impl ContainerAttrs {
             record: Slot::new("record"),
             fixed: Slot::new("fixed"),
             error: Slot::new("error"),
-            decimal: Slot::new("decimal"),
-            uuid: Slot::new("uuid"),
-            duration: Slot::new("duration"),
-            properties: Vec::new(),
+            props: Vec::new(),
+            logical: Slot::new("logical type"),
         };
         for item in items(cx, attributes) {
             let span = item.span();
@@ -95,7 +87,7 @@ impl ContainerAttrs {
                 "name" | "rename" => attrs.name.set(cx, span, item.string(cx, "OrderPlaced")),
                 "rename_all" => attrs.rename_all.set(cx, span, rename_rule(cx, &item)),
                 "rename_all_fields" => attrs.rename_all_fields.set(cx, span, rename_rule(cx, &item)),
-                "doc" => attrs.doc.set(cx, span, item.string(cx, "what it means")),
+                "doc" => attrs.doc.set(cx, span, item.doc(cx)),
                 "alias" | "aliases" => item.strings(cx, &mut attrs.aliases),
                 "evolution" => {
                     let level = item.optional_string(cx, "full_transitive");
@@ -108,10 +100,14 @@ impl ContainerAttrs {
                 "record" => attrs.record.set(cx, span, item.flag(cx)),
                 "fixed" => attrs.fixed.set(cx, span, item.flag(cx)),
                 "error" => attrs.error.set(cx, span, item.flag(cx)),
-                "decimal" => attrs.decimal.set(cx, span, item.decimal(cx)),
-                "uuid" => attrs.uuid.set(cx, span, item.flag(cx)),
-                "duration" => attrs.duration.set(cx, span, item.flag(cx)),
-                "prop" => item.properties(cx, &STRUCTURAL, &mut attrs.properties),
+                "prop" => prop::parse(cx, &item, &mut attrs.props, prop::of_type),
+                "decimal" | "uuid" | "duration" => {
+                    if attrs.logical.is_set() {
+                        cx.error(span, "a fixed has one logical type: keep one of them");
+                    } else {
+                        attrs.logical.set(cx, span, Logical::parse(cx, &item).flatten());
+                    }
+                }
                 _ => item.unknown(cx, "a type", &KEYS),
             }
         }

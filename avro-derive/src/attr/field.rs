@@ -1,12 +1,13 @@
 //! Settings of a field.
 
-use avro_model::Order;
 use proc_macro2::Span;
 use syn::{Attribute, Expr, LitStr};
 
-use super::decimal::Decimal;
-use super::item::{Item, Slot, Value, duplicate_free, items};
-use super::property::Property;
+use avro_model::Order;
+
+use super::item::{DocAttr, Item, Slot, Value, duplicate_free, items};
+use super::logical::Logical;
+use super::prop::{self, Property};
 use crate::error::Ctxt;
 
 /// `default`, bare or with a value.
@@ -30,39 +31,11 @@ pub(crate) enum Form {
     Fixed,
 }
 
-/// The logical attributes and the adapters that they stand for.
-pub(crate) const LOGICAL: [(&str, &str); 10] = [
-    ("timestamp_millis", "TimestampMillis"),
-    ("timestamp_micros", "TimestampMicros"),
-    ("timestamp_nanos", "TimestampNanos"),
-    ("local_timestamp_millis", "LocalTimestampMillis"),
-    ("local_timestamp_micros", "LocalTimestampMicros"),
-    ("local_timestamp_nanos", "LocalTimestampNanos"),
-    ("date", "Date"),
-    ("time_millis", "TimeMillis"),
-    ("time_micros", "TimeMicros"),
-    ("uuid", "Uuid"),
-];
-
-/// The logical type of a field of a base type.
-#[derive(Clone, Copy)]
-pub(crate) enum Logical {
-    /// One that has an adapter in the runtime, by the adapter's name.
-    Named(&'static str),
-    /// `decimal(..)` on bytes.
-    Decimal(Decimal),
-    /// `big_decimal` on bytes.
-    BigDecimal,
-}
-
-/// What belongs to the schema's structure and cannot be a property of a field.
-const STRUCTURAL: [&str; 6] = ["name", "type", "default", "doc", "order", "aliases"];
-
 /// `#[avro(...)]` on a field.
 pub(crate) struct FieldAttrs {
     pub(crate) name: Slot<LitStr>,
     pub(crate) aliases: Vec<LitStr>,
-    pub(crate) doc: Slot<LitStr>,
+    pub(crate) doc: Slot<DocAttr>,
     pub(crate) default: Slot<DefaultAttr>,
     pub(crate) skip: Slot<()>,
     pub(crate) required: Slot<()>,
@@ -72,8 +45,8 @@ pub(crate) struct FieldAttrs {
     pub(crate) logical: Slot<Logical>,
     pub(crate) fixed: Slot<LitStr>,
     pub(crate) order: Slot<Order>,
-    pub(crate) schema: Slot<LitStr>,
-    pub(crate) properties: Vec<Property>,
+    pub(crate) props: Vec<Property>,
+    pub(crate) text: Slot<LitStr>,
 }
 
 const KEYS: [&str; 28] = [
@@ -122,13 +95,15 @@ impl FieldAttrs {
             logical: Slot::new("logical type"),
             fixed: Slot::new("fixed"),
             order: Slot::new("order"),
-            schema: Slot::new("schema_json"),
-            properties: Vec::new(),
+            props: Vec::new(),
+            text: Slot::new("schema_json"),
         };
         for item in items(cx, attributes) {
             let span = item.span();
             let word = item.key.to_string();
-            if let Some(logical) = logical(cx, &item, &word) {
+            if KEYS.contains(&word.as_str())
+                && let Some(logical) = Logical::parse(cx, &item)
+            {
                 if attrs.logical.is_set() {
                     cx.error(span, "a field has one logical type: keep one of them");
                 } else {
@@ -139,7 +114,7 @@ impl FieldAttrs {
             match word.as_str() {
                 "name" | "rename" => attrs.name.set(cx, span, item.string(cx, "field_name")),
                 "alias" | "aliases" => item.strings(cx, &mut attrs.aliases),
-                "doc" => attrs.doc.set(cx, span, item.string(cx, "what it means")),
+                "doc" => attrs.doc.set(cx, span, item.doc(cx)),
                 "default" => attrs.default.set(cx, span, default(cx, &item)),
                 "default_json" => attrs.default.set(cx, span, item.string(cx, "[1, 2]").map(DefaultAttr::Json)),
                 "skip" => attrs.skip.set(cx, span, item.flag(cx)),
@@ -149,8 +124,8 @@ impl FieldAttrs {
                 "unit" => attrs.unit.set(cx, span, item.string(cx, "ms")),
                 "fixed" => attrs.fixed.set(cx, span, item.string(cx, "Sha256")),
                 "order" => attrs.order.set(cx, span, order(cx, &item)),
-                "prop" => item.properties(cx, &STRUCTURAL, &mut attrs.properties),
-                "schema_json" => attrs.schema.set(cx, span, item.string(cx, "{..}")),
+                "schema_json" => attrs.text.set(cx, span, item.string(cx, "{..}")),
+                "prop" => prop::parse(cx, &item, &mut attrs.props, prop::of_field),
                 _ => item.unknown(cx, "a field", &KEYS),
             }
         }
@@ -170,41 +145,13 @@ impl FieldAttrs {
             (self.unit.span(), "unit"),
             (self.logical.span(), "a logical type"),
             (self.fixed.span(), "fixed"),
+            (self.text.span(), "schema_json"),
             (self.order.span(), "order"),
-            (self.schema.span(), "schema_json"),
-            (self.properties.first().map(|property| property.span), "prop"),
+            (self.props.first().map(|prop| prop.span), "prop"),
             (self.aliases.first().map(LitStr::span), "alias"),
         ]
         .into_iter()
         .filter_map(|(span, key)| span.map(|span| (span, key)))
-    }
-}
-
-/// The logical type that `word` names; nothing where it is another key, `Some(None)` where what follows it is wrong.
-fn logical(cx: &Ctxt, item: &Item, word: &str) -> Option<Option<Logical>> {
-    match word {
-        "decimal" => Some(item.decimal(cx).map(Logical::Decimal)),
-        "big_decimal" => Some(item.flag(cx).map(|()| Logical::BigDecimal)),
-        _ => {
-            let (_, adapter) = LOGICAL.iter().find(|(key, _)| *key == word)?;
-            Some(item.flag(cx).map(|()| Logical::Named(adapter)))
-        }
-    }
-}
-
-fn order(cx: &Ctxt, item: &Item) -> Option<Order> {
-    let text = item.string(cx, "ignore")?;
-    match text.value().as_str() {
-        "ascending" => Some(Order::Ascending),
-        "descending" => Some(Order::Descending),
-        "ignore" => Some(Order::Ignore),
-        other => {
-            cx.error(
-                text.span(),
-                format_args!("`{other}` is no sort order: one of \"ascending\", \"descending\", \"ignore\""),
-            );
-            None
-        }
     }
 }
 
@@ -227,6 +174,22 @@ fn form(cx: &Ctxt, item: &Item) -> Option<Form> {
         "fixed" => Some(Form::Fixed),
         other => {
             cx.error(text.span(), format_args!("`{other}` is no Avro form: one of \"long\", \"string\", \"fixed\""));
+            None
+        }
+    }
+}
+
+fn order(cx: &Ctxt, item: &Item) -> Option<Order> {
+    let text = item.string(cx, "descending")?;
+    match text.value().as_str() {
+        "ascending" => Some(Order::Ascending),
+        "descending" => Some(Order::Descending),
+        "ignore" => Some(Order::Ignore),
+        other => {
+            cx.error(
+                text.span(),
+                format_args!("`{other}` is no sort order: one of \"ascending\", \"descending\", \"ignore\""),
+            );
             None
         }
     }

@@ -58,6 +58,14 @@ pub(crate) fn items(cx: &Ctxt, attributes: &[Attribute]) -> Vec<Item> {
     items
 }
 
+/// `doc`: what stands in place of the `///` lines.
+pub(crate) enum DocAttr {
+    /// `doc = ".."`: this text, also the empty one.
+    Text(String),
+    /// `doc = false`: no documentation.
+    None,
+}
+
 /// A setting that may be given once.
 pub(crate) struct Slot<T> {
     key: &'static str,
@@ -133,6 +141,14 @@ impl Item {
         }
     }
 
+    /// `doc = ".."` or `doc = false`.
+    pub(crate) fn doc(&self, cx: &Ctxt) -> Option<DocAttr> {
+        match &self.value {
+            Value::Eq(Expr::Lit(ExprLit { lit: Lit::Bool(flag), .. })) if !flag.value => Some(DocAttr::None),
+            _ => self.string(cx, "what it means").map(|text| DocAttr::Text(text.value())),
+        }
+    }
+
     /// `key` or `key = "text"`.
     pub(crate) fn optional_string(&self, cx: &Ctxt, example: &str) -> Option<Option<LitStr>> {
         match self.value {
@@ -179,7 +195,7 @@ impl Item {
 }
 
 /// Where a key belongs, for keys that are written in the wrong place.
-const PLACES: [(&str, &str); 25] = [
+const PLACES: [(&str, &str); 28] = [
     ("namespace", "the type"),
     ("rename_all", "the type"),
     ("rename_all_fields", "the enum"),
@@ -200,10 +216,13 @@ const PLACES: [(&str, &str); 25] = [
     ("timestamp_micros", "a field"),
     ("date", "a field"),
     ("null", "a unit variant of an enum that carries data"),
-    ("order", "a field"),
-    ("schema_json", "a field"),
-    ("big_decimal", "a field of bytes"),
     ("error", "a struct that is a record"),
+    ("prop", "a type, or a field of a record"),
+    ("order", "a field of a record"),
+    ("schema_json", "a field"),
+    ("decimal", "a field of type `Vec<u8>`, or a newtype struct over `[u8; N]` with `fixed`"),
+    ("big_decimal", "a field of type `Vec<u8>`"),
+    ("uuid", "a field of type `String`, or a newtype struct over `[u8; 16]` with `fixed`"),
     ("duration", "a newtype struct over `[u8; 12]` with `fixed`"),
 ];
 

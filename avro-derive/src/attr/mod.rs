@@ -1,16 +1,15 @@
 //! `#[avro(...)]`: from tokens to typed settings, one struct per place an attribute can stand.
 
 mod container;
-mod decimal;
 mod field;
 mod item;
-mod json;
-mod property;
+mod logical;
+mod prop;
 mod variant;
 
 pub(crate) use container::{ContainerAttrs, Evolution};
-pub(crate) use decimal::Decimal;
-pub(crate) use field::{DefaultAttr, FieldAttrs, Form, Logical};
-pub(crate) use item::doc_comment;
-pub(crate) use property::Property;
+pub(crate) use field::{DefaultAttr, FieldAttrs, Form};
+pub(crate) use item::{DocAttr, doc_comment};
+pub(crate) use logical::Logical;
+pub(crate) use prop::Property;
 pub(crate) use variant::VariantAttrs;

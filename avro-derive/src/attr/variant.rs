@@ -2,7 +2,7 @@
 
 use syn::{Attribute, LitStr};
 
-use super::item::{Slot, duplicate_free, items};
+use super::item::{DocAttr, Slot, duplicate_free, items};
 use avro_model::names::RenameRule;
 
 use crate::error::Ctxt;
@@ -11,7 +11,7 @@ use crate::error::Ctxt;
 pub(crate) struct VariantAttrs {
     pub(crate) name: Slot<LitStr>,
     pub(crate) aliases: Vec<LitStr>,
-    pub(crate) doc: Slot<LitStr>,
+    pub(crate) doc: Slot<DocAttr>,
     pub(crate) null: Slot<()>,
     pub(crate) default: Slot<()>,
     pub(crate) rename_all: Slot<RenameRule>,
@@ -34,7 +34,7 @@ impl VariantAttrs {
             match item.key.to_string().as_str() {
                 "name" | "rename" => attrs.name.set(cx, span, item.string(cx, "Name")),
                 "alias" | "aliases" => item.strings(cx, &mut attrs.aliases),
-                "doc" => attrs.doc.set(cx, span, item.string(cx, "what it means")),
+                "doc" => attrs.doc.set(cx, span, item.doc(cx)),
                 "null" => attrs.null.set(cx, span, item.flag(cx)),
                 "default" => attrs.default.set(cx, span, item.flag(cx)),
                 "rename_all" => attrs.rename_all.set(cx, span, super::container::rename_rule(cx, &item)),

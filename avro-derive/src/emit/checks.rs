@@ -20,13 +20,14 @@ use crate::{source, types};
 /// each with the span of what it is about, so that the error underlines that. Of a generic type nothing is known before it
 /// is instantiated: its instances are checked where they are used.
 pub(super) fn emit(container: &Container) -> TokenStream {
-    if container.is_generic() || matches!(container.data, Data::Enum(_)) {
-        return TokenStream::new();
-    }
     let this = types::this(&container.ident, &container.generics);
+    let texts: TokenStream = container.all_fields().into_iter().filter_map(|field| text(field, &this)).collect();
+    if container.is_generic() || matches!(container.data, Data::Enum(_)) {
+        return texts;
+    }
     let schema = quote!(<#this as __avro::AvroSchema>::SCHEMA);
-    let mut checks: TokenStream =
-        container.all_fields().into_iter().filter_map(|field| default(field, &this)).collect();
+    let mut checks = texts;
+    checks.extend(container.all_fields().into_iter().filter_map(|field| default(field, &this)));
     match &container.data {
         Data::Record(fields) => checks.extend(members(&schema, fields)),
         Data::Newtype(field) => checks.extend(unless(field.span, &quote!(__avro::inner_problem(#schema)))),
@@ -42,9 +43,16 @@ pub(super) fn emit(container: &Container) -> TokenStream {
                 }
             }
         }
-        _ => {}
+        Data::Fixed(fixed) => {
+            if let Some((_, span)) = fixed.logical {
+                checks.extend(unless(span, &quote!(__avro::fixed_problem(#schema))));
+            }
+        }
+        Data::Enum(_) => {}
     }
-    if !matches!(container.data, Data::Newtype(_)) && container.all_fields().into_iter().any(needs_check) {
+    if !matches!(container.data, Data::Newtype(_) | Data::Fixed(_))
+        && container.all_fields().into_iter().any(needs_check)
+    {
         checks.extend(unless(container.ident.span(), &quote!(__avro::names_problem(#schema))));
     }
     checks
@@ -60,7 +68,7 @@ fn members(record: &TokenStream, fields: &[Field]) -> TokenStream {
 
 /// Whether the field's type could have a name that clashes, or a union that cannot be.
 fn needs_check(field: &Field) -> bool {
-    !matches!(field.adapter, Adapter::Plain) || field.schema.is_some() || !types::is_plain(&field.ty)
+    !matches!(field.adapter, Adapter::Plain) || field.text.is_some() || !types::is_plain(&field.ty)
 }
 
 /// An error at `span` where `problem` finds one.
@@ -70,6 +78,13 @@ fn unless(span: Span, problem: &TokenStream) -> TokenStream {
             __avro::core::panic!("{}", text.as_str())
         };
     }
+}
+
+/// `schema_json` has the shape of the field's type.
+fn text(field: &Field, this: &TokenStream) -> Option<TokenStream> {
+    let text = field.text.as_ref()?;
+    let (own, shape) = (codec::own_schema(field, &types::outside(&field.ty, this)), text.shape());
+    Some(unless(text.span, &quote!(__avro::text_problem(#own, #shape))))
 }
 
 fn default(field: &Field, this: &TokenStream) -> Option<TokenStream> {

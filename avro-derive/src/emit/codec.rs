@@ -1,10 +1,10 @@
 //! How one field reaches its traits: through its type's own, or through the adapter that its attributes choose.
 
-use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
-use crate::ast::{Adapter, BytesForm, Container, Field, FixedForm};
+use crate::ast::{Adapter, Container, Field, FixedForm};
 use crate::attr::Form;
 use crate::emit::schema;
 use crate::types;
@@ -24,12 +24,16 @@ fn adapter(adapter: &Adapter) -> Option<TokenStream> {
             let name = format_ident!("{name}");
             quote!(__avro::#name)
         }
+        Adapter::Decimal { precision, scale } => {
+            let precision = Literal::u32_unsuffixed(*precision);
+            let scale = match scale {
+                Some(scale) => Literal::u32_unsuffixed(*scale).into_token_stream(),
+                None => quote!({ __avro::NO_SCALE }),
+            };
+            quote!(__avro::Decimal<#precision, #scale>)
+        }
         Adapter::Fixed(form) => {
             let name = fixed_ident(form);
-            quote!(#name)
-        }
-        Adapter::Bytes(form) => {
-            let name = bytes_ident(form);
             quote!(#name)
         }
         Adapter::Opt(inner) => wrapped(quote!(Opt), inner),
@@ -42,10 +46,6 @@ fn adapter(adapter: &Adapter) -> Option<TokenStream> {
 
 fn fixed_ident(form: &FixedForm) -> syn::Ident {
     format_ident!("__Fixed{}", form.index)
-}
-
-fn bytes_ident(form: &BytesForm) -> syn::Ident {
-    format_ident!("__Bytes{}", form.index)
 }
 
 /// `<T as plain>`, or `<A as adapted<T>>` for a field behind an adapter, with the span of the attribute that chose it.
@@ -71,14 +71,18 @@ fn through(field: &Field, ty: &TokenStream, plain: &str, adapted: &str, lifetime
 pub(super) fn constant(field: &Field, ty: &TokenStream, name: &str) -> TokenStream {
     // where an instance has no schema (`Option` of what has a null already), the compiler points at this expression
     let at = Span::call_site().located_at(field.ty.span());
-    let own = |name: &str| constant_of_type(field, ty, name, at);
-    match &field.schema {
-        Some(text) if name == "SCHEMA" => schema::written_out(text, &own(name)),
-        _ => own(name),
+    if let (Some(text), "SCHEMA") = (&field.text, name) {
+        return text.ident().into_token_stream();
     }
+    own_constant(field, ty, name, at)
 }
 
-fn constant_of_type(field: &Field, ty: &TokenStream, name: &str, at: Span) -> TokenStream {
+/// As [`constant`], of the field's type, whatever a text adds to it.
+pub(super) fn own_schema(field: &Field, ty: &TokenStream) -> TokenStream {
+    own_constant(field, ty, "SCHEMA", Span::call_site().located_at(field.ty.span()))
+}
+
+fn own_constant(field: &Field, ty: &TokenStream, name: &str, at: Span) -> TokenStream {
     let name = format_ident!("{name}", span = at);
     match &field.adapter {
         Adapter::Plain => quote_spanned!(at=> <#ty as __avro::AvroSchema>::#name),
@@ -108,66 +112,53 @@ pub(super) fn decode(field: &Field, method: &str, arguments: &TokenStream) -> To
     quote!(#path::#method(#arguments))
 }
 
-/// The adapters that `fixed = "Name"` and `decimal(..)` on fields declare.
+/// The adapters that `fixed = "Name"` on fields declares.
 ///
 /// ```text
 /// #[avro(fixed = "Md5")] digest: [u8; 16]    ->    struct __Fixed0; impl SchemaAs<[u8; 16]> for __Fixed0 { .. }
 /// ```
-pub(super) fn own_adapters(container: &Container) -> TokenStream {
-    let leaves = container.all_fields().into_iter().map(|field| leaf(&field.adapter));
-    leaves
-        .filter_map(|adapter| match adapter {
-            Adapter::Fixed(form) => {
-                let (ident, size, name) = (fixed_ident(form), &form.size, schema::name_of_field(&form.name));
-                let node = quote!(__avro::Schema::fixed(#name, __avro::None, (#size) as __avro::core::primitive::u32));
-                Some(own_adapter(&ident, &quote!([__avro::core::primitive::u8; #size]), &node, &quote!(#size)))
-            }
-            Adapter::Bytes(form) => {
-                let node = schema::annotated(&quote!(__avro::Kind::Bytes), Some(form.logical), &[]);
-                let bytes = quote!(__avro::Vec<__avro::core::primitive::u8>);
-                Some(own_adapter(&bytes_ident(form), &bytes, &node, &quote!(1)))
-            }
+pub(super) fn fixed_adapters(container: &Container) -> TokenStream {
+    fn leaf(adapter: &Adapter) -> Option<&FixedForm> {
+        match adapter {
+            Adapter::Fixed(form) => Some(form),
+            Adapter::Opt(inner)
+            | Adapter::NullLast(inner)
+            | Adapter::Seq(inner)
+            | Adapter::Values(inner)
+            | Adapter::Boxed(inner) => leaf(inner),
             _ => None,
-        })
-        .collect()
-}
-
-/// What an adapter wraps at its innermost.
-fn leaf(adapter: &Adapter) -> &Adapter {
-    match adapter {
-        Adapter::Opt(inner)
-        | Adapter::NullLast(inner)
-        | Adapter::Seq(inner)
-        | Adapter::Values(inner)
-        | Adapter::Boxed(inner) => leaf(inner),
-        other => other,
-    }
-}
-
-/// An adapter that gives `bytes` another schema, and writes and reads them as they are.
-fn own_adapter(ident: &syn::Ident, bytes: &TokenStream, node: &TokenStream, min_size: &TokenStream) -> TokenStream {
-    let result = quote!(__avro::Result<#bytes, __avro::DecodeError>);
-    quote! {
-        struct #ident;
-        impl __avro::SchemaAs<#bytes> for #ident {
-            const SCHEMA: __avro::SchemaRef = __avro::SchemaRef::new(const { &#node });
-            const MIN_SIZE: __avro::core::primitive::usize = #min_size;
-        }
-        impl __avro::EncodeAs<#bytes> for #ident {
-            #[inline]
-            fn encode(value: &#bytes, out: &mut __avro::Encoder<'_>) {
-                <#bytes as __avro::AvroEncode>::encode(value, out)
-            }
-        }
-        impl<'__de> __avro::DecodeAs<'__de, #bytes> for #ident {
-            #[inline]
-            fn decode(input: &mut __avro::Decoder<'__de>) -> #result {
-                <#bytes as __avro::AvroDecode>::decode(input)
-            }
-            #[inline]
-            fn decode_resolved(input: &mut __avro::Decoder<'__de>, plan: __avro::PlanRef<'_>) -> #result {
-                <#bytes as __avro::AvroDecode>::decode_resolved(input, plan)
-            }
         }
     }
+    let mut items = TokenStream::new();
+    for form in container.all_fields().into_iter().filter_map(|field| leaf(&field.adapter)) {
+        let (ident, size, name) = (fixed_ident(form), &form.size, schema::name_of_field(&form.name));
+        let bytes = quote!([__avro::core::primitive::u8; #size]);
+        let result = quote!(__avro::Result<#bytes, __avro::DecodeError>);
+        items.extend(quote! {
+            struct #ident;
+            impl __avro::SchemaAs<#bytes> for #ident {
+                const SCHEMA: __avro::SchemaRef = __avro::SchemaRef::new(const {
+                    &__avro::Schema::fixed(#name, __avro::None, (#size) as __avro::core::primitive::u32)
+                });
+                const MIN_SIZE: __avro::core::primitive::usize = #size;
+            }
+            impl __avro::EncodeAs<#bytes> for #ident {
+                #[inline]
+                fn encode(value: &#bytes, out: &mut __avro::Encoder<'_>) {
+                    <#bytes as __avro::AvroEncode>::encode(value, out)
+                }
+            }
+            impl<'__de> __avro::DecodeAs<'__de, #bytes> for #ident {
+                #[inline]
+                fn decode(input: &mut __avro::Decoder<'__de>) -> #result {
+                    <#bytes as __avro::AvroDecode>::decode(input)
+                }
+                #[inline]
+                fn decode_resolved(input: &mut __avro::Decoder<'__de>, plan: __avro::PlanRef<'_>) -> #result {
+                    <#bytes as __avro::AvroDecode>::decode_resolved(input, plan)
+                }
+            }
+        });
+    }
+    items
 }

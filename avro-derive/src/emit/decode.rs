@@ -18,7 +18,7 @@ pub(super) fn emit(container: &Container) -> TokenStream {
     let body = match &container.data {
         Data::Record(fields) => record(fields),
         Data::Newtype(field) => newtype(field),
-        Data::Fixed(field, _) => fixed(field),
+        Data::Fixed(fixed_type) => fixed(&fixed_type.field),
         Data::Enum(symbols) => enumeration(symbols),
         Data::Union(branches) => union(branches),
     };

@@ -25,7 +25,7 @@ pub(super) fn emit(container: &Container) -> TokenStream {
             method(&quote!(#(#calls;)*))
         }
         Data::Newtype(field) => newtype(field, &of_self(field)),
-        Data::Fixed(field, _) => method(&of_self(field)),
+        Data::Fixed(fixed) => method(&of_self(&fixed.field)),
         Data::Enum(symbols) => {
             let arms = symbols.iter().enumerate().map(|(index, symbol)| {
                 let variant = &symbol.ident;

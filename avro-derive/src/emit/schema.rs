@@ -1,17 +1,16 @@
 //! The schema constants.
 
-use avro_model::{LogicalType, Order};
+use avro_model::Order;
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
-use crate::ast::{Branch, Container, Content, Data, Field, FieldDefault, LogicalForm, Symbol, written};
+use crate::ast::{Branch, Container, Content, Data, Field, FieldDefault, Symbol, written};
 use crate::attr::Property;
 use crate::default::Tree;
 use crate::emit::{codec, generics};
 use crate::name::{Piece, TypeName};
-use crate::schema_text::{self, Carried, SchemaText};
 use crate::{source, types};
 
 /// The node and `impl AvroSchema`.
@@ -25,8 +24,16 @@ use crate::{source, types};
 ///
 /// A generic type has no static: its node is an inline `const` in the impl.
 pub(super) fn emit(container: &Container) -> TokenStream {
-    let adapters = codec::own_adapters(container);
+    let fixed = codec::fixed_adapters(container);
     let this = types::this(&container.ident, &container.generics);
+    let texts: TokenStream = container
+        .all_fields()
+        .into_iter()
+        .filter_map(|field| {
+            let text = field.text.as_ref()?;
+            Some(text.emit(&codec::own_schema(field, &types::outside(&field.ty, &this))))
+        })
+        .collect();
     let scope = Scope { container, this: &this, in_impl: container.is_generic() };
     let name = scope.simple_name();
     let full_name = scope.underscored_name();
@@ -50,7 +57,7 @@ pub(super) fn emit(container: &Container) -> TokenStream {
     };
     let generics = generics::bounded(container, &quote!(__avro::AvroSchema));
     let implementation = generics::implementation(container, &generics, &quote!(__avro::AvroSchema), &body);
-    quote!(#adapters #items #implementation)
+    quote!(#fixed #texts #items #implementation)
 }
 
 /// `impl AvroTexts`, for types whose texts are the same for every instance.
@@ -104,43 +111,32 @@ impl Scope<'_> {
         let container = self.container;
         let doc = optional(container.doc.as_ref());
         let name = |members| self.name(&container.name, &container.aliases, members);
-        let plain = container.properties.is_empty() && container.logical.is_none() && !container.error;
-        let call = |function: &str, arguments: TokenStream| {
-            let function = format_ident!("{function}");
-            if plain {
-                return quote!(__avro::Schema::#function(#arguments));
-            }
-            annotated(&quote!(__avro::Kind::#function(#arguments)), container.logical, &container.properties)
-        };
-        match &container.data {
-            Data::Record(fields) => {
-                let arguments = self.record_arguments(&name(members(fields)), &doc, fields);
-                let error = (!plain).then_some(container.error).map(|error| quote!(, #error));
-                call("record", quote!(#arguments #error))
-            }
-            Data::Fixed(_, size) => {
-                let name = name(Vec::new());
-                call("fixed", quote!(#name, #doc, (#size) as __avro::core::primitive::u32))
+        let node = match &container.data {
+            Data::Record(fields) => self.record(&name(members(fields)), &doc, fields),
+            Data::Fixed(fixed) => {
+                let (name, size) = (name(Vec::new()), &fixed.size);
+                quote!(__avro::Schema::fixed(#name, #doc, (#size) as __avro::core::primitive::u32))
             }
             Data::Enum(symbols) => {
                 let name = name(symbols.iter().map(|symbol| member("", &symbol.ident.to_string(), "")).collect());
                 let texts = symbols.iter().map(|symbol| &symbol.wire);
                 let default = optional(symbols.iter().find(|symbol| symbol.default).map(|symbol| &symbol.wire));
-                call("enumeration", quote!(#name, #doc, const { &[#(__avro::Str::Static(#texts)),*] }, #default))
+                quote!(__avro::Schema::enumeration(#name, #doc, const { &[#(__avro::Str::Static(#texts)),*] }, #default))
             }
             Data::Newtype(_) | Data::Union(_) => TokenStream::new(),
-        }
+        };
+        let error = container.error.then(|| quote!(.as_error()));
+        let props = (!container.props.is_empty()).then(|| {
+            let props = properties(&container.props);
+            quote!(.with_props(#props))
+        });
+        quote!(#node #error #props)
     }
 
     fn record(&self, name: &TokenStream, doc: &TokenStream, fields: &[Field]) -> TokenStream {
-        let arguments = self.record_arguments(name, doc, fields);
-        quote!(__avro::Schema::record(#arguments))
-    }
-
-    fn record_arguments(&self, name: &TokenStream, doc: &TokenStream, fields: &[Field]) -> TokenStream {
         let entries = written(fields).map(|(_, field)| self.field(field));
         let by_hash = by_hash(fields);
-        quote!(#name, #doc, const { &[#(#entries),*] }, #by_hash)
+        quote!(__avro::Schema::record(#name, #doc, const { &[#(#entries),*] }, #by_hash))
     }
 
     fn field(&self, field: &Field) -> TokenStream {
@@ -148,12 +144,10 @@ impl Scope<'_> {
         let (wire, hash) = (&field.wire, Literal::u64_unsuffixed(field.hash()));
         let schema = codec::constant(field, &ty, "SCHEMA");
         let of_type = matches!(field.default, FieldDefault::OfType);
-        let order = match field.order {
-            Order::Ascending => None,
-            Order::Descending => Some(quote!(order: __avro::Order::Descending,)),
-            Order::Ignore => Some(quote!(order: __avro::Order::Ignore,)),
-        };
-        let plain = field.doc.is_none() && field.aliases.is_empty() && field.properties.is_empty() && order.is_none();
+        let plain = field.doc.is_none()
+            && field.aliases.is_empty()
+            && field.props.is_empty()
+            && field.order == Order::Ascending;
         if of_type && plain {
             let default = codec::constant(field, &ty, "FIELD_DEFAULT");
             return quote!(__avro::field(#wire, #hash, #schema, #default));
@@ -185,11 +179,18 @@ impl Scope<'_> {
             quote!(aliases: const { &[#(__avro::Str::Static(#aliases)),*] },)
         });
         let doc = field.doc.as_ref().map(|doc| quote!(doc: __avro::Some(#doc),));
-        let props = (!field.properties.is_empty()).then(|| {
-            let props = props(&field.properties);
+        let order = match field.order {
+            Order::Ascending => None,
+            Order::Descending => Some(quote!(order: __avro::Order::Descending,)),
+            Order::Ignore => Some(quote!(order: __avro::Order::Ignore,)),
+        };
+        let props = (!field.props.is_empty()).then(|| {
+            let props = properties(&field.props);
             quote!(props: #props,)
         });
-        quote!(__avro::Field::new(#wire, #hash, #schema, __avro::FieldSpec { #default #order #aliases #doc #props ..__avro::FieldSpec::NONE }))
+        quote!(__avro::Field::new(#wire, #hash, #schema, __avro::FieldSpec {
+            #default #order #aliases #doc #props ..__avro::FieldSpec::NONE
+        }))
     }
 
     /// ```text
@@ -250,7 +251,10 @@ impl Scope<'_> {
                     .peekable();
                 if sizes.peek().is_none() { quote!(0) } else { quote!(#(#sizes)+*) }
             }
-            Data::Fixed(_, size) => quote!(#size),
+            Data::Fixed(fixed) => {
+                let size = &fixed.size;
+                quote!(#size)
+            }
             _ => quote!(1),
         }
     }
@@ -300,99 +304,12 @@ impl Scope<'_> {
     }
 }
 
-/// A node with what annotates it.
-///
-/// ```text
-/// #[avro(fixed, decimal(precision = 4), prop("x" = 1))] struct Money([u8; 8]);
-/// ->
-/// Schema::with(Kind::fixed(..), Some(LogicalType::Decimal { precision: 4, scale: 0 }),
-///     &[prop("logicalType", "\"decimal\""), prop("precision", "4"), prop("x", "1")])
-/// ```
-pub(super) fn annotated(kind: &TokenStream, logical: Option<LogicalForm>, properties: &[Property]) -> TokenStream {
-    let own = props(properties);
-    let Some(logical) = logical else { return quote!(__avro::Schema::with(#kind, __avro::None, #own)) };
-    let (variant, mut pairs) = match logical {
-        LogicalForm::Decimal(decimal) => {
-            let (precision, scale) = (decimal.precision, decimal.scale.unwrap_or(0));
-            let mut pairs = vec![("logicalType", "\"decimal\"".to_owned()), ("precision", precision.to_string())];
-            pairs.extend(decimal.scale.map(|scale| ("scale", scale.to_string())));
-            (quote!(Decimal { precision: #precision, scale: #scale }), pairs)
-        }
-        LogicalForm::BigDecimal => (quote!(BigDecimal), vec![("logicalType", "\"big-decimal\"".to_owned())]),
-        LogicalForm::Uuid => (quote!(Uuid), vec![("logicalType", "\"uuid\"".to_owned())]),
-        LogicalForm::Duration => (quote!(Duration), vec![("logicalType", "\"duration\"".to_owned())]),
-    };
-    pairs.extend(properties.iter().map(|property| (property.key.as_str(), property.value.clone())));
-    let pairs = prop_list(pairs.iter().map(|(key, value)| (*key, value.as_str())));
-    quote!(__avro::Schema::with(#kind, __avro::Some(__avro::LogicalType::#variant), #pairs))
-}
-
-/// `&[Prop]`
-fn props(properties: &[Property]) -> TokenStream {
-    prop_list(properties.iter().map(|property| (property.key.as_str(), property.value.as_str())))
-}
-
-fn prop_list<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> TokenStream {
-    let entries = pairs.map(|(key, value)| quote!(__avro::prop(#key, #value)));
-    quote!(const { &[#(#entries),*] })
-}
-
-/// The schema of a position that is given as text; `own` is that of the Rust type there.
-///
-/// ```text
-/// #[avro(schema_json = r#"{"type":"array","items":"long","unit":"ids"}"#)] ids: Vec<i64>
-/// ->
-/// SchemaRef::new(&Schema::with(Kind::Array(Child::Ptr(named(element(<Vec<i64>>::SCHEMA, "array"), "long"))), None,
-///     &[prop("unit", "\"ids\"")]))
-/// ```
-pub(super) fn written_out(text: &SchemaText, own: &TokenStream) -> TokenStream {
-    let node = |kind: TokenStream, carried: &Carried| {
-        let logical = match carried.logical {
-            None => quote!(__avro::None),
-            Some(LogicalType::Decimal { precision, scale }) => {
-                quote!(__avro::Some(__avro::LogicalType::Decimal { precision: #precision, scale: #scale }))
-            }
-            Some(other) => {
-                let variant = format_ident!("{}", format!("{other:?}"));
-                quote!(__avro::Some(__avro::LogicalType::#variant))
-            }
-        };
-        let props = prop_list(carried.properties.iter().map(|(key, value)| (key.as_str(), value.as_str())));
-        quote!(__avro::SchemaRef::new(const { &__avro::Schema::with(#kind, #logical, #props) }))
-    };
-    match text {
-        SchemaText::Name(name) => quote!(__avro::named(#own, #name)),
-        SchemaText::Primitive(name, carried) => {
-            let kind = format_ident!("{}", schema_text::kind(name));
-            let node = node(quote!(__avro::Kind::#kind), carried);
-            quote!({ __avro::named(#own, #name); #node })
-        }
-        SchemaText::Array(items, carried) => {
-            let items = written_out(items, &quote!(__avro::element(#own, "array")));
-            node(quote!(__avro::Kind::Array(__avro::Child::Ptr(#items))), carried)
-        }
-        SchemaText::Map(values, carried) => {
-            let values = written_out(values, &quote!(__avro::element(#own, "map")));
-            node(quote!(__avro::Kind::Map(__avro::Child::Ptr(#values))), carried)
-        }
-        SchemaText::Union(branches) => {
-            let count = branches.len();
-            let branches = branches.iter().enumerate().map(|(index, branch)| {
-                let branch = written_out(branch, &quote!(__avro::branch_of(#own, #index, #count)));
-                quote!(__avro::Child::Ptr(#branch))
-            });
-            let kind = quote!(__avro::Kind::union(const { &[#(#branches),*] }));
-            node(kind, &Carried::default())
-        }
-    }
-}
-
 /// `struct Email(String)` has the schema of `String` and everything that goes with it.
 fn newtype(field: &Field) -> TokenStream {
     let ty = field.type_tokens();
     let [schema, default, mut union, nullable, min_size] =
         ["SCHEMA", "FIELD_DEFAULT", "UNION", "NULLABLE", "MIN_SIZE"].map(|name| codec::constant(field, &ty, name));
-    if field.schema.is_some() {
+    if field.text.is_some() {
         union = quote!(__avro::branches(Self::SCHEMA));
     }
     quote! {
@@ -431,6 +348,12 @@ fn built(pieces: &[Piece], prefix: &str) -> TokenStream {
         }
     });
     quote!(const { &__avro::NameBuf::EMPTY #prefix #(#pushes)* }.as_str())
+}
+
+/// A list of properties.
+fn properties(properties: &[Property]) -> TokenStream {
+    let entries = properties.iter().map(|Property { key, value, .. }| quote!(__avro::prop(#key, #value)));
+    quote!(const { &[#(#entries),*] })
 }
 
 /// `Some("text")` or `None`.

@@ -10,6 +10,7 @@ mod reader;
 
 use std::ops::Range;
 
+pub use attributes::{is_field_key, is_schema_key, properties};
 pub use files::{Definition, FileSchema, Files, Place, Source, parse_files};
 
 use crate::diagnostic::{Collector, Position, SchemaErrors};

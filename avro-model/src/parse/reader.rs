@@ -11,6 +11,7 @@ use super::paths::{NO_PATH, Paths, Step};
 use super::{FieldSpan, Mode, Spans};
 use crate::diagnostic::{Collector, quote};
 use crate::json::{Node, Value};
+use crate::logical::LogicalType;
 use crate::names::{self, NameRule};
 use crate::schema::{Child, Enum, Field, Fields, Fixed, Kind, Name, Order, Record, Schema, Union};
 use crate::text::{self, List, Str, hash};
@@ -349,7 +350,8 @@ impl<'j, 't> Reader<'j, 't> {
             return None;
         };
         if let Some(kind) = primitive(name) {
-            let (props, logical) = (attributes::of_schema(&members, &kind), attributes::logical(&members, &kind));
+            let props = attributes::of_schema(&members, &kind);
+            let logical = LogicalType::of(&kind, &props);
             let schema = Schema { kind, logical, props: props.into() };
             return Some(Child::Node(self.node(schema, task.node.range(), task.path)));
         }
@@ -432,11 +434,8 @@ impl<'j, 't> Reader<'j, 't> {
                 error: ty == "error",
             }),
         };
-        let schema = Schema {
-            logical: attributes::logical(members, &kind),
-            props: attributes::of_schema(members, &kind).into(),
-            kind,
-        };
+        let props = attributes::of_schema(members, &kind);
+        let schema = Schema { logical: LogicalType::of(&kind, &props), props: props.into(), kind };
         let node = self.node(schema, task.node.range(), path);
         let slot = match self.slots.get(&full) {
             Some(&slot) => {

@@ -12,6 +12,8 @@ pub(crate) enum Sink<'b> {
     Crc(u64),
     /// Content hash.
     Hash(Hash128),
+    /// Held against a text: what is left of it, and whether it was the same so far.
+    Compare { rest: &'b [u8], same: bool },
 }
 
 impl Sink<'_> {
@@ -38,6 +40,22 @@ impl Sink<'_> {
             }
             Sink::Crc(state) => *state = fingerprint::update(*state, text.as_bytes()),
             Sink::Hash(hash) => *hash = hash.text(text),
+            Sink::Compare { rest, same } => {
+                let text = text.as_bytes();
+                if text.len() > rest.len() {
+                    *same = false;
+                    return;
+                }
+                let (head, behind) = rest.split_at(text.len());
+                let mut i = 0;
+                while i < text.len() {
+                    if head[i] != text[i] {
+                        *same = false;
+                    }
+                    i += 1;
+                }
+                *rest = behind;
+            }
         }
     }
 

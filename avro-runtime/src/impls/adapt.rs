@@ -10,7 +10,7 @@ use std::hash::{BuildHasher, Hash};
 use std::marker::PhantomData;
 use std::time::{Duration, SystemTime};
 
-use avro_model::{Child, Kind, LogicalType, Name, NullBranch, Schema, SchemaRef};
+use avro_model::{Child, Kind, LogicalType, Name, NullBranch, Prop, Schema, SchemaRef};
 
 use super::map::{KEY, MapKey, ReadMapKey};
 use super::optional::{TWO_NULLS, branch_count};
@@ -542,6 +542,74 @@ on_base! {
     LocalTimestampNanos, LOCAL_NANOS, Long, LocalTimestampNanos, "\"local-timestamp-nanos\"", i64,
         "`local-timestamp-nanos`.";
     Uuid, UUID, String, Uuid, "\"uuid\"", String, "`uuid` on a string.";
+    BigDecimal, BIG_DECIMAL, Bytes, BigDecimal, "\"big-decimal\"", Vec<u8>, "`big-decimal` on bytes.";
+}
+
+/// A decimal without a stated scale, which is 0.
+pub const NO_SCALE: u32 = u32::MAX;
+
+/// `decimal` on bytes: the unscaled number, big-endian in two's complement, as it is.
+#[derive(Debug)]
+pub struct Decimal<const PRECISION: u32, const SCALE: u32>;
+
+impl<const PRECISION: u32, const SCALE: u32> Decimal<PRECISION, SCALE> {
+    const PRECISION_DIGITS: &'static Digits = &Digits::of(PRECISION);
+    const SCALE_DIGITS: &'static Digits = &Digits::of(SCALE);
+    const PROPS: &'static [Prop] = &[
+        prop("logicalType", "\"decimal\""),
+        prop("precision", Self::PRECISION_DIGITS.as_str()),
+        prop("scale", Self::SCALE_DIGITS.as_str()),
+    ];
+}
+
+impl<const PRECISION: u32, const SCALE: u32> SchemaAs<Vec<u8>> for Decimal<PRECISION, SCALE> {
+    const SCHEMA: SchemaRef = SchemaRef::new(
+        const { &Schema::plain(Kind::Bytes).with_props(Self::PROPS.split_at(2 + (SCALE != NO_SCALE) as usize).0) },
+    );
+    const MIN_SIZE: usize = 1;
+}
+
+impl<const PRECISION: u32, const SCALE: u32> EncodeAs<Vec<u8>> for Decimal<PRECISION, SCALE> {
+    #[inline]
+    fn encode(value: &Vec<u8>, out: &mut Encoder<'_>) {
+        value.encode(out);
+    }
+}
+
+impl<'de, const PRECISION: u32, const SCALE: u32> DecodeAs<'de, Vec<u8>> for Decimal<PRECISION, SCALE> {
+    #[inline]
+    fn decode(input: &mut Decoder<'de>) -> Result<Vec<u8>, DecodeError> {
+        <Vec<u8> as AvroDecode>::decode(input)
+    }
+
+    #[inline]
+    fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<Vec<u8>, DecodeError> {
+        <Vec<u8> as AvroDecode>::decode_resolved(input, plan)
+    }
+}
+
+/// A number as JSON text.
+struct Digits {
+    bytes: [u8; 10],
+    start: usize,
+}
+
+impl Digits {
+    const fn of(number: u32) -> Self {
+        let (mut bytes, mut start, mut left) = ([0; 10], 10, number);
+        loop {
+            start -= 1;
+            bytes[start] = b'0' + (left % 10) as u8;
+            left /= 10;
+            if left == 0 {
+                return Digits { bytes, start };
+            }
+        }
+    }
+
+    const fn as_str(&self) -> &str {
+        crate::generated::text(self.bytes.split_at(self.start).1)
+    }
 }
 
 /// `SystemTime` as a timestamp; finer parts than the unit are dropped towards minus infinity.

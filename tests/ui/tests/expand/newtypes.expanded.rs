@@ -162,11 +162,6 @@ const _: () = {
             })
         }
     }
-    const _: () = if let __avro::Some(text) = __avro::names_problem(
-        <Sha256 as __avro::AvroSchema>::SCHEMA,
-    ) {
-        __avro::core::panic!("{}", text.as_str())
-    };
     __avro::submit! {
         __avro::Registration::new:: < Sha256 < > > (|| "com.acme.Sha256",
         __avro::place!("Sha256", "schemas/history", 0u32), __avro::None)

@@ -1,0 +1,177 @@
+//! Logical types: the keys that name them, and what `decimal(..)` holds.
+
+use proc_macro2::Span;
+use syn::parse::Parser as _;
+use syn::punctuated::Punctuated;
+use syn::{Expr, ExprLit, Lit, LitInt, MetaNameValue, Token};
+
+use super::item::{Item, Value};
+use super::prop::Property;
+use crate::error::Ctxt;
+
+/// A logical type, chosen by an attribute.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Logical {
+    /// One that has no attributes of its own.
+    Plain(&'static Row),
+    /// `decimal(precision = P, scale = S)`
+    Decimal {
+        /// Digits in all.
+        precision: u32,
+        /// Digits behind the point, where they are stated.
+        scale: Option<u32>,
+    },
+}
+
+/// What the derive knows of a logical type.
+#[derive(PartialEq, Eq)]
+pub(crate) struct Row {
+    /// The attribute.
+    pub(crate) key: &'static str,
+    /// The value of `logicalType`.
+    pub(crate) name: &'static str,
+    /// The adapter of a field, where a field can have it.
+    pub(crate) adapter: Option<&'static str>,
+    /// The Avro type that it is of, on a field.
+    pub(crate) avro: &'static str,
+    /// The Rust types that hold it on a field, the one to suggest first.
+    pub(crate) bases: &'static [&'static str],
+    /// The size of a named fixed that can have it.
+    pub(crate) fixed: Option<u32>,
+}
+
+const fn number(
+    key: &'static str,
+    name: &'static str,
+    adapter: &'static str,
+    avro: &'static str,
+    base: &'static [&'static str],
+) -> Row {
+    Row { key, name, adapter: Some(adapter), avro, bases: base, fixed: None }
+}
+
+const INSTANT: &[&str] = &["i64", "SystemTime"];
+
+/// All but `decimal`.
+pub(crate) static ROWS: [Row; 12] = [
+    number("timestamp_millis", "timestamp-millis", "TimestampMillis", "long", INSTANT),
+    number("timestamp_micros", "timestamp-micros", "TimestampMicros", "long", INSTANT),
+    number("timestamp_nanos", "timestamp-nanos", "TimestampNanos", "long", INSTANT),
+    number("local_timestamp_millis", "local-timestamp-millis", "LocalTimestampMillis", "long", &["i64"]),
+    number("local_timestamp_micros", "local-timestamp-micros", "LocalTimestampMicros", "long", &["i64"]),
+    number("local_timestamp_nanos", "local-timestamp-nanos", "LocalTimestampNanos", "long", &["i64"]),
+    number("date", "date", "Date", "int", &["i32"]),
+    number("time_millis", "time-millis", "TimeMillis", "int", &["i32"]),
+    number("time_micros", "time-micros", "TimeMicros", "long", &["i64"]),
+    Row { fixed: Some(16), ..number("uuid", "uuid", "Uuid", "string", &["String"]) },
+    number("big_decimal", "big-decimal", "BigDecimal", "bytes", &["Vec<u8>"]),
+    Row { key: "duration", name: "duration", adapter: None, avro: "fixed", bases: &[], fixed: Some(12) },
+];
+
+impl Logical {
+    /// The attribute.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Logical::Plain(row) => row.key,
+            Logical::Decimal { .. } => "decimal",
+        }
+    }
+
+    /// The attributes of the schema that say it.
+    pub(crate) fn properties(self, span: Span) -> Vec<Property> {
+        match self {
+            Logical::Plain(row) => vec![Property::text("logicalType", row.name, span)],
+            Logical::Decimal { precision, scale } => {
+                let mut properties = vec![
+                    Property::text("logicalType", "decimal", span),
+                    Property::number("precision", precision, span),
+                ];
+                properties.extend(scale.map(|scale| Property::number("scale", scale, span)));
+                properties
+            }
+        }
+    }
+
+    /// The logical type that `item` names; the outer `None` if its key is that of none.
+    pub(super) fn parse(cx: &Ctxt, item: &Item) -> Option<Option<Logical>> {
+        let word = item.key.to_string();
+        if word == "decimal" {
+            return Some(decimal(cx, item));
+        }
+        let row = ROWS.iter().find(|row| row.key == word)?;
+        Some(item.flag(cx).map(|()| Logical::Plain(row)))
+    }
+}
+
+/// `decimal(precision = 9, scale = 2)`
+fn decimal(cx: &Ctxt, item: &Item) -> Option<Logical> {
+    const EXAMPLE: &str = "write `decimal(precision = 9, scale = 2)`";
+    let Value::List(list) = &item.value else {
+        cx.error(item.span(), format_args!("a decimal has a number of digits: {EXAMPLE}"));
+        return None;
+    };
+    let pairs = match Punctuated::<MetaNameValue, Token![,]>::parse_terminated.parse2(list.clone()) {
+        Ok(pairs) => pairs,
+        Err(error) => {
+            cx.push(error);
+            return None;
+        }
+    };
+    let (mut precision, mut scale) = (None, None);
+    let mut good = true;
+    for pair in &pairs {
+        let slot = if pair.path.is_ident("precision") {
+            &mut precision
+        } else if pair.path.is_ident("scale") {
+            &mut scale
+        } else {
+            cx.error_at(&pair.path, format_args!("a decimal has a `precision` and a `scale`: {EXAMPLE}"));
+            good = false;
+            continue;
+        };
+        if slot.is_some() {
+            cx.error_at(&pair.path, "this is given twice");
+            good = false;
+        }
+        match digits(&pair.value) {
+            Some(number) => *slot = Some(number),
+            None => {
+                cx.error_at(
+                    &pair.value,
+                    format_args!("a number of digits is a whole number of at most 2147483647: {EXAMPLE}"),
+                );
+                good = false;
+            }
+        }
+    }
+    if !good {
+        return None;
+    }
+    let Some((precision, at)) = precision else {
+        cx.error(item.span(), format_args!("a decimal has a `precision`, how many digits it has in all: {EXAMPLE}"));
+        return None;
+    };
+    if precision == 0 {
+        cx.error(at, "a decimal has at least one digit: write a `precision` of 1 or more");
+        return None;
+    }
+    if let Some((scale, at)) = scale
+        && scale > precision
+    {
+        cx.error(
+            at,
+            format_args!(
+                "{scale} digits behind the point are more than the {precision} in all: write a `scale` of at most {precision}, or a \
+                 larger `precision`"
+            ),
+        );
+        return None;
+    }
+    Some(Logical::Decimal { precision, scale: scale.map(|(scale, _)| scale) })
+}
+
+fn digits(value: &Expr) -> Option<(u32, Span)> {
+    let Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) = value else { return None };
+    let digits = |number: &LitInt| number.base10_parse::<u32>().ok().filter(|number| i32::try_from(*number).is_ok());
+    digits(number).map(|found| (found, number.span()))
+}

@@ -1,0 +1,154 @@
+//! Logical types (Avro specification, "Logical Types"): which attributes name one, and on which Avro types it is valid.
+
+use crate::schema::{Kind, Prop};
+use crate::text::same;
+
+/// A logical type that is valid on the Avro type it annotates (Avro specification, "Logical Types").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogicalType {
+    /// `decimal` on bytes or fixed
+    Decimal {
+        /// Digits in all
+        precision: u32,
+        /// Digits behind the point
+        scale: u32,
+    },
+    /// `big-decimal` on bytes
+    BigDecimal,
+    /// `uuid` on string or fixed(16)
+    Uuid,
+    /// `date` on int
+    Date,
+    /// `time-millis` on int
+    TimeMillis,
+    /// `time-micros` on long
+    TimeMicros,
+    /// `timestamp-millis` on long
+    TimestampMillis,
+    /// `timestamp-micros` on long
+    TimestampMicros,
+    /// `timestamp-nanos` on long
+    TimestampNanos,
+    /// `local-timestamp-millis` on long
+    LocalTimestampMillis,
+    /// `local-timestamp-micros` on long
+    LocalTimestampMicros,
+    /// `local-timestamp-nanos` on long
+    LocalTimestampNanos,
+    /// `duration` on fixed(12)
+    Duration,
+}
+
+impl LogicalType {
+    /// The value of the attribute `logicalType`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            LogicalType::Decimal { .. } => "decimal",
+            LogicalType::BigDecimal => "big-decimal",
+            LogicalType::Uuid => "uuid",
+            LogicalType::Date => "date",
+            LogicalType::TimeMillis => "time-millis",
+            LogicalType::TimeMicros => "time-micros",
+            LogicalType::TimestampMillis => "timestamp-millis",
+            LogicalType::TimestampMicros => "timestamp-micros",
+            LogicalType::TimestampNanos => "timestamp-nanos",
+            LogicalType::LocalTimestampMillis => "local-timestamp-millis",
+            LogicalType::LocalTimestampMicros => "local-timestamp-micros",
+            LogicalType::LocalTimestampNanos => "local-timestamp-nanos",
+            LogicalType::Duration => "duration",
+        }
+    }
+
+    /// The logical type that `props` name on an Avro type; one that is not valid there is ignored, as the specification says.
+    ///
+    /// ```
+    /// use avro_model::{Kind, LogicalType, Prop, Str};
+    ///
+    /// let prop = |key, value| Prop { key: Str::Static(key), value: Str::Static(value) };
+    /// let money = [prop("logicalType", "\"decimal\""), prop("precision", "9")];
+    /// assert_eq!(LogicalType::of(&Kind::Bytes, &money), Some(LogicalType::Decimal { precision: 9, scale: 0 }));
+    /// assert_eq!(LogicalType::of(&Kind::String, &money), None);
+    /// ```
+    pub const fn of(kind: &Kind, props: &[Prop]) -> Option<LogicalType> {
+        let Some(name) = value(props, "logicalType") else { return None };
+        Some(match kind {
+            Kind::Bytes if same(name, "\"big-decimal\"") => LogicalType::BigDecimal,
+            Kind::Bytes if same(name, "\"decimal\"") => return decimal(props, u32::MAX),
+            Kind::Fixed(fixed) if same(name, "\"decimal\"") => return decimal(props, most_digits(fixed.size)),
+            Kind::Fixed(fixed) if fixed.size == 16 && same(name, "\"uuid\"") => LogicalType::Uuid,
+            Kind::Fixed(fixed) if fixed.size == 12 && same(name, "\"duration\"") => LogicalType::Duration,
+            Kind::String if same(name, "\"uuid\"") => LogicalType::Uuid,
+            Kind::Int if same(name, "\"date\"") => LogicalType::Date,
+            Kind::Int if same(name, "\"time-millis\"") => LogicalType::TimeMillis,
+            Kind::Long if same(name, "\"time-micros\"") => LogicalType::TimeMicros,
+            Kind::Long if same(name, "\"timestamp-millis\"") => LogicalType::TimestampMillis,
+            Kind::Long if same(name, "\"timestamp-micros\"") => LogicalType::TimestampMicros,
+            Kind::Long if same(name, "\"timestamp-nanos\"") => LogicalType::TimestampNanos,
+            Kind::Long if same(name, "\"local-timestamp-millis\"") => LogicalType::LocalTimestampMillis,
+            Kind::Long if same(name, "\"local-timestamp-micros\"") => LogicalType::LocalTimestampMicros,
+            Kind::Long if same(name, "\"local-timestamp-nanos\"") => LogicalType::LocalTimestampNanos,
+            _ => return None,
+        })
+    }
+}
+
+/// The JSON text of the property `key`.
+const fn value<'a>(props: &'a [Prop], key: &str) -> Option<&'a str> {
+    let mut i = 0;
+    while i < props.len() {
+        if same(props[i].key.get(), key) {
+            return Some(props[i].value.get());
+        }
+        i += 1;
+    }
+    None
+}
+
+const fn decimal(props: &[Prop], most: u32) -> Option<LogicalType> {
+    let Some(precision) = whole(value(props, "precision")) else { return None };
+    let scale = match value(props, "scale") {
+        Some(text) => match whole(Some(text)) {
+            Some(scale) => scale,
+            None => return None,
+        },
+        None => 0,
+    };
+    if precision == 0 || scale > precision || precision > most {
+        return None;
+    }
+    Some(LogicalType::Decimal { precision, scale })
+}
+
+/// A JSON number that is an `int` of at least 0.
+const fn whole(text: Option<&str>) -> Option<u32> {
+    let Some(text) = text else { return None };
+    match i32::from_str_radix(text, 10) {
+        Ok(number) if number >= 0 => Some(number as u32),
+        _ => None,
+    }
+}
+
+/// How many decimal digits always fit into a two's complement number of `size` bytes:
+/// floor(log10(2^(8 * size - 1) - 1)).
+pub const fn most_digits(size: u32) -> u32 {
+    if size == 0 {
+        return 0;
+    }
+    // 2^k - 1 and 2^k have the same number of digits, as no power of two is a power of ten; log10(2) to 18 digits is exact
+    // enough for every 32-bit size.
+    let bits = size as u128 * 8 - 1;
+    let digits = bits * 301_029_995_663_981_195 / 1_000_000_000_000_000_000;
+    if digits > u32::MAX as u128 { u32::MAX } else { digits as u32 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::most_digits;
+
+    #[test]
+    fn digits_of_fixed_decimals() {
+        for (size, digits) in [(0, 0), (1, 2), (2, 4), (4, 9), (5, 11), (8, 18), (12, 28), (16, 38), (129, 310)] {
+            assert_eq!(most_digits(size), digits, "{size}");
+        }
+    }
+}
