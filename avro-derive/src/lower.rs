@@ -112,7 +112,7 @@ fn used_parameters(input: &DeriveInput) -> Vec<Ident> {
     };
     let types: Vec<_> = fields
         .into_iter()
-        .filter(|field| !is_phantom(&field.ty) && !FieldAttrs::parse(&silent, &field.attrs).skip.is_set())
+        .filter(|field| !types::is_phantom(&field.ty) && !FieldAttrs::parse(&silent, &field.attrs).skip.is_set())
         .map(|field| field.ty.to_token_stream())
         .collect();
     let parameters = input.generics.params.iter().filter_map(|parameter| match parameter {
@@ -121,10 +121,6 @@ fn used_parameters(input: &DeriveInput) -> Vec<Ident> {
         syn::GenericParam::Lifetime(_) => None,
     });
     parameters.filter(|ident| types.iter().any(|ty| types::mentions(ty, ident))).cloned().collect()
-}
-
-fn is_phantom(ty: &Type) -> bool {
-    types::last_ident(ty).is_some_and(|ident| ident == "PhantomData")
 }
 
 fn doc(stated: Option<&DocAttr>, attributes: &[syn::Attribute]) -> Option<String> {
@@ -253,7 +249,7 @@ impl Scope<'_> {
         if let Fields::Unnamed(unnamed) = fields {
             for field in &unnamed.unnamed {
                 let attrs = FieldAttrs::parse(&Ctxt::ignoring(), &field.attrs);
-                if !attrs.name.is_set() && !attrs.skip.is_set() && !is_phantom(&field.ty) {
+                if !attrs.name.is_set() && !attrs.skip.is_set() && !types::is_phantom(&field.ty) {
                     let example = format!("#[avro(name = \"..\")] {}", field.ty.to_token_stream());
                     self.cx.error_at(
                         &field.ty,
@@ -299,7 +295,7 @@ impl Scope<'_> {
         let mut position = 0;
         for (index, field) in fields.iter().enumerate() {
             let attrs = FieldAttrs::parse(self.cx, &field.attrs);
-            let skipped = attrs.skip.is_set() || is_phantom(&field.ty);
+            let skipped = attrs.skip.is_set() || types::is_phantom(&field.ty);
             let wire = match (attrs.name.get(), &field.ident) {
                 (Some(text), _) => text.value(),
                 (None, Some(ident)) => rule.apply_to_field(&ident.unraw().to_string()),
@@ -417,11 +413,14 @@ impl Scope<'_> {
             }
         };
         let value_first = optional
+            && !attrs.null_first.is_set()
             && match &default {
                 FieldDefault::Value { tree, .. } => !matches!(tree, Tree::Null),
                 _ => false,
             };
-        for (slot, key) in [(&attrs.required, "required"), (&attrs.null_last, "null_last")] {
+        for (slot, key) in
+            [(&attrs.required, "required"), (&attrs.null_last, "null_last"), (&attrs.null_first, "null_first")]
+        {
             if let Some(span) = slot.span()
                 && !optional
             {
@@ -434,9 +433,21 @@ impl Scope<'_> {
         if let (Some(span), true) = (attrs.required.span(), attrs.default.is_set()) {
             cx.error(span, "`required` says that there is no default, and `default` gives one: remove one of them");
         }
+        if let (Some(span), true) = (attrs.null_first.span(), optional) {
+            if attrs.null_last.is_set() {
+                cx.error(span, "`null` is the first branch or the last one: keep one of `null_first` and `null_last`");
+            } else if !matches!(&default, FieldDefault::Value { tree, json: Some(_), .. } if !matches!(tree, Tree::Null))
+            {
+                cx.error(
+                    span,
+                    "`null_first` keeps `null` in front of a default of another branch, `default_json = r#\"..\"#`; without one \
+                     `null` is first: remove it",
+                );
+            }
+        }
         let mut default = default;
         if optional && attrs.null_last.is_set() {
-            if matches!(default, FieldDefault::Value { tree: Tree::Null, .. } | FieldDefault::Zero(_)) {
+            if matches!(default, FieldDefault::Value { tree: Tree::Null, json: None, .. } | FieldDefault::Zero(_)) {
                 let span = attrs.null_last.span().unwrap_or_else(Span::call_site);
                 cx.error(span, "a default of `null` needs `null` as the first branch: remove `null_last`, or give a default of the other branch");
             }
@@ -494,7 +505,9 @@ impl Scope<'_> {
             cx.error(span, "a unit belongs to a number: write `as = \"long\"` as well");
         }
         if let (Some(logical), Some(span)) = (attrs.logical.get(), attrs.logical.span()) {
-            if let Some(text) = types::misplaced_logical(*logical, &field.ty) {
+            if !attrs.form.is_set()
+                && let Some(text) = types::misplaced_logical(*logical, &field.ty)
+            {
                 cx.error(span, text);
             }
             choose(

@@ -57,6 +57,27 @@ pub(crate) fn last_ident(ty: &Type) -> Option<&Ident> {
     }
 }
 
+/// The identifier of a type that is written bare or by its path in the standard library: `String`, `::std::string::String`.
+fn bare(ty: &Type) -> Option<&Ident> {
+    let Type::Path(path) = peel(ty) else { return None };
+    if let Some(ident) = path.path.get_ident() {
+        return Some(ident);
+    }
+    let (first, last) = (path.path.segments.first()?, path.path.segments.last()?);
+    let of_std = ["std", "core", "alloc"].iter().any(|name| first.ident == name);
+    (of_std && path.qself.is_none() && last.arguments.is_none()).then_some(&last.ident)
+}
+
+/// Whether `ty` is written as `PhantomData<..>`.
+pub(crate) fn is_phantom(ty: &Type) -> bool {
+    match peel(ty) {
+        Type::Path(path) => {
+            path.path.segments.last().is_some_and(|last| last.ident == "PhantomData" && !last.arguments.is_none())
+        }
+        _ => false,
+    }
+}
+
 /// The length of `[u8; N]`.
 pub(crate) fn byte_array(ty: &Type) -> Option<&syn::Expr> {
     match peel(ty) {
@@ -228,8 +249,7 @@ pub(crate) fn wide_integer(ty: &Type) -> Option<(TokenStream, String)> {
     if let Some((_, inner)) = wrapper(ty).or_else(|| map(ty)) {
         return wide_integer(inner);
     }
-    let Type::Path(path) = peel(ty) else { return None };
-    let ident = path.path.get_ident()?;
+    let ident = bare(ty)?;
     let text = match ident.to_string().as_str() {
         "u64" | "usize" => format!(
             "`{ident}` has values that Avro's `long` cannot hold: write `#[avro(as = \"long\")]` (above i64::MAX writing fails), \
@@ -297,8 +317,7 @@ pub(crate) fn is_plain(ty: &Type) -> bool {
     const PRIMITIVES: [&str; 12] =
         ["bool", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "f32", "f64", "String", "char"];
     const WRAPPERS: [&str; 4] = ["Vec", "VecDeque", "Box", "Option"];
-    let Type::Path(path) = peel(ty) else { return false };
-    if let Some(ident) = path.path.get_ident() {
+    if let Some(ident) = bare(ty) {
         return PRIMITIVES.iter().any(|primitive| ident == primitive);
     }
     match wrapper(ty) {

@@ -155,8 +155,10 @@ pub enum Literal {
     Text,
     /// `b".."`
     Bytes,
-    /// Any other literal, or JSON text
+    /// Any other literal
     Other,
+    /// JSON text, which says what it is: of a union it may be a value of any branch
+    Json,
 }
 
 /// A message that is put together in `const`.
@@ -228,7 +230,7 @@ impl Message {
 pub const fn default_problem(schema: SchemaRef, json: &str, literal: Literal, shown: &str) -> Option<Message> {
     let mut view = schema.view();
     let mut message = Message::EMPTY.push("the default `").push(shown).push("` is no value of this field, which is ");
-    if view.branch_count() > 0 {
+    if view.branch_count() > 0 && !matches!(literal, Literal::Json) {
         // Readers before specification 1.12 take a default for the first branch only.
         view = view.branch(0);
         message = message.push("a union whose first branch, the one that a default is for, is ");
@@ -257,7 +259,7 @@ pub const fn default_problem(schema: SchemaRef, json: &str, literal: Literal, sh
         (_, Kind::Record(_)) => {
             "a record: write all its fields that have no default, `default_json = r#\"{\"field\": ..}\"#`"
         }
-        (_, Kind::Union(_)) => "a union",
+        (_, Kind::Union(_)) => "a union: write a value of one of its branches",
     }))
 }
 

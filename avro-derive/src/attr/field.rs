@@ -40,6 +40,7 @@ pub(crate) struct FieldAttrs {
     pub(crate) skip: Slot<()>,
     pub(crate) required: Slot<()>,
     pub(crate) null_last: Slot<()>,
+    pub(crate) null_first: Slot<()>,
     pub(crate) form: Slot<Form>,
     pub(crate) unit: Slot<LitStr>,
     pub(crate) logical: Slot<Logical>,
@@ -49,7 +50,7 @@ pub(crate) struct FieldAttrs {
     pub(crate) text: Slot<LitStr>,
 }
 
-const KEYS: [&str; 28] = [
+const KEYS: [&str; 29] = [
     "name",
     "rename",
     "alias",
@@ -60,6 +61,7 @@ const KEYS: [&str; 28] = [
     "skip",
     "required",
     "null_last",
+    "null_first",
     "as",
     "unit",
     "fixed",
@@ -90,6 +92,7 @@ impl FieldAttrs {
             skip: Slot::new("skip"),
             required: Slot::new("required"),
             null_last: Slot::new("null_last"),
+            null_first: Slot::new("null_first"),
             form: Slot::new("as"),
             unit: Slot::new("unit"),
             logical: Slot::new("logical type"),
@@ -120,6 +123,7 @@ impl FieldAttrs {
                 "skip" => attrs.skip.set(cx, span, item.flag(cx)),
                 "required" => attrs.required.set(cx, span, item.flag(cx)),
                 "null_last" => attrs.null_last.set(cx, span, item.flag(cx)),
+                "null_first" => attrs.null_first.set(cx, span, item.flag(cx)),
                 "as" => attrs.form.set(cx, span, form(cx, &item)),
                 "unit" => attrs.unit.set(cx, span, item.string(cx, "ms")),
                 "fixed" => attrs.fixed.set(cx, span, item.string(cx, "Sha256")),
@@ -141,6 +145,7 @@ impl FieldAttrs {
             (self.default.span(), "default"),
             (self.required.span(), "required"),
             (self.null_last.span(), "null_last"),
+            (self.null_first.span(), "null_first"),
             (self.form.span(), "as"),
             (self.unit.span(), "unit"),
             (self.logical.span(), "a logical type"),

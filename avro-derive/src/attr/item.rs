@@ -195,7 +195,7 @@ impl Item {
 }
 
 /// Where a key belongs, for keys that are written in the wrong place.
-const PLACES: [(&str, &str); 28] = [
+const PLACES: [(&str, &str); 29] = [
     ("namespace", "the type"),
     ("rename_all", "the type"),
     ("rename_all_fields", "the enum"),
@@ -210,6 +210,7 @@ const PLACES: [(&str, &str); 28] = [
     ("skip", "a field"),
     ("required", "a field of type `Option<..>`"),
     ("null_last", "a field of type `Option<..>`"),
+    ("null_first", "a field of type `Option<..>`"),
     ("as", "a field"),
     ("unit", "a field"),
     ("timestamp_millis", "a field"),

@@ -113,7 +113,7 @@ fn decimal(cx: &Ctxt, item: &Item) -> Option<Logical> {
     let pairs = match Punctuated::<MetaNameValue, Token![,]>::parse_terminated.parse2(list.clone()) {
         Ok(pairs) => pairs,
         Err(error) => {
-            cx.push(error);
+            cx.error(error.span(), format_args!("{error}: {EXAMPLE}"));
             return None;
         }
     };

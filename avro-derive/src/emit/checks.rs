@@ -29,17 +29,17 @@ pub(super) fn emit(container: &Container) -> TokenStream {
     let mut checks = texts;
     checks.extend(container.all_fields().into_iter().filter_map(|field| default(field, &this)));
     match &container.data {
-        Data::Record(fields) => checks.extend(members(&schema, fields)),
+        Data::Record(fields) => checks.extend(members(&schema, fields, &this)),
         Data::Newtype(field) => checks.extend(unless(field.span, &quote!(__avro::inner_problem(#schema)))),
         Data::Union(branches) => {
             for (index, branch) in branches.iter().enumerate() {
-                let span = match &branch.content {
-                    Content::Newtype(field) => field.span,
-                    _ => branch.ident.span(),
-                };
-                checks.extend(unless(span, &quote!(__avro::member_problem(#schema, #index))));
+                let problem = quote!(__avro::member_problem(#schema, #index));
+                checks.extend(match &branch.content {
+                    Content::Newtype(field) => member(field, &this, &problem),
+                    _ => unless(branch.ident.span(), &problem),
+                });
                 if let Content::Record(record) = &branch.content {
-                    checks.extend(members(&quote!(__avro::branch(#schema, #index)), &record.fields));
+                    checks.extend(members(&quote!(__avro::branch(#schema, #index)), &record.fields, &this));
                 }
             }
         }
@@ -59,11 +59,19 @@ pub(super) fn emit(container: &Container) -> TokenStream {
 }
 
 /// Checks of a record's fields. What is made of primitives needs none.
-fn members(record: &TokenStream, fields: &[Field]) -> TokenStream {
+fn members(record: &TokenStream, fields: &[Field], this: &TokenStream) -> TokenStream {
     written(fields)
         .filter(|(_, field)| needs_check(field))
-        .map(|(position, field)| unless(field.span, &quote!(__avro::member_problem(#record, #position))))
+        .map(|(position, field)| member(field, this, &quote!(__avro::member_problem(#record, #position))))
         .collect()
+}
+
+/// A check of one field; where its text is wrong, which is reported, there is nothing more to say.
+fn member(field: &Field, this: &TokenStream, problem: &TokenStream) -> TokenStream {
+    match text_problem(field, this) {
+        Some(text) => unless(field.span, &quote!(if #text.is_some() { __avro::None } else { #problem })),
+        None => unless(field.span, problem),
+    }
 }
 
 /// Whether the field's type could have a name that clashes, or a union that cannot be.
@@ -82,9 +90,13 @@ fn unless(span: Span, problem: &TokenStream) -> TokenStream {
 
 /// `schema_json` has the shape of the field's type.
 fn text(field: &Field, this: &TokenStream) -> Option<TokenStream> {
-    let text = field.text.as_ref()?;
-    let (own, shape) = (codec::own_schema(field, &types::outside(&field.ty, this)), text.shape());
-    Some(unless(text.span, &quote!(__avro::text_problem(#own, #shape))))
+    Some(unless(field.text.as_ref()?.span, &text_problem(field, this)?))
+}
+
+fn text_problem(field: &Field, this: &TokenStream) -> Option<TokenStream> {
+    let shape = field.text.as_ref()?.shape();
+    let own = codec::own_schema(field, &types::outside(&field.ty, this));
+    Some(quote!(__avro::text_problem(#own, #shape)))
 }
 
 fn default(field: &Field, this: &TokenStream) -> Option<TokenStream> {
@@ -96,7 +108,7 @@ fn default(field: &Field, this: &TokenStream) -> Option<TokenStream> {
     };
     let text = json.clone().or_else(|| tree.json())?;
     let literal = match tree {
-        _ if json.is_some() => quote!(Other),
+        _ if json.is_some() => quote!(Json),
         Tree::Text(_) => quote!(Text),
         Tree::Bytes(_) => quote!(Bytes),
         _ => quote!(Other),
