@@ -6,16 +6,21 @@
 
 use crate::schema::Document;
 
+mod day;
 mod error;
 mod folder;
 mod manifest;
+mod orphan;
 #[doc(hidden)]
 pub mod pool;
+pub mod unrecorded;
 pub mod write;
 
+pub use day::Day;
 pub use error::{HistoryError, Problem};
 pub use folder::{Folder, MANIFEST_FILE, Recording, Version, list, sha256};
 pub use manifest::{Acceptance, Manifest, VersionEntry};
+pub use orphan::{Claim, orphans};
 
 /// The history of one root type, as it was compiled in.
 #[derive(Clone, Debug)]

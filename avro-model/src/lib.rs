@@ -12,6 +12,7 @@ pub mod emit;
 pub mod fingerprint;
 pub mod gate;
 pub mod history;
+pub mod idl;
 pub mod json;
 pub mod level;
 pub mod logical;

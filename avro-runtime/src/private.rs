@@ -28,6 +28,7 @@ pub use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder};
 pub use crate::described::{AvroSchema, AvroTexts};
 pub use crate::error::{DecodeError, EncodeError};
 pub use crate::gate::Check;
+pub use crate::gate::dump::print as print_census;
 pub use crate::gate::run::run as run_evolution_tests;
 pub use crate::generated::*;
 pub use crate::impls::adapt::*;

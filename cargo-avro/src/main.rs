@@ -1,9 +1,20 @@
 //! The `cargo avro` command.
 //!
-//! Exit codes: 0 done, 101 could not do it.
+//! Exit codes: 0 clean or done, 100 findings, 101 could not do it.
 
+mod accept;
+mod census;
+mod check;
+mod dump;
+mod explain;
+mod harness;
 mod packages;
+mod programs;
 mod release;
+mod report;
+mod review;
+mod schema_files;
+mod snapshot;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -20,20 +31,49 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Compare every type with its recorded versions, or with those of a git revision or a folder.
+    ///
+    /// Works while the gate refuses the crate. Exit code 0: clean; 100: findings; 101: could not check.
+    Check(check::Arguments),
+    /// Record the types as they are now; a break of a type's promise with the reason why it is meant.
+    ///
+    /// The break is written into the type's history.json as an entry of its own, and any other break fails as before.
+    Accept(accept::Arguments),
     /// Mark the recorded versions of a package's schemas as released: somebody may hold data of them from now on.
     ///
     /// The gates compare a type with its released versions only, and a released version is never written again: the next
     /// change of the type is recorded as a new version.
     Release(release::Arguments),
+    /// Print the schemas of all linked types.
+    Dump(dump::Arguments),
+    /// Explain a rule, or list them all.
+    Explain(explain::Arguments),
+}
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// Nothing is wrong, or it is done.
+    Clean,
+    /// Something was found.
+    Findings,
+    /// It could not be looked at.
+    CouldNotCheck,
 }
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse_from(own_arguments(std::env::args_os()));
     let outcome = match arguments.command {
-        Command::Release(arguments) => release::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Accept(arguments) => accept::run(&arguments),
+        Command::Release(arguments) => release::run(&arguments).map(|()| Exit::Clean),
+        Command::Dump(arguments) => dump::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
     };
     match outcome {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(Exit::Clean) => ExitCode::SUCCESS,
+        Ok(Exit::Findings) => ExitCode::from(100),
+        Ok(Exit::CouldNotCheck) => ExitCode::from(101),
         Err(message) => {
             eprintln!("error: {message}");
             ExitCode::from(101)

@@ -16,7 +16,7 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
-    let packages = select(arguments.package.as_deref())?;
+    let packages = select(arguments.package.as_deref())?.packages;
     let mut folders = Vec::new();
     for package in &packages {
         for name in list(&package.histories).map_err(|error| error.to_string())? {

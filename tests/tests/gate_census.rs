@@ -117,7 +117,7 @@ fn a_history_that_no_type_claims_fails() {
     let text = package.cargo(&["test"]).expect_failure().stdout;
     assert!(
         text.contains(
-            "schemas/history/com.acme.library.OrderPlaced: no type linked into this test has that full name or alias"
+            "schemas/history/com.acme.library.OrderPlaced: no type has that full name or alias"
         ),
         "{text}"
     );

@@ -12,7 +12,7 @@ use syn::{LitStr, Path, Token, Type};
 
 use super::items::{Gate, Gatekeeper, variant};
 use super::place::{Place, is_unpacked};
-use super::{HISTORIES, line};
+use super::{HISTORIES, collect, line};
 
 /// What a gate is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -55,9 +55,13 @@ pub(crate) fn expand(input: TokenStream, purpose: Purpose) -> syn::Result<TokenS
     let Instance { runtime, ty, folder: literal, level } = syn::parse2(input)?;
     let package = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let place = Place::stated(&package, &literal)?;
-    let by = if is_unpacked(&package) { Gatekeeper::Origin } else { Gatekeeper::Compiler };
+    let by = match collect::collecting().map_err(|message| syn::Error::new(literal.span(), message))? {
+        _ if is_unpacked(&package) => Gatekeeper::Origin,
+        true => Gatekeeper::Collected,
+        false => Gatekeeper::Compiler,
+    };
     let folder = match by {
-        Gatekeeper::Origin => None,
+        Gatekeeper::Origin | Gatekeeper::Collected => None,
         _ => Some(Folder::read(&place.path).map_err(|error| {
             let texts: Vec<_> = error.problems().iter().map(|problem| problem.text(&place.base)).collect();
             syn::Error::new(literal.span(), texts.join("\n\n"))

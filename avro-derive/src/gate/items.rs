@@ -5,6 +5,7 @@ use avro_model::history::{Folder, MANIFEST_FILE};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
+use super::collect;
 use super::place::Place;
 use super::schemas::tokens;
 
@@ -17,6 +18,7 @@ pub(super) enum Gatekeeper {
     Compiler,
     Build,
     Origin,
+    Collected,
 }
 
 /// A gate that is to be written.
@@ -41,7 +43,12 @@ pub(super) struct Gate<'a> {
 impl Gate<'_> {
     /// `const __HISTORY: &Recorded`, and unless somebody else is the gatekeeper, the checks.
     pub(super) fn items(&self) -> syn::Result<TokenStream> {
-        let history = self.history()?;
+        let history = match self.by {
+            Gatekeeper::Collected => self.collected(),
+            _ => self.history()?,
+        };
+        let tracked = collect::tracked();
+        let history = quote!(#history #tracked);
         if self.by != Gatekeeper::Compiler || self.level == Level::None || self.broken {
             return Ok(history);
         }
@@ -51,16 +58,27 @@ impl Gate<'_> {
         Ok(quote! { #history #checks })
     }
 
-    fn history(&self) -> syn::Result<TokenStream> {
+    /// Where the history is, without what is in it: who collects reads it himself.
+    fn collected(&self) -> TokenStream {
+        let (none, guard) = (self.without_versions(), collect::guard());
+        quote!(#none #guard)
+    }
+
+    fn without_versions(&self) -> TokenStream {
         let shown = &self.place.shown;
         let name = shown.rsplit('/').next().unwrap_or(shown);
+        quote! {
+            const __HISTORY: &'static __avro::Recorded = {
+                static __NONE: __avro::Recorded = __avro::Recorded::none(#name, #shown);
+                &__NONE
+            };
+        }
+    }
+
+    fn history(&self) -> syn::Result<TokenStream> {
+        let shown = &self.place.shown;
         let Some(folder) = self.folder.as_ref().filter(|folder| !folder.versions().is_empty()) else {
-            return Ok(quote! {
-                const __HISTORY: &'static __avro::Recorded = {
-                    static __NONE: __avro::Recorded = __avro::Recorded::none(#name, #shown);
-                    &__NONE
-                };
-            });
+            return Ok(self.without_versions());
         };
         let pool = tokens(&folder.to_rust(shown))?;
         let files = folder.versions().iter().map(|version| version.file.as_str());

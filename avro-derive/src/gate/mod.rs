@@ -1,5 +1,6 @@
 //! The evolution gate of a root type: what its released versions demand; and the type's entry in the census.
 
+mod collect;
 mod instance;
 mod items;
 mod place;

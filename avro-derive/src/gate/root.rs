@@ -6,9 +6,9 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{Ident, Lifetime};
 
-use super::HISTORIES;
 use super::items::{Gate, Gatekeeper, variant};
 use super::place::{Place, is_unpacked};
+use super::{HISTORIES, collect};
 
 use crate::ast::Container;
 use crate::package::Package;
@@ -49,13 +49,18 @@ pub(crate) fn emit(container: &Container) -> TokenStream {
     let mut gate_items = TokenStream::new();
     let mut root = quote!(__avro::None);
     if let (true, Some(level), Some(place)) = (is_root, level, place) {
+        let collecting = collect::collecting().unwrap_or_else(|message| {
+            errors.push(syn::Error::new(ident.span(), message));
+            false
+        });
         let by = match package.folder.as_deref() {
             Some(folder) if is_unpacked(folder) => Gatekeeper::Origin,
+            _ if collecting => Gatekeeper::Collected,
             _ if container.gate.as_ref().is_some_and(|gate| gate.value() == "build") => Gatekeeper::Build,
             _ => Gatekeeper::Compiler,
         };
         let folder = match by {
-            Gatekeeper::Origin => None,
+            Gatekeeper::Origin | Gatekeeper::Collected => None,
             _ => match Folder::read(&place.path) {
                 Ok(folder) => Some(folder),
                 Err(error) => {
@@ -66,7 +71,7 @@ pub(crate) fn emit(container: &Container) -> TokenStream {
                 }
             },
         };
-        let broken = folder.is_none() && by != Gatekeeper::Origin;
+        let broken = folder.is_none() && matches!(by, Gatekeeper::Compiler | Gatekeeper::Build);
         let fields: Vec<Span> = container.fields().map(|(_, field)| field.span).collect();
         let ty = static_type(container);
         let gate = Gate {

@@ -8,7 +8,7 @@ use super::text::Buffer;
 use crate::compat::Buffers;
 use crate::rules::{Rule, Severity, Source};
 use crate::schema::{Origin, View};
-use crate::text::same;
+use crate::text::{same, short_name};
 
 /// Where the columns of a help start, counted from its label.
 const LABEL: usize = 23;
@@ -43,6 +43,9 @@ pub(super) const fn write_finding<'a>(
     out.push(job.history.versions[found.newest as usize].file);
     if matches!(job.settings.severity(found.rule), Severity::Error) {
         helps(out, job, set, index, room, scratch, budget);
+        out.push("\nhelp: on purpose? `cargo avro accept ");
+        out.push(short_name(job.history.full_name));
+        out.push(" --reason \"..\"` and commit the result");
     }
 }
 

@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::error::{HistoryError, Problem};
-use super::manifest::{Manifest, VersionEntry};
+use super::manifest::{Acceptance, Manifest, VersionEntry};
 use super::write::{layout, write_atomically};
 use crate::content::content_hash;
 use crate::emit::emit;
@@ -227,6 +227,27 @@ impl Folder {
             self.save()?;
         }
         Ok(marked)
+    }
+
+    /// Accepts breaks: `new` entries, in place of older ones of the same break; of the others those are kept for which `keep`
+    /// says so. Written only if something changes.
+    ///
+    /// # Errors
+    /// Where `history.json` cannot be written.
+    pub fn accept(&mut self, new: Vec<Acceptance>, keep: impl Fn(&Acceptance) -> bool) -> Result<(), HistoryError> {
+        let mut accepted: Vec<Acceptance> =
+            self.manifest.accepted.iter().filter(|entry| keep(entry)).cloned().collect();
+        for entry in new {
+            match accepted.iter_mut().find(|old| old.is_of_same(&entry)) {
+                Some(old) => *old = entry,
+                None => accepted.push(entry),
+            }
+        }
+        if accepted == self.manifest.accepted {
+            return Ok(());
+        }
+        self.manifest.accepted = accepted;
+        self.save()
     }
 
     fn save(&self) -> Result<(), HistoryError> {

@@ -16,6 +16,8 @@
 
 use std::fmt::Write;
 
+use super::day::Day;
+use crate::gate::Finding;
 use crate::json::{Node, Options, Tree, Value, write_string};
 
 /// What `history.json` says.
@@ -63,6 +65,45 @@ pub struct Acceptance {
     pub until: Option<String>,
     /// Other members: key and JSON text.
     other: Vec<(String, String)>,
+}
+
+impl Acceptance {
+    /// Accepts what `finding` found.
+    pub fn of(finding: &Finding, reason: String, until: Option<Day>) -> Self {
+        Acceptance {
+            rule: finding.rule.id().to_owned(),
+            ty: finding.ty.clone(),
+            path: finding.path.clone(),
+            before: finding.before.clone(),
+            after: finding.after.clone(),
+            reason: Some(reason),
+            until: until.map(|day| day.to_string()),
+            other: Vec::new(),
+        }
+    }
+
+    /// Whether both accept the same break, whatever their reasons.
+    pub fn is_of_same(&self, other: &Acceptance) -> bool {
+        [&self.rule, &self.ty, &self.path, &self.before, &self.after]
+            == [&other.rule, &other.ty, &other.path, &other.before, &other.after]
+    }
+
+    /// What is wrong with it on `today`: it has expired (on the day behind `until`), or `until` is no day.
+    pub fn expired(&self, today: Day) -> Option<String> {
+        let until = self.until.as_deref()?;
+        let what = || format!("the acceptance of `{}` at `{}.{}`", self.rule, self.ty, self.path);
+        match Day::parse(until) {
+            None => Some(format!(
+                "{} has `until` {until:?}, which is no day: write YYYY-MM-DD  [acceptance-expired]",
+                what()
+            )),
+            Some(day) if day < today => {
+                let reason = self.reason.as_deref().unwrap_or("none given");
+                Some(format!("{} expired on {until}; its reason was: {reason}  [acceptance-expired]", what()))
+            }
+            Some(_) => None,
+        }
+    }
 }
 
 impl VersionEntry {

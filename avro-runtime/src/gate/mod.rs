@@ -1,7 +1,7 @@
 //! The evolution gates that run at compile time for types without a derive of their own, and as tests.
 
+pub(crate) mod dump;
 mod generate;
-mod idl;
 mod macros;
 mod root;
 pub(crate) mod run;
@@ -15,7 +15,7 @@ pub struct Check<const WARNINGS: bool>;
 
 impl Check<true> {
     /// Warns.
-    #[deprecated(note = "evolution warnings here: `cargo test` shows them where `evolution_tests!` names this crate")]
+    #[deprecated(note = "evolution warnings here: `cargo avro check` shows them")]
     pub const fn notice() {}
 }
 

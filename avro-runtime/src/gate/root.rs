@@ -3,13 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use avro_model::content::{content_hash, content_hash_with_docs};
+use avro_model::content::content_hash;
 use avro_model::gate::{History, Settings, review};
+use avro_model::history::unrecorded::{self, Difference};
 use avro_model::history::write::{layout, write_atomically};
-use avro_model::history::{Folder, Recorded, RecordedVersion, Recording};
-use avro_model::{Document, Level};
+use avro_model::history::{Day, Folder, Recorded, Recording};
 
-use super::idl;
 use super::run::Mode;
 use crate::census::{Gatekeeper, Registration, Root};
 
@@ -20,6 +19,12 @@ pub(super) fn check(
     failures: &mut Vec<String>,
     notes: &mut Vec<String>,
 ) {
+    if root.gatekeeper() == Gatekeeper::Collected {
+        return failures.push(format!(
+            "`{}` was built with AVRO_GATE=collect, so the compiler has not compared it: build without it",
+            entry.full_name()
+        ));
+    }
     let package = Path::new(entry.manifest_dir());
     let path = folder_path(entry, root.history().folder);
     let folder = match Folder::read(&path) {
@@ -32,6 +37,8 @@ pub(super) fn check(
     let review = review(entry.schema().view(), History::of(root.history()), &Settings::new(root.level()));
     failures.extend(review.errors().map(|finding| finding.text.clone()));
     failures.extend(review.unchecked().map(str::to_owned));
+    let today = Day::today();
+    failures.extend(folder.manifest().accepted.iter().filter_map(|acceptance| acceptance.expired(today)));
     notes.extend(review.warnings().map(|finding| format!("warning: {}", finding.text)));
     check_recorded(entry, root, folder, mode, review.passes(), failures, notes);
     if root.gatekeeper() == Gatekeeper::Compiler {
@@ -40,7 +47,7 @@ pub(super) fn check(
 }
 
 /// The folder that a root names: relative to its package, or behind `./` and `../` to its source file.
-fn folder_path(entry: &Registration, folder: &str) -> PathBuf {
+pub(super) fn folder_path(entry: &Registration, folder: &str) -> PathBuf {
     let outside = folder.starts_with("./") || folder.starts_with("../");
     match source_file(entry).filter(|_| outside) {
         Some(source) => source.parent().unwrap_or(Path::new("")).join(folder),
@@ -85,11 +92,10 @@ fn check_recorded(
     let view = entry.schema().view();
     let name = entry.full_name();
     let newest = folder.versions().last();
-    let with_docs =
-        newest.is_some_and(|newest| content_hash_with_docs(newest.document.view()) == content_hash_with_docs(view));
-    let recorded = newest.is_some_and(|newest| content_hash(newest.document.view()) == content_hash(view));
+    let difference = newest.map_or(Difference::Content, |newest| unrecorded::difference(view, newest));
+    let recorded = difference != Difference::Content;
     // a comment alone makes no new version; it goes along with one that is not released yet
-    let wanted = !recorded || !with_docs && newest.is_some_and(|newest| !newest.released);
+    let wanted = !recorded || difference != Difference::None && newest.is_some_and(|newest| !newest.released);
     if mode == Mode::Bless && wanted {
         if !passes {
             return failures.push(format!(
@@ -120,41 +126,13 @@ fn check_recorded(
             mode.help("record the first one with `AVRO_BLESS=1 cargo test`")
         ));
     };
-    let (old, new) = (idl::lines(newest.document.view()), idl::lines(view));
-    let mut text =
-        format!("`{name}` is not what {}/{} records  [unrecorded-change]\n", root.history().folder, newest.file);
-    for line in idl::difference(&old, &new) {
-        text.push_str(&format!("    {line}\n"));
-    }
-    text.push_str(&verdicts(entry, &newest.document));
+    let mut text = unrecorded::describe(name, view, newest, root.history().folder);
     text.push_str(&if passes {
         mode.help("record it with `AVRO_BLESS=1 cargo test`")
     } else {
         format!("it does not pass {}: see the findings", root.level().name())
     });
     failures.push(text);
-}
-
-/// What the change since `newest` does to readers and writers, cause by cause.
-fn verdicts(entry: &Registration, newest: &Document) -> String {
-    let version = RecordedVersion {
-        version: 1,
-        file: "",
-        released: true,
-        content_hash: content_hash(newest.view()),
-        document: newest.clone(),
-    };
-    let history = History { full_name: entry.full_name(), folder: "", versions: &[version], accepted: &[] };
-    let review = review(entry.schema().view(), history, &Settings::new(Level::Full));
-    let findings: Vec<_> = review.errors().collect();
-    if findings.is_empty() {
-        return "    passes BACKWARD and FORWARD\n".to_owned();
-    }
-    let line = |finding: &&avro_model::gate::Finding| {
-        let at = if finding.path.is_empty() { finding.ty.as_str() } else { finding.path.as_str() };
-        format!("    breaks {}: {at}  [{}]\n", finding.breaks.name(), finding.rule.id())
-    };
-    findings.iter().map(line).collect()
 }
 
 /// The first version of a type is no file that the compiler tracks: makes it look again.

@@ -1,11 +1,11 @@
-//! A schema as lines of IDL, and the difference of two: what a failing test shows of an unrecorded change.
+//! A schema as lines of IDL, and the difference of two: what the gates show of an unrecorded change.
 
 use std::collections::HashSet;
 
-use avro_model::{Field, Kind, Order, View};
+use crate::schema::{Field, Kind, Order, View};
 
 /// The named types that `root` reaches, each with a line per field or symbol, in order of first mention.
-pub(super) fn lines(root: View<'_>) -> Vec<String> {
+pub fn lines(root: View<'_>) -> Vec<String> {
     let mut lines = Vec::new();
     let mut seen = HashSet::new();
     let mut waiting = Vec::new();
@@ -102,7 +102,7 @@ fn logical(view: View<'_>) -> String {
 
 /// The lines of both, those only in `old` behind `-`, those only in `new` behind `+`; of what is equal only the line that
 /// opens a type with a difference.
-pub(super) fn difference(old: &[String], new: &[String]) -> Vec<String> {
+pub fn difference(old: &[String], new: &[String]) -> Vec<String> {
     // lengths of the longest common subsequences of the tails
     let mut table = vec![vec![0_u32; new.len() + 1]; old.len() + 1];
     for i in (0..old.len()).rev() {
@@ -137,9 +137,8 @@ pub(super) fn difference(old: &[String], new: &[String]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use avro_model::Document;
-
     use super::*;
+    use crate::Document;
 
     #[test]
     fn a_difference_names_the_type_it_is_in() {

@@ -1,0 +1,50 @@
+//! Histories that no type claims: nothing is compared with them any more.
+
+use crate::names;
+
+/// What a type says of its history.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    /// Its full name.
+    pub full_name: String,
+    /// Full names that it had.
+    pub aliases: Vec<String>,
+    /// The folder of its history as messages name it, where it is a root.
+    pub folder: Option<String>,
+}
+
+/// What is wrong with each of `folders`, the histories in `histories`, that no type claims; by folder.
+pub fn orphans(histories: &str, folders: &[String], claims: &[Claim]) -> Vec<(String, String)> {
+    let mut orphans = Vec::new();
+    for folder in folders {
+        let path = format!("{histories}/{folder}");
+        if claims.iter().any(|claim| claim.full_name == *folder || claim.folder.as_deref() == Some(&path)) {
+            continue;
+        }
+        let heir =
+            claims.iter().filter(|claim| claim.aliases.contains(folder)).find_map(|claim| claim.folder.as_deref());
+        let text = match heir {
+            Some(heir) => format!(
+                "{path}: the type that has this name as an alias is compared with {heir} only  [history-orphaned]\n\
+                 help: a renamed type goes on with its old history: remove {heir} if nothing in it is released, and build again"
+            ),
+            None => {
+                let roots = claims.iter().filter(|claim| claim.folder.is_some()).map(|claim| claim.full_name.as_str());
+                let near = match names::nearest(folder, roots) {
+                    Some(name) => {
+                        format!(
+                            "help: was it renamed to `{name}`? then add `#[avro(alias = \"{folder}\")]` to that type"
+                        )
+                    }
+                    None => {
+                        "help: restore the type or its namespace, or add its old full name as `#[avro(alias = \"..\")]`"
+                            .to_owned()
+                    }
+                };
+                format!("{path}: no type has that full name or alias  [history-orphaned]\n{near}")
+            }
+        };
+        orphans.push((folder.clone(), text));
+    }
+    orphans
+}

@@ -1,0 +1,149 @@
+//! `cargo avro accept`: a break that is meant, with its reason; and every other change that is to be recorded.
+
+use std::path::Path;
+
+use avro_model::gate::Finding;
+use avro_model::history::{Acceptance, Day, Folder, Recording};
+use avro_model::rules::Severity;
+
+use crate::Exit;
+use crate::census::{Entry, Root};
+use crate::check::chosen;
+use crate::harness::{Build, collect};
+use crate::packages::select;
+use crate::review::{Outcome, check};
+
+/// What to accept.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    /// Types by full or simple name; else all that differ from what is recorded
+    #[arg(value_name = "TYPE")]
+    types: Vec<String>,
+    /// Why the break is meant; needed where there is one
+    #[arg(long, value_parser = reason)]
+    reason: Option<String>,
+    /// The last day on which the acceptance holds: behind it tests and `cargo avro check` fail, the compiler never does
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    until: Option<Day>,
+    /// The package; else the one of the working directory, or every one of the workspace
+    #[arg(long, short)]
+    package: Option<String>,
+    #[command(flatten)]
+    build: Build,
+}
+
+fn reason(text: &str) -> Result<String, String> {
+    let text = text.trim();
+    if text.is_empty() { Err("a reason says something".to_owned()) } else { Ok(text.to_owned()) }
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    let day = Day::parse(text).ok_or("a day is written YYYY-MM-DD")?;
+    if day < Day::today() { Err("the day has passed".to_owned()) } else { Ok(day) }
+}
+
+/// A type whose history is to be written.
+struct Change<'e> {
+    entry: &'e Entry,
+    root: &'e Root,
+    folder: Folder,
+    findings: Vec<Finding>,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<Exit, String> {
+    if is_set("CI") {
+        return Err("nothing is recorded while CI is set: accept where you develop, and commit the result".to_owned());
+    }
+    let workspace = select(arguments.package.as_deref())?;
+    let collected = collect(&workspace, &arguments.build)?;
+    for text in &collected.unread {
+        eprintln!("warning: {text}");
+    }
+    let entries = chosen(collected.entries, &arguments.types)?;
+    let mut changes = Vec::new();
+    for entry in &entries {
+        match &entry.root {
+            Some(root) if !root.unpacked => changes.push(change(entry, root)?),
+            _ if arguments.types.is_empty() => {}
+            _ => {
+                return Err(format!(
+                    "`{}` promises nothing, so there is nothing to accept: `#[avro(evolution)]` makes it a root",
+                    entry.full_name
+                ));
+            }
+        }
+    }
+    // all are judged before the first is written
+    let breaks: Vec<_> = changes.iter().filter(|change| !change.findings.is_empty()).collect();
+    if arguments.reason.is_none() && !breaks.is_empty() {
+        let mut text = String::new();
+        for finding in breaks.iter().flat_map(|change| &change.findings) {
+            text.push_str(&format!("{}\n\n", finding.text.trim_end()));
+        }
+        return Err(format!("{text}a break is accepted with its reason: add `--reason \"..\"`"));
+    }
+    let mut written = 0;
+    for change in changes {
+        written += usize::from(write(change, arguments)?);
+    }
+    if written == 0 {
+        println!("everything is recorded already");
+    }
+    Ok(Exit::Clean)
+}
+
+fn is_set(variable: &str) -> bool {
+    std::env::var_os(variable).is_some_and(|value| !value.is_empty() && value != "0" && value != "false")
+}
+
+fn change<'e>(entry: &'e Entry, root: &'e Root) -> Result<Change<'e>, String> {
+    let folder = Folder::read(&root.folder).map_err(|error| {
+        let base = Path::new(&entry.manifest_dir);
+        let texts: Vec<_> = error.problems().iter().map(|problem| problem.text(base)).collect();
+        texts.join("\n\n")
+    })?;
+    let checked = check(entry, root, None, None);
+    if checked.outcome == Outcome::Unchecked {
+        let texts: Vec<_> = checked.problems.iter().map(|problem| problem.text.as_str()).collect();
+        return Err(texts.join("\n\n"));
+    }
+    let today = Day::today();
+    let expired = |finding: &Finding| {
+        let entry = finding.accepted.and_then(|index| folder.manifest().accepted.get(index));
+        entry.is_some_and(|entry| entry.expired(today).is_some())
+    };
+    let stands = |finding: &Finding| finding.severity == Severity::Error || expired(finding);
+    let findings = checked.findings.into_iter().filter(stands).collect();
+    Ok(Change { entry, root, folder, findings })
+}
+
+/// Writes what changes; whether anything does.
+fn write(change: Change<'_>, arguments: &Arguments) -> Result<bool, String> {
+    let Change { entry, root, mut folder, findings } = change;
+    let reason = arguments.reason.clone().unwrap_or_default();
+    let new: Vec<_> = findings.iter().map(|finding| Acceptance::of(finding, reason.clone(), arguments.until)).collect();
+    let still: Vec<Acceptance> = check(entry, root, None, None)
+        .findings
+        .iter()
+        .filter(|finding| finding.accepted.is_some())
+        .map(|finding| Acceptance::of(finding, String::new(), None))
+        .collect();
+    let described = |error: avro_model::history::HistoryError| error.to_string();
+    let recording = folder.record(&entry.json).map_err(described)?;
+    let before = folder.manifest().accepted.len();
+    let added = new.len();
+    // what nothing is found for any more goes
+    folder.accept(new, |old| still.iter().any(|used| used.is_of_same(old))).map_err(described)?;
+    let dropped = (before + added).saturating_sub(folder.manifest().accepted.len());
+    for finding in &findings {
+        let at = if finding.path.is_empty() { &finding.ty } else { &finding.path };
+        println!("accepted {} of `{}` at `{at}`: {reason}", finding.rule.id(), entry.full_name);
+    }
+    match recording {
+        Recording::Added(version) | Recording::Replaced(version) => {
+            println!("recorded {}/v{version}.avsc", root.shown);
+        }
+        Recording::Unchanged => {}
+    }
+    Ok(recording != Recording::Unchanged || added > 0 || dropped > 0)
+}

@@ -1,0 +1,84 @@
+//! Schema files as subjects of a check: no Rust is needed for them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use avro_model::parse::{Options, Source, parse_files};
+use avro_model::{Document, Level, print};
+
+use crate::census::{Entry, Root};
+
+/// Schemas as entries, and what is wrong with files that are none.
+#[derive(Debug, Default)]
+pub(crate) struct Read {
+    pub(crate) entries: Vec<Entry>,
+    pub(crate) errors: Vec<String>,
+}
+
+/// Reads the files at `paths` and in the folders there; `history/`, `exported/` and hidden ones are left out.
+pub(crate) fn read(paths: &[String], history: Option<&Path>, level: Option<Level>) -> Result<Read, String> {
+    let mut files = Vec::new();
+    for path in paths {
+        let path = Path::new(path);
+        if path.is_dir() {
+            walk(path, path, &mut files)?;
+        } else if path.is_file() {
+            files.push((path.to_owned(), path.parent().unwrap_or(Path::new("")).to_owned()));
+        } else {
+            return Err(format!("{}: no such file or folder", path.display()));
+        }
+    }
+    files.sort();
+    files.dedup();
+    let mut sources = Vec::new();
+    for (path, _) in &files {
+        let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        sources.push(Source { file: path.display().to_string(), text });
+    }
+    let parsed = parse_files(&sources, &Options::default());
+    let mut read = Read { errors: parsed.errors().iter().map(ToString::to_string).collect(), ..Read::default() };
+    let here = std::env::current_dir().map_err(|error| error.to_string())?;
+    for schema in parsed.schemas() {
+        let (path, root) = &files[schema.file];
+        // a schema without a name has no history of its own
+        let Some(name) = schema.view.name() else { continue };
+        let full_name = name.full.get().to_owned();
+        let histories = history.map_or_else(|| root.join("history"), Path::to_owned);
+        let json = print::json(schema.view);
+        let document = Document::parse(&json).map_err(|errors| format!("{}: {errors}", path.display()))?;
+        let folder = histories.join(&full_name);
+        read.entries.push(Entry {
+            rust_path: path.display().to_string(),
+            package: String::new(),
+            manifest_dir: here.display().to_string(),
+            file: path.display().to_string(),
+            line: 1,
+            json,
+            document,
+            root: Some(Root {
+                level: level.unwrap_or(Level::FullTransitive),
+                shown: folder.display().to_string(),
+                folder,
+                unpacked: false,
+            }),
+            full_name,
+        });
+    }
+    Ok(read)
+}
+
+fn walk(folder: &Path, root: &Path, files: &mut Vec<(PathBuf, PathBuf)>) -> Result<(), String> {
+    let listing = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    for entry in listing.flatten() {
+        let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
+        if name.starts_with('.') || path.is_dir() && matches!(name.as_str(), "history" | "exported") {
+            continue;
+        }
+        if path.is_dir() {
+            walk(&path, root, files)?;
+        } else if name.ends_with(".avsc") {
+            files.push((path, root.to_owned()));
+        }
+    }
+    Ok(())
+}
