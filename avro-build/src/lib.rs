@@ -1,4 +1,22 @@
-//! `.avsc` files to Rust types, from build.rs. The generator arrives with its own milestone; until then this crate only
-//! re-exports the schema model that it will read with.
+//! `.avsc` files to Rust types that carry `#[derive(AvroSchema)]`, from build.rs.
+//!
+//! ```no_run
+//! // the whole of build.rs's `main`
+//! avro_build::Config::new().schemas(["schemas"]).compile();
+//! ```
+//!
+//! and in `src/lib.rs` `avro_runtime::include_avro!();`. There is one module for each namespace: `com.acme.OrderPlaced` is
+//! `com::acme::OrderPlaced`. The code holds no codec, only types and attributes; that each type's schema is the one it was
+//! made from, documentation and properties included, is checked when it is compiled.
+
+mod attach;
+mod cargo;
+mod config;
+mod inputs;
+mod plan;
+mod render;
+mod schemas;
 
 pub use avro_model as schema;
+pub use avro_model::Level;
+pub use config::{Config, Generated};

@@ -37,6 +37,7 @@ mod error;
 mod gate;
 mod generated;
 mod impls;
+mod include;
 mod position;
 pub mod prelude;
 mod resolve;

@@ -1,0 +1,205 @@
+//! The settings of a run, and the run.
+
+use std::collections::HashMap;
+use std::env;
+use std::path::{Path, PathBuf};
+
+use avro_model::Level;
+use avro_model::history::write::write_atomically;
+use avro_model::parse::{self, Source};
+
+use crate::attach::Attached;
+use crate::inputs::Inputs;
+use crate::plan::{self, Extern};
+use crate::render::{self, Settings};
+use crate::{cargo, schemas};
+
+/// What is generated, from which schemas.
+///
+/// ```no_run
+/// // build.rs
+/// avro_build::Config::new()
+///     .schemas(["schemas"])
+///     .extern_path("com.acme.common", "::acme_common::com::acme::common")
+///     .type_attribute("com.acme.orders.*", "#[derive(serde::Serialize)]")
+///     .compile();
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Config {
+    inputs: Vec<PathBuf>,
+    sources: Vec<Source>,
+    externs: Vec<Extern>,
+    types: Vec<(String, String)>,
+    fields: Vec<(String, String)>,
+    btree: bool,
+    history: Option<(PathBuf, Level)>,
+    out_dir: Option<PathBuf>,
+    file_name: Option<String>,
+}
+
+/// What a run gives.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Generated {
+    /// The Rust code: the types that could be made, and a `compile_error!` for each of the errors.
+    pub text: String,
+    /// What is wrong with the settings and with the schema files, with file, line and column.
+    pub errors: Vec<String>,
+    /// What is worth knowing and does not stop a build.
+    pub warnings: Vec<String>,
+    /// The files and folders that were looked at.
+    pub watched: Vec<PathBuf>,
+}
+
+impl Config {
+    /// No schemas yet.
+    pub fn new() -> Config {
+        Config::default()
+    }
+
+    /// Adds schema files: single files, folders with all `.avsc` files below them, and patterns (`schemas/**/*.avsc`), relative
+    /// to the package. Their order means nothing, and a file may use the types of any other. Folders called `history` and
+    /// `exported` and hidden ones are passed over.
+    ///
+    /// ```
+    /// # let mut config = avro_build::Config::new();
+    /// config.schemas(["schemas", "../shared/money.avsc", "legacy/*.avsc"]);
+    /// ```
+    pub fn schemas<P: Into<PathBuf>>(&mut self, paths: impl IntoIterator<Item = P>) -> &mut Self {
+        self.inputs.extend(paths.into_iter().map(Into::into));
+        self
+    }
+
+    /// Adds a schema that is no file; `name` is what messages call it.
+    ///
+    /// ```
+    /// let generated = avro_build::Config::new()
+    ///     .source("order.avsc", r#"{"type": "record", "name": "acme.Order", "fields": [{"name": "id", "type": "long"}]}"#)
+    ///     .generate();
+    /// assert!(generated.errors.is_empty());
+    /// assert!(generated.text.contains("pub id: i64"));
+    /// ```
+    pub fn source(&mut self, name: impl Into<String>, text: impl Into<String>) -> &mut Self {
+        self.sources.push(Source { file: name.into(), text: text.into() });
+        self
+    }
+
+    /// Types that stand elsewhere, such as in a crate of shared schemas: a namespace with everything in it, or one full name,
+    /// and the Rust path in place of it. Their schemas are inputs all the same; no types are made for them, and that the ones
+    /// at the path have the same schemas is checked at compile time.
+    ///
+    /// ```
+    /// # let mut config = avro_build::Config::new();
+    /// // com.acme.common.Money is ::acme_common::Money
+    /// config.extern_path("com.acme.common", "::acme_common");
+    /// // one type
+    /// config.extern_path("com.acme.Id", "crate::ids::Id");
+    /// ```
+    pub fn extern_path(&mut self, name: impl Into<String>, path: impl Into<String>) -> &mut Self {
+        self.externs.push(Extern { name: name.into(), path: path.into() });
+        self
+    }
+
+    /// Puts an attribute on the types whose full Avro name matches `pattern`, in which `*` stands for any text. The enum made
+    /// for a union has the namespace of its record and the name that it has in Rust.
+    ///
+    /// ```
+    /// # let mut config = avro_build::Config::new();
+    /// config.type_attribute("com.acme.orders.*", "#[derive(Eq, Hash)]");
+    /// ```
+    pub fn type_attribute(&mut self, pattern: impl Into<String>, attribute: impl Into<String>) -> &mut Self {
+        self.types.push((pattern.into(), attribute.into()));
+        self
+    }
+
+    /// Puts an attribute on the fields, symbols and union branches whose name, behind the full name of their type, matches
+    /// `pattern`.
+    ///
+    /// ```
+    /// # let mut config = avro_build::Config::new();
+    /// config.field_attribute("com.acme.orders.OrderPlaced.note", "#[deprecated]");
+    /// ```
+    pub fn field_attribute(&mut self, pattern: impl Into<String>, attribute: impl Into<String>) -> &mut Self {
+        self.fields.push((pattern.into(), attribute.into()));
+        self
+    }
+
+    /// Maps become `BTreeMap`s, which have an order; without it they are `HashMap`s.
+    pub fn btree_map(&mut self) -> &mut Self {
+        self.btree = true;
+        self
+    }
+
+    /// Holds the schemas against their released versions below `folder`: what breaks `level` is a compile error beside the
+    /// generated types.
+    ///
+    /// ```
+    /// # let mut config = avro_build::Config::new();
+    /// config.history("schemas/history", avro_build::Level::FullTransitive);
+    /// ```
+    pub fn history(&mut self, folder: impl Into<PathBuf>, level: Level) -> &mut Self {
+        self.history = Some((folder.into(), level));
+        self
+    }
+
+    /// Where the file is written; without it `OUT_DIR`.
+    pub fn out_dir(&mut self, folder: impl Into<PathBuf>) -> &mut Self {
+        self.out_dir = Some(folder.into());
+        self
+    }
+
+    /// The name of the file; without it `avro.rs`, which `avro_runtime::include_avro!()` includes.
+    pub fn file_name(&mut self, name: impl Into<String>) -> &mut Self {
+        self.file_name = Some(name.into());
+        self
+    }
+
+    /// Reads the schemas and gives the code, without looking at the environment or writing anything.
+    pub fn generate(&self) -> Generated {
+        let mut inputs = Inputs::collect(&self.inputs);
+        let mut errors = std::mem::take(&mut inputs.errors);
+        let mut warnings = Vec::new();
+        let mut sources = std::mem::take(&mut inputs.sources);
+        sources.extend(self.sources.iter().cloned());
+        if sources.is_empty() && errors.is_empty() {
+            errors.push("no schemas are given; help: `.schemas([\"schemas\"])`".to_owned());
+        }
+        let files = parse::parse_files(&sources, &parse::Options::default());
+        errors.extend(files.errors().iter().map(ToString::to_string));
+        let names: Vec<&str> = sources.iter().map(|source| source.file.as_str()).collect();
+        let definitions = schemas::definitions(&files);
+        let roots = schemas::roots(&files);
+        let mut plan = plan::plan(&definitions, &roots, &names, &self.externs);
+        errors.append(&mut plan.errors);
+        let mut attached = Attached::new(&self.types, &self.fields);
+        errors.append(&mut attached.errors);
+        let gates = HashMap::new();
+        let settings = Settings { btree: self.btree, attached: &attached, gates: &gates };
+        let text = render::render(&plan, &settings, &errors);
+        warnings.extend(attached.unused());
+        for entry in &self.externs {
+            let inside = |full: &str| {
+                full.strip_prefix(&entry.name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+            };
+            if !definitions.iter().any(|definition| inside(definition.full)) {
+                warnings.push(format!("extern_path(\"{}\", ..) matches no type of the schemas", entry.name));
+            }
+        }
+        Generated { text, errors, warnings, watched: inputs.watched.into_iter().collect() }
+    }
+
+    /// Reads the schemas and writes the code, for `build.rs`: into `OUT_DIR`, only if it changed, telling cargo what it depends
+    /// on. What is wrong with the schemas becomes compile errors in the code, beside the types of those that are right.
+    pub fn compile(&self) {
+        let generated = self.generate();
+        cargo::announce(&generated);
+        let Some(folder) = self.out_dir.clone().or_else(|| env::var_os("OUT_DIR").map(PathBuf::from)) else {
+            cargo::fail("avro-build runs in a build script, where OUT_DIR is set; help: `.out_dir(..)` elsewhere");
+            return;
+        };
+        let path = folder.join(self.file_name.as_deref().map_or(Path::new("avro.rs"), Path::new));
+        if let Err(error) = write_atomically(&path, &generated.text) {
+            cargo::fail(&format!("{} cannot be written: {error}", path.display()));
+        }
+    }
+}

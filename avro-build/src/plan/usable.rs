@@ -1,0 +1,123 @@
+//! What no Rust type can be made for, although Avro's implementations read it.
+
+use std::collections::HashSet;
+
+use avro_model::names::{NameRule, repaired};
+use avro_model::{Kind, View};
+
+use crate::schemas::{Definition, Root};
+
+/// How deep arrays, maps and unions may nest between two named types: the compiler gives up on deeper types.
+const DEEPEST: usize = 60;
+
+/// Those of `definitions` and of the nameless `roots` that a type can be made for: what is in the way is reported, and what
+/// refers to such a type is left out with it.
+pub(super) fn usable<'a>(
+    definitions: &[Definition<'a>],
+    roots: &[Root<'a>],
+    files: &[&str],
+    errors: &mut Vec<String>,
+) -> (Vec<Definition<'a>>, Vec<Root<'a>>) {
+    let mut refused: HashSet<&str> = HashSet::new();
+    let mut references = Vec::new();
+    for definition in definitions {
+        let mut findings = Findings::default();
+        findings.definition(definition.view);
+        if !findings.problems.is_empty() {
+            refused.insert(definition.full);
+        }
+        errors.extend(findings.problems.into_iter().map(|problem| format!("`{}`: {problem}", definition.full)));
+        references.push(findings.references);
+    }
+    loop {
+        let before = refused.len();
+        for (definition, references) in definitions.iter().zip(&references) {
+            if references.iter().any(|full| refused.contains(full)) {
+                refused.insert(definition.full);
+            }
+        }
+        if refused.len() == before {
+            break;
+        }
+    }
+    let sound = definitions.iter().copied().filter(|definition| !refused.contains(definition.full)).collect();
+    let mut nameless = Vec::new();
+    for root in roots.iter().filter(|root| root.view.name().is_none()) {
+        let mut findings = Findings::default();
+        findings.position(root.view, "the root");
+        if findings.problems.is_empty() && !findings.references.iter().any(|full| refused.contains(full)) {
+            nameless.push(*root);
+        }
+        errors.extend(findings.problems.into_iter().map(|problem| format!("{}: {problem}", files[root.file])));
+    }
+    (sound, nameless)
+}
+
+#[derive(Default)]
+struct Findings<'a> {
+    problems: Vec<String>,
+    references: Vec<&'a str>,
+}
+
+impl<'a> Findings<'a> {
+    fn name(&mut self, what: &str, name: &str) {
+        if let Some(problem) = NameRule::Strict.problem(name) {
+            self.problems.push(format!(
+                "the {what} `{}` {problem}, which is more than the specification allows; help: rename it, such as to `{}`",
+                name.escape_debug(),
+                repaired(name)
+            ));
+        }
+    }
+
+    fn definition(&mut self, view: View<'a>) {
+        if let Some(name) = view.name() {
+            for part in name.full.get().split('.') {
+                self.name("name", part);
+            }
+            for alias in name.aliases.get() {
+                alias.get().split('.').for_each(|part| self.name("alias", part));
+            }
+        }
+        match &view.node.kind {
+            Kind::Record(_) => {
+                for position in 0..view.field_count() {
+                    let field = view.field(position);
+                    self.name("field", field.name.get());
+                    field.aliases.get().iter().for_each(|alias| self.name("alias", alias.get()));
+                    self.position(view.child(&field.schema), &format!("the field `{}`", field.name.get()));
+                }
+            }
+            Kind::Enum(symbols) => {
+                symbols.symbols.get().iter().for_each(|symbol| self.name("symbol", symbol.get()));
+                if symbols.symbols.get().is_empty() {
+                    self.problems.push("an enum without symbols has no value".to_owned());
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn position(&mut self, view: View<'a>, place: &str) {
+        let mut open = vec![(view, 0)];
+        while let Some((view, depth)) = open.pop() {
+            if depth > DEEPEST {
+                self.problems.push(format!(
+                    "{place} nests more than {DEEPEST} arrays, maps and unions without a name between them; help: make one of them a record"
+                ));
+                return;
+            }
+            if let Some(name) = view.name() {
+                self.references.push(name.full.get());
+                continue;
+            }
+            if let Kind::Union(_) = &view.node.kind {
+                if view.branch_count() == 0 {
+                    self.problems.push(format!("{place} is a union without branches, which has no value"));
+                }
+                open.extend((0..view.branch_count()).map(|branch| (view.branch(branch), depth + 1)));
+            }
+            open.extend(view.element().map(|element| (element, depth + 1)));
+        }
+    }
+}

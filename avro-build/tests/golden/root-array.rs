@@ -1,0 +1,34 @@
+// Made by avro-build from schema files: change those.
+
+#[allow(
+    dead_code,
+    missing_docs,
+    missing_copy_implementations,
+    unreachable_pub,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery
+)]
+/// The schema of `root-array.avsc`.
+#[derive(Debug, Clone, PartialEq, ::avro_runtime::AvroSchema)]
+pub struct RootArray(pub Vec<Option<self::RootArrayItem>>);
+
+#[allow(
+    dead_code,
+    missing_docs,
+    missing_copy_implementations,
+    unreachable_pub,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery
+)]
+/// What `RootArray` holds.
+#[derive(Debug, Clone, PartialEq, ::avro_runtime::AvroSchema)]
+pub enum RootArrayItem {
+    Long(i64),
+    String(String),
+}
+
+::avro_runtime::__private::source! {
+    self::RootArray = 0x3af194c83a9966c1e4aedaf31ede70b7,
+}
