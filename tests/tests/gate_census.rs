@@ -116,9 +116,7 @@ fn a_history_that_no_type_claims_fails() {
     package.edit("src/lib.rs", "pub struct OrderPlaced", "pub struct OrderAccepted");
     let text = package.cargo(&["test"]).expect_failure().stdout;
     assert!(
-        text.contains(
-            "schemas/history/com.acme.library.OrderPlaced: no type has that full name or alias"
-        ),
+        text.contains("schemas/history/com.acme.library.OrderPlaced: no type has that full name or alias"),
         "{text}"
     );
     assert!(text.contains("[history-orphaned]"), "{text}");

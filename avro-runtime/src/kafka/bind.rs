@@ -46,14 +46,17 @@ pub(super) async fn bind_part(
             Err(cause) => Err(error(Kind::Registry(cause))),
         },
         Registration::UseLatest => match registry.version(subject, Version::Latest).await {
-            Ok(version) if same_form(described, version.schema()) => Ok(version.id()),
-            Ok(version) => {
-                Err(error(Kind::OtherForm(format!("version {} (schema id {})", version.version(), version.id()))))
-            }
+            Ok(version) => match registry.text_of(&version).await {
+                Ok(Some(text)) if same_form(described, &text) => Ok(version.id()),
+                Ok(_) => {
+                    Err(error(Kind::OtherForm(format!("version {} (schema id {})", version.version(), version.id()))))
+                }
+                Err(cause) => Err(error(Kind::Registry(cause))),
+            },
             Err(cause) => Err(error(Kind::Registry(cause))),
         },
         Registration::Id(id) => match registry.schema_in(id, subject).await {
-            Ok(text) if same_form(described, &text) => Ok(id),
+            Ok(Some(text)) if same_form(described, &text) => Ok(id),
             Ok(_) => Err(error(Kind::OtherForm(format!("schema id {id}")))),
             Err(cause) => Err(error(Kind::Registry(cause))),
         },

@@ -5,7 +5,7 @@ use core::pin::Pin;
 
 use avro_model::level::Level;
 
-use super::RegistryError;
+use super::{RawSchema, Reference, RegistryError};
 
 /// A future in a box, as [`Backend`] returns it.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -21,12 +21,15 @@ pub trait Backend: Send + Sync + 'static {
     fn register<'a>(
         &'a self,
         subject: &'a str,
-        schema: &'a str,
+        schema: RawSchema<'a>,
     ) -> BoxFuture<'a, Result<SubjectVersion, RegistryError>>;
 
     /// The version of `subject` that has this `schema` (40401, 40403).
-    fn look_up<'a>(&'a self, subject: &'a str, schema: &'a str)
-    -> BoxFuture<'a, Result<SubjectVersion, RegistryError>>;
+    fn look_up<'a>(
+        &'a self,
+        subject: &'a str,
+        schema: RawSchema<'a>,
+    ) -> BoxFuture<'a, Result<SubjectVersion, RegistryError>>;
 
     /// A version of `subject` (40401, 40402).
     fn version<'a>(
@@ -41,8 +44,8 @@ pub trait Backend: Send + Sync + 'static {
     /// All subjects, sorted.
     fn subjects(&self) -> BoxFuture<'_, Result<Vec<String>, RegistryError>>;
 
-    /// The text of schema `id` in the context of `subject`, or in the default context (40403).
-    fn schema<'a>(&'a self, id: u32, subject: Option<&'a str>) -> BoxFuture<'a, Result<String, RegistryError>>;
+    /// Schema `id` in the context of `subject`, or in the default context (40403).
+    fn schema<'a>(&'a self, id: u32, subject: Option<&'a str>) -> BoxFuture<'a, Result<StoredSchema, RegistryError>>;
 
     /// Whether `schema` could be registered: against `version`, or as registration checks it. A subject that does not
     /// exist accepts everything.
@@ -50,7 +53,7 @@ pub trait Backend: Send + Sync + 'static {
         &'a self,
         subject: &'a str,
         version: Option<Version>,
-        schema: &'a str,
+        schema: RawSchema<'a>,
     ) -> BoxFuture<'a, Result<Compatibility, RegistryError>>;
 
     /// The level in force for `subject`, or the global one.
@@ -77,6 +80,41 @@ pub trait Backend: Send + Sync + 'static {
         version: Version,
         deletion: Deletion,
     ) -> BoxFuture<'a, Result<u32, RegistryError>>;
+}
+
+/// A schema as a registry holds it under an id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredSchema {
+    text: String,
+    references: Vec<Reference>,
+    schema_type: Option<String>,
+}
+
+impl StoredSchema {
+    /// As a [`Backend`] answers: an Avro schema.
+    pub fn new(text: impl Into<String>, references: Vec<Reference>) -> Self {
+        StoredSchema { text: text.into(), references, schema_type: None }
+    }
+
+    /// As a [`Backend`] answers: a schema of another kind, such as `PROTOBUF` or `JSON`.
+    pub fn of_type(self, schema_type: impl Into<String>) -> Self {
+        StoredSchema { schema_type: Some(schema_type.into()), ..self }
+    }
+
+    /// The text, as stored.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What the text refers to.
+    pub fn references(&self) -> &[Reference] {
+        &self.references
+    }
+
+    /// The kind of a schema that is not an Avro schema.
+    pub fn foreign_type(&self) -> Option<&str> {
+        self.schema_type.as_deref().filter(|name| *name != "AVRO")
+    }
 }
 
 /// The two steps of a deletion.
@@ -113,12 +151,23 @@ pub struct SubjectVersion {
     version: u32,
     id: u32,
     schema: String,
+    references: Vec<Reference>,
 }
 
 impl SubjectVersion {
     /// As a [`Backend`] answers.
     pub fn new(subject: impl Into<String>, version: u32, id: u32, schema: impl Into<String>) -> Self {
-        SubjectVersion { subject: subject.into(), version, id, schema: schema.into() }
+        SubjectVersion { subject: subject.into(), version, id, schema: schema.into(), references: Vec::new() }
+    }
+
+    /// The same with what the text refers to.
+    pub fn with_references(self, references: Vec<Reference>) -> Self {
+        SubjectVersion { references, ..self }
+    }
+
+    /// What the text refers to.
+    pub fn references(&self) -> &[Reference] {
+        &self.references
     }
 
     /// The subject.

@@ -14,7 +14,7 @@ use futures_util::future::{BoxFuture, Shared};
 
 use super::backend::Backend;
 use super::subject::Scope;
-use super::{Patience, RegistryError};
+use super::{Patience, RegistryError, reference};
 use crate::WriterSchema;
 
 /// Schemas that are kept; the least recently used goes first.
@@ -179,13 +179,8 @@ async fn fetch(
     let start = Instant::now();
     let mut pause = FIRST_PAUSE;
     loop {
-        let (window, outcome) = match backend.schema(id, Some(&subject)).await {
-            Ok(text) => {
-                return Ok(match WriterSchema::parse(&text) {
-                    Ok(schema) => Lookup::Found(schema),
-                    Err(errors) => Lookup::Unreadable(errors.to_string().into()),
-                });
-            }
+        let (window, outcome) = match read(&backend, id, &subject).await {
+            Ok(lookup) => return Ok(lookup),
             Err(error) if error.is_schema_not_found() || error.is_subject_not_found() => {
                 (patience.unknown_id, Ok(Lookup::Unknown))
             }
@@ -199,6 +194,29 @@ async fn fetch(
         Delay::new(pause.min(left)).await;
         pause = (pause * 2).min(LONGEST_PAUSE);
     }
+}
+
+/// The schema with everything that it refers to.
+async fn read(backend: &Arc<dyn Backend>, id: u32, subject: &str) -> Result<Lookup, RegistryError> {
+    let stored = backend.schema(id, Some(subject)).await?;
+    if let Some(other) = stored.foreign_type() {
+        return Ok(Lookup::Unreadable(format!("it is a schema of type {other}, not Avro").into()));
+    }
+    let text = match reference::resolved(backend, &stored).await {
+        Ok(Ok(text)) => text,
+        Ok(Err(why)) => return Ok(Lookup::Unreadable(why.into())),
+        // the id is known, so it is not to be asked for again as an unknown one is
+        Err(error) if error.is_subject_not_found() || error.is_version_not_found() => {
+            return Ok(Lookup::Unreadable(
+                format!("it refers to a schema that is not there: {}", error.message()).into(),
+            ));
+        }
+        Err(error) => return Err(error),
+    };
+    Ok(match WriterSchema::parse(&text) {
+        Ok(schema) => Lookup::Found(schema),
+        Err(errors) => Lookup::Unreadable(errors.to_string().into()),
+    })
 }
 
 #[cfg(test)]

@@ -11,8 +11,8 @@ use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
 use avro_model::level::Level;
 
-use super::backend::{Backend, BoxFuture, Compatibility, Deletion, SubjectVersion, Version};
-use super::{Registry, RegistryError};
+use super::backend::{Backend, BoxFuture, Compatibility, Deletion, StoredSchema, SubjectVersion, Version};
+use super::{RawSchema, Registry, RegistryError};
 use state::State;
 
 /// The registry of this name, made on first use and kept for as long as the process lives.
@@ -69,6 +69,16 @@ impl core::fmt::Debug for InProcess {
     }
 }
 
+/// The text of a schema that refers to no other subject.
+fn own_text(schema: RawSchema<'_>) -> Result<&str, RegistryError> {
+    if schema.references().is_empty() {
+        return Ok(schema.text());
+    }
+    Err(RegistryError::refused(
+        "the in-process registry has no references between subjects: write the types that the schema needs into it",
+    ))
+}
+
 impl Backend for InProcess {
     fn url(&self) -> &str {
         &self.url
@@ -77,17 +87,17 @@ impl Backend for InProcess {
     fn register<'a>(
         &'a self,
         subject: &'a str,
-        schema: &'a str,
+        schema: RawSchema<'a>,
     ) -> BoxFuture<'a, Result<SubjectVersion, RegistryError>> {
-        self.with(|state| state.register(subject, schema))
+        self.with(|state| state.register(subject, own_text(schema)?))
     }
 
     fn look_up<'a>(
         &'a self,
         subject: &'a str,
-        schema: &'a str,
+        schema: RawSchema<'a>,
     ) -> BoxFuture<'a, Result<SubjectVersion, RegistryError>> {
-        self.with(|state| state.look_up(subject, schema))
+        self.with(|state| state.look_up(subject, own_text(schema)?))
     }
 
     fn version<'a>(
@@ -106,17 +116,17 @@ impl Backend for InProcess {
         self.with(|state| Ok(state.subjects()))
     }
 
-    fn schema<'a>(&'a self, id: u32, subject: Option<&'a str>) -> BoxFuture<'a, Result<String, RegistryError>> {
-        self.with(|state| state.schema(id, subject))
+    fn schema<'a>(&'a self, id: u32, subject: Option<&'a str>) -> BoxFuture<'a, Result<StoredSchema, RegistryError>> {
+        self.with(|state| Ok(StoredSchema::new(state.schema(id, subject)?, Vec::new())))
     }
 
     fn compatibility<'a>(
         &'a self,
         subject: &'a str,
         version: Option<Version>,
-        schema: &'a str,
+        schema: RawSchema<'a>,
     ) -> BoxFuture<'a, Result<Compatibility, RegistryError>> {
-        self.with(|state| state.compatibility(subject, version, schema))
+        self.with(|state| state.compatibility(subject, version, own_text(schema)?))
     }
 
     fn level<'a>(&'a self, subject: Option<&'a str>) -> BoxFuture<'a, Result<Level, RegistryError>> {

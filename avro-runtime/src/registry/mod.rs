@@ -17,8 +17,13 @@ mod backend;
 mod cache;
 mod error;
 mod frame;
+#[cfg(feature = "registry-http")]
+mod http;
 mod in_process;
+mod reference;
 mod subject;
+
+pub mod blocking;
 
 use core::fmt;
 use core::future::Future;
@@ -32,11 +37,14 @@ use std::thread::Thread;
 use crate::WriterSchema;
 use avro_model::level::Level;
 
-pub use backend::{Backend, BoxFuture, Compatibility, Deletion, SubjectVersion, Version};
+pub use backend::{Backend, BoxFuture, Compatibility, Deletion, StoredSchema, SubjectVersion, Version};
 pub(crate) use cache::Lookup;
 pub use error::RegistryError;
 pub use frame::{Frame, FrameError, HEADER_LEN};
+#[cfg(feature = "registry-http")]
+pub use http::Builder;
 pub use in_process::InProcess;
+pub use reference::{RawSchema, Reference};
 pub(crate) use subject::Scope;
 pub use subject::{Naming, Part, RecordName, SubjectNaming, TopicName, TopicRecordName};
 
@@ -66,21 +74,35 @@ impl Registry {
     /// Connects to the registry at `url`.
     ///
     /// `mock://name` is an in-process registry: the same one for the same name, for as long as the process lives.
+    /// `http://host:8081` is a server with Confluent's API (feature `registry-http`, which `kafka` brings), `https://` too with
+    /// the feature `registry-tls`; the URL may have a path (`/apis/ccompat/v7`) and credentials. Nothing is asked of it
+    /// here. Settings: `Registry::builder`.
     ///
     /// # Errors
-    /// A URL that is none. `http://` and `https://` are refused: this version has the in-process registry only.
+    /// A URL that is none, or whose feature is off.
     pub fn connect(url: &str) -> Result<Self, RegistryError> {
         match url.split_once("://") {
             Some(("mock", name)) if is_mock_name(name) => Ok(in_process::named(name)),
             Some(("mock", _)) => Err(RegistryError::refused(
                 "the name in mock://<name> takes letters, digits, `.`, `_` and `-`, at least one",
             )),
+            #[cfg(feature = "registry-http")]
+            Some(("http" | "https", _)) => Registry::builder(url).connect(),
+            #[cfg(not(feature = "registry-http"))]
             Some((scheme @ ("http" | "https"), _)) => Err(RegistryError::refused(format!(
-                "registries over {scheme} are not supported by this version: use mock://<name>, the in-process registry"
+                "registries over {scheme} need avro-runtime's feature `registry-http` (`registry-tls` for https), which `kafka` brings"
             ))),
             // The text may hold credentials: it is not repeated.
-            _ => Err(RegistryError::refused("the URL has no known scheme: expected mock://<name>")),
+            _ => {
+                Err(RegistryError::refused("the URL has no known scheme: expected http://, https:// or mock://<name>"))
+            }
         }
+    }
+
+    /// Settings for the server at `url`: credentials, limits of time, retries.
+    #[cfg(feature = "registry-http")]
+    pub fn builder(url: &str) -> Builder {
+        Builder::new(url)
     }
 
     /// A handle to a registry of your own.
@@ -93,21 +115,29 @@ impl Registry {
         self.backend.url()
     }
 
-    /// Registers `schema`, a full JSON text, under `subject`. Text that is there keeps its version; text that is known
+    /// Registers `schema`, a full JSON text or a [`RawSchema`] with references, under `subject`. Text that is there keeps its version; text that is known
     /// under another subject of the context keeps its id.
     ///
     /// # Errors
     /// An invalid schema (42201), one that breaks the subject's level (409), an invalid subject (42208).
-    pub async fn register(&self, subject: &str, schema: &str) -> Result<SubjectVersion, RegistryError> {
-        self.named(self.backend.register(subject, schema).await)
+    pub async fn register<'a>(
+        &self,
+        subject: &str,
+        schema: impl Into<RawSchema<'a>>,
+    ) -> Result<SubjectVersion, RegistryError> {
+        self.named(self.backend.register(subject, schema.into()).await)
     }
 
     /// The version of `subject` that has this `schema`.
     ///
     /// # Errors
     /// No such subject (40401), none of its versions is this schema (40403), an invalid schema (42201).
-    pub async fn look_up(&self, subject: &str, schema: &str) -> Result<SubjectVersion, RegistryError> {
-        self.named(self.backend.look_up(subject, schema).await)
+    pub async fn look_up<'a>(
+        &self,
+        subject: &str,
+        schema: impl Into<RawSchema<'a>>,
+    ) -> Result<SubjectVersion, RegistryError> {
+        self.named(self.backend.look_up(subject, schema.into()).await)
     }
 
     /// A version of `subject`.
@@ -134,11 +164,20 @@ impl Registry {
         self.named(self.backend.subjects().await)
     }
 
-    /// The text of the schema with this id, in the default context.
+    /// The text of the schema with this id, in the default context, as stored; with its references:
+    /// [`stored_schema`](Self::stored_schema).
     ///
     /// # Errors
     /// No such id (40403).
     pub async fn schema(&self, id: u32) -> Result<String, RegistryError> {
+        Ok(self.stored_schema(id).await?.text().to_owned())
+    }
+
+    /// The schema with this id, in the default context, as stored.
+    ///
+    /// # Errors
+    /// No such id (40403).
+    pub async fn stored_schema(&self, id: u32) -> Result<StoredSchema, RegistryError> {
         self.named(self.backend.schema(id, None).await)
     }
 
@@ -146,21 +185,25 @@ impl Registry {
     ///
     /// # Errors
     /// An invalid schema (42201).
-    pub async fn compatibility(&self, subject: &str, schema: &str) -> Result<Compatibility, RegistryError> {
-        self.named(self.backend.compatibility(subject, None, schema).await)
+    pub async fn compatibility<'a>(
+        &self,
+        subject: &str,
+        schema: impl Into<RawSchema<'a>>,
+    ) -> Result<Compatibility, RegistryError> {
+        self.named(self.backend.compatibility(subject, None, schema.into()).await)
     }
 
     /// Whether `schema` and this one version of `subject` keep the subject's level.
     ///
     /// # Errors
     /// An invalid schema (42201), no such version (40402).
-    pub async fn compatibility_with(
+    pub async fn compatibility_with<'a>(
         &self,
         subject: &str,
         version: Version,
-        schema: &str,
+        schema: impl Into<RawSchema<'a>>,
     ) -> Result<Compatibility, RegistryError> {
-        self.named(self.backend.compatibility(subject, Some(version), schema).await)
+        self.named(self.backend.compatibility(subject, Some(version), schema.into()).await)
     }
 
     /// The level in force for `subject`, or the global one for `None`.
@@ -209,10 +252,22 @@ impl Registry {
         self.named(self.backend.delete_version(subject, version, deletion).await)
     }
 
-    /// The text of the schema with this id, in the context of `subject`.
+    /// The text of the schema with this id, in the context of `subject`, with what it refers to written into it; nothing
+    /// where that makes no Avro schema.
     #[cfg(feature = "kafka")]
-    pub(crate) async fn schema_in(&self, id: u32, subject: &str) -> Result<String, RegistryError> {
-        self.named(self.backend.schema(id, Some(subject)).await)
+    pub(crate) async fn schema_in(&self, id: u32, subject: &str) -> Result<Option<String>, RegistryError> {
+        let stored = self.named(self.backend.schema(id, Some(subject)).await)?;
+        if stored.foreign_type().is_some() {
+            return Ok(None);
+        }
+        self.named(reference::resolved(&self.backend, &stored).await.map(Result::ok))
+    }
+
+    /// The text of a version, with what it refers to written into it; nothing where that makes no Avro schema.
+    #[cfg(feature = "kafka")]
+    pub(crate) async fn text_of(&self, version: &SubjectVersion) -> Result<Option<String>, RegistryError> {
+        let stored = StoredSchema::new(version.schema(), version.references().to_vec());
+        self.named(reference::resolved(&self.backend, &stored).await.map(Result::ok))
     }
 
     /// The schema with this id, in the default context, ready to decode with. Kept once fetched; asked for once, however many
@@ -286,10 +341,9 @@ mod tests {
     fn urls() {
         let check = |url: &str, text: &str| assert_eq!(Registry::connect(url).unwrap_err().to_string(), text);
         check(
-            "http://user:secret@localhost:8081",
-            "registry: registries over http are not supported by this version: use mock://<name>, the in-process registry",
+            "user:secret@localhost",
+            "registry: the URL has no known scheme: expected http://, https:// or mock://<name>",
         );
-        check("user:secret@localhost", "registry: the URL has no known scheme: expected mock://<name>");
         check("mock://", "registry: the name in mock://<name> takes letters, digits, `.`, `_` and `-`, at least one");
         assert_eq!(format!("{:?}", Registry::connect("mock://urls").unwrap()), r#"Registry("mock://urls")"#);
     }

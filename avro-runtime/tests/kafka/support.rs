@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use avro_runtime::kafka::{OwnedMessage, Record};
 use avro_runtime::registry::{
-    Backend, BoxFuture, Compatibility, Deletion, InProcess, Registry, RegistryError, SubjectVersion, Version,
+    Backend, BoxFuture, Compatibility, Deletion, InProcess, RawSchema, Registry, RegistryError, StoredSchema,
+    SubjectVersion, Version,
 };
 use avro_runtime::schema::Level;
 
@@ -47,7 +48,7 @@ impl Backend for Faulty {
     fn register<'a>(
         &'a self,
         subject: &'a str,
-        schema: &'a str,
+        schema: RawSchema<'a>,
     ) -> BoxFuture<'a, Result<SubjectVersion, RegistryError>> {
         self.inner.register(subject, schema)
     }
@@ -55,7 +56,7 @@ impl Backend for Faulty {
     fn look_up<'a>(
         &'a self,
         subject: &'a str,
-        schema: &'a str,
+        schema: RawSchema<'a>,
     ) -> BoxFuture<'a, Result<SubjectVersion, RegistryError>> {
         self.inner.look_up(subject, schema)
     }
@@ -76,7 +77,7 @@ impl Backend for Faulty {
         self.inner.subjects()
     }
 
-    fn schema<'a>(&'a self, id: u32, subject: Option<&'a str>) -> BoxFuture<'a, Result<String, RegistryError>> {
+    fn schema<'a>(&'a self, id: u32, subject: Option<&'a str>) -> BoxFuture<'a, Result<StoredSchema, RegistryError>> {
         Box::pin(async move {
             self.faults.fetches.fetch_add(1, Ordering::SeqCst);
             tokio::time::sleep(Duration::from_millis(20)).await;
@@ -94,7 +95,7 @@ impl Backend for Faulty {
         &'a self,
         subject: &'a str,
         version: Option<Version>,
-        schema: &'a str,
+        schema: RawSchema<'a>,
     ) -> BoxFuture<'a, Result<Compatibility, RegistryError>> {
         self.inner.compatibility(subject, version, schema)
     }
