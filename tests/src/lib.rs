@@ -6,7 +6,7 @@ mod scratch;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-pub use scratch::{Outcome, Scratch, dependency};
+pub use scratch::{Outcome, Scratch, build_folder, dependency};
 
 /// The root of the workspace.
 pub fn workspace() -> &'static Path {

@@ -148,7 +148,7 @@ pub fn dependency(member: &str) -> String {
 }
 
 /// The folder that holds this build: `target`, wherever it was put.
-fn build_folder() -> PathBuf {
+pub fn build_folder() -> PathBuf {
     // <target>/<profile>/deps/<test>, or <target>/<triple>/<profile>/deps/<test>.
     let test = std::env::current_exe().expect("the test knows its own path");
     let marked = test.ancestors().find(|folder| folder.join("CACHEDIR.TAG").is_file());
