@@ -57,7 +57,7 @@ macro_rules! __source {
     ($($ty:ty = $hash:literal),* $(,)?) => {
         $(
             // a schema of a thousand fields takes longer than the lint likes
-            #[allow(long_running_const_eval)]
+            #[allow(long_running_const_eval, clippy::unreadable_literal)]
             const _: () = if !$crate::__private::is_source(<$ty as $crate::__private::AvroSchema>::SCHEMA, $hash) {
                 $crate::__private::core::panic!($crate::__private::core::concat!(
                     "the schema that `",

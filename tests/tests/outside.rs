@@ -23,6 +23,10 @@ fn outside(name: &str, edition: &str, runtime: &str, attribute: &str) {
     );
     scratch.file("src/lib.rs", &text);
     scratch.cargo(&["test"]).expect_success();
+    // what the derive writes is as silent to clippy, whose strictest groups the fixture denies
+    if runtime == "avro_runtime" {
+        scratch.cargo(&["clippy"]).expect_success();
+    }
 }
 
 #[test]

@@ -32,15 +32,20 @@ struct Frame<'a> {
 /// The first problem of a schema's root alone: of its fields' types down to the named types they mention, and of their
 /// defaults. What those types hold is for them to check.
 pub const fn check_type(view: View<'static>) -> Option<Problem> {
-    match walk(view, None, false, &mut [None; 64], &mut [None; 2]) {
-        Err(Full) => Some(too_large(view)),
-        Ok(problem) => problem,
-    }
+    shallow(view, None)
 }
 
 /// What [`check_type`] finds in the field or the branch at `position` alone.
 pub const fn check_member(view: View<'static>, position: usize) -> Option<Problem> {
-    match walk(view, Some(position), false, &mut [None; 64], &mut [None; 2]) {
+    shallow(view, Some(position))
+}
+
+const fn shallow(view: View<'static>, only: Option<usize>) -> Option<Problem> {
+    // Every byte of a buffer costs: small ones first.
+    if let Ok(problem) = walk(view, only, false, &mut [None; 64], &mut [None; 2]) {
+        return problem;
+    }
+    match walk(view, only, false, &mut [None; DEPTH], &mut [None; 2]) {
         Err(Full) => Some(too_large(view)),
         Ok(problem) => problem,
     }
