@@ -3,6 +3,8 @@
 // What the derive writes allows itself these, each under its own `allow`; as a file of its own it has none.
 #![allow(unreachable_pub, unused_imports, clippy::all)]
 
+#[path = "expand/annotations.rs"]
+mod annotations;
 #[path = "expand/enums.rs"]
 mod enums;
 #[path = "expand/generics.rs"]
@@ -14,6 +16,9 @@ mod records;
 #[path = "expand/unions.rs"]
 mod unions;
 
+#[path = "expand/annotations.expanded.rs"]
+#[rustfmt::skip]
+mod annotations_expanded;
 #[path = "expand/enums.expanded.rs"]
 #[rustfmt::skip]
 mod enums_expanded;
@@ -46,6 +51,7 @@ fn expansions_have_the_schemas_of_the_derive() {
     same_texts::<enums::Status, enums_expanded::Status>();
     same_texts::<enums::Order, enums_expanded::Order>();
     same_texts::<unions::Payment, unions_expanded::Payment>();
+    same_texts::<annotations::Refused, annotations_expanded::Refused>();
     same_texts::<newtypes::Email, newtypes_expanded::Email>();
     same_texts::<newtypes::Sha256, newtypes_expanded::Sha256>();
     same_texts::<newtypes::Wrapped, newtypes_expanded::Wrapped>();
@@ -60,6 +66,15 @@ fn expansions_write_and_read_what_the_derive_does() {
     let read = unions_expanded::Payment::from_avro(&bytes).unwrap();
     assert_eq!(read, unions_expanded::Payment::Card { last4: "1234".to_owned() });
     assert_eq!(read.to_avro().unwrap(), bytes);
+
+    let refused = annotations::Refused {
+        at: 1,
+        amount: Some(vec![2]),
+        either: vec![None, Some(annotations::Either::Text("a".to_owned()))],
+        count: None,
+    };
+    let bytes = refused.to_avro().unwrap();
+    assert_eq!(annotations_expanded::Refused::from_avro(&bytes).unwrap().to_avro().unwrap(), bytes);
 
     let page = generics_expanded::Page { items: vec![1_i64], key: *b"abcd" };
     let bytes = page.to_avro().unwrap();
