@@ -9,10 +9,11 @@ use avro_model::history::write::write_atomically;
 use avro_model::parse::{self, Source};
 
 use crate::attach::Attached;
+use crate::gate::Texts;
 use crate::inputs::Inputs;
 use crate::plan::{self, Extern};
 use crate::render::{self, Settings};
-use crate::{cargo, schemas};
+use crate::{cargo, roots, schemas};
 
 /// What is generated, from which schemas.
 ///
@@ -156,6 +157,11 @@ impl Config {
 
     /// Reads the schemas and gives the code, without looking at the environment or writing anything.
     pub fn generate(&self) -> Generated {
+        self.run(false)
+    }
+
+    /// `collect`: what the gate finds is left to `cargo avro`.
+    fn run(&self, collect: bool) -> Generated {
         let mut inputs = Inputs::collect(&self.inputs);
         let mut errors = std::mem::take(&mut inputs.errors);
         let mut warnings = Vec::new();
@@ -173,7 +179,21 @@ impl Config {
         errors.append(&mut plan.errors);
         let mut attached = Attached::new(&self.types, &self.fields);
         errors.append(&mut attached.errors);
-        let gates = HashMap::new();
+        let mut watched = inputs.watched;
+        let mut gates = HashMap::new();
+        if let Some((folder, _)) = self.history.as_ref().filter(|(folder, _)| folder.is_absolute()) {
+            errors.push(format!("history(\"{}\", ..): the folder is relative to the package", folder.display()));
+        } else if let Some((folder, level)) = &self.history {
+            let texts = Texts { files: &files, sources: &sources, definitions: &definitions };
+            let histories = folder.to_string_lossy().replace('\\', "/");
+            let roots = roots::check(&plan, &texts, &histories, *level);
+            gates = roots.entries;
+            watched.extend(roots.folders.into_iter().map(PathBuf::from));
+            if !collect {
+                errors.extend(roots.findings.errors);
+            }
+            warnings.extend(roots.findings.warnings);
+        }
         let settings = Settings { btree: self.btree, attached: &attached, gates: &gates };
         let text = render::render(&plan, &settings, &errors);
         warnings.extend(attached.unused());
@@ -185,13 +205,17 @@ impl Config {
                 warnings.push(format!("extern_path(\"{}\", ..) matches no type of the schemas", entry.name));
             }
         }
-        Generated { text, errors, warnings, watched: inputs.watched.into_iter().collect() }
+        Generated { text, errors, warnings, watched: watched.into_iter().collect() }
     }
 
     /// Reads the schemas and writes the code, for `build.rs`: into `OUT_DIR`, only if it changed, telling cargo what it depends
     /// on. What is wrong with the schemas becomes compile errors in the code, beside the types of those that are right.
     pub fn compile(&self) {
-        let generated = self.generate();
+        let collect = self.history.is_some() && env::var_os("AVRO_GATE").is_some_and(|value| value == "collect");
+        let generated = self.run(collect);
+        if self.history.is_some() {
+            println!("cargo::rerun-if-env-changed=AVRO_GATE");
+        }
         cargo::announce(&generated);
         let Some(folder) = self.out_dir.clone().or_else(|| env::var_os("OUT_DIR").map(PathBuf::from)) else {
             cargo::fail("avro-build runs in a build script, where OUT_DIR is set; help: `.out_dir(..)` elsewhere");

@@ -12,9 +12,11 @@
 mod attach;
 mod cargo;
 mod config;
+mod gate;
 mod inputs;
 mod plan;
 mod render;
+mod roots;
 mod schemas;
 
 pub use avro_model as schema;

@@ -7,6 +7,8 @@ use avro_model::parse::Files;
 #[derive(Clone, Copy)]
 pub(crate) struct Definition<'a> {
     pub(crate) full: &'a str,
+    /// Position of its file.
+    pub(crate) file: usize,
     pub(crate) view: View<'a>,
 }
 
@@ -20,9 +22,12 @@ pub(crate) struct Root<'a> {
 
 /// Every named type once, in the order of the files and of the text.
 pub(crate) fn definitions(files: &Files) -> Vec<Definition<'_>> {
-    let named =
-        files.named().filter_map(|found| Some(Definition { full: found.view.name()?.full.get(), view: found.view }));
-    named.collect()
+    files
+        .named()
+        .filter_map(|found| {
+            Some(Definition { full: found.view.name()?.full.get(), file: found.file, view: found.view })
+        })
+        .collect()
 }
 
 /// The root of each sound file.

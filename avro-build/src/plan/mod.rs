@@ -43,6 +43,8 @@ pub(crate) struct Item<'a> {
     pub(crate) body: Body<'a>,
     /// Where the type was made for something that has no name: what, for its documentation.
     pub(crate) what: Option<String>,
+    /// The root of a file that has no name in Avro.
+    pub(crate) root: bool,
 }
 
 /// The parts of an item.
@@ -111,7 +113,15 @@ pub(crate) fn plan<'a>(
         let mut scope = Scope::new(Some(index), place.module, &place.ident);
         let body = positions.definition(&mut scope, definition.view);
         let full = definition.full.to_owned();
-        items.push(Item { module: place.module, ident: place.ident, full, view: definition.view, body, what: None });
+        items.push(Item {
+            module: place.module,
+            ident: place.ident,
+            full,
+            view: definition.view,
+            body,
+            what: None,
+            root: false,
+        });
         items.append(&mut positions.unions);
     }
     for (root, ident) in nameless.iter().zip(idents) {
@@ -120,7 +130,7 @@ pub(crate) fn plan<'a>(
         let path = format!("self::{}", idents::ident(&ident));
         proofs.push(Proof { path, hash: content::definition_hash_of(root.view) });
         let what = Some(format!("The schema of `{}`.", files[root.file]));
-        items.push(Item { module: 0, full: ident.clone(), ident, view: root.view, body, what });
+        items.push(Item { module: 0, full: ident.clone(), ident, view: root.view, body, what, root: true });
         items.append(&mut positions.unions);
     }
     Plan { items, spaces, proofs, errors }

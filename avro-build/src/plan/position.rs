@@ -204,7 +204,15 @@ impl<'a> Positions<'_, 'a> {
         let namespace = &self.spaces.modules()[scope.module].namespace;
         let full = if namespace.is_empty() { ident.clone() } else { format!("{namespace}.{ident}") };
         let what = Some(format!("What `{shown}` holds."));
-        let item = Item { module: scope.module, ident: ident.clone(), full, view, body: Body::Union(branches), what };
+        let item = Item {
+            module: scope.module,
+            ident: ident.clone(),
+            full,
+            view,
+            body: Body::Union(branches),
+            what,
+            root: false,
+        };
         self.unions.push(item);
         let path = idents::ident(&ident).to_string();
         // At the top of a file that is included a name alone could be a crate's.

@@ -29,6 +29,14 @@ pub(super) fn usable<'a>(
         errors.extend(findings.problems.into_iter().map(|problem| format!("`{}`: {problem}", definition.full)));
         references.push(findings.references);
     }
+    for full in endless(definitions) {
+        if refused.insert(full) {
+            errors.push(format!(
+                "`{full}` contains itself, always, so it has no value that ends; help: give the field that leads back a way out, \
+                 such as a `null`"
+            ));
+        }
+    }
     loop {
         let before = refused.len();
         for (definition, references) in definitions.iter().zip(&references) {
@@ -51,6 +59,63 @@ pub(super) fn usable<'a>(
         errors.extend(findings.problems.into_iter().map(|problem| format!("{}: {problem}", files[root.file])));
     }
     (sound, nameless)
+}
+
+/// The records whose every value holds another of the same type.
+fn endless<'a>(definitions: &[Definition<'a>]) -> Vec<&'a str> {
+    let mut finite: HashSet<&str> = HashSet::new();
+    loop {
+        let before = finite.len();
+        for definition in definitions {
+            let view = definition.view;
+            if (0..view.field_count()).all(|field| ends(view.child(&view.field(field).schema), &finite)) {
+                finite.insert(definition.full);
+            }
+        }
+        if finite.len() == before {
+            break;
+        }
+    }
+    let open: Vec<&Definition<'_>> =
+        definitions.iter().filter(|definition| !finite.contains(definition.full)).collect();
+    // Of those that only lead to such a type nothing is said.
+    let reaches = |from: &Definition<'a>| {
+        let (mut seen, mut way) = (HashSet::new(), vec![*from]);
+        while let Some(definition) = way.pop() {
+            for next in by_value(definition.view) {
+                if next == from.full {
+                    return true;
+                }
+                if seen.insert(next) {
+                    way.extend(open.iter().filter(|definition| definition.full == next).map(|definition| **definition));
+                }
+            }
+        }
+        false
+    };
+    open.iter().filter(|definition| reaches(definition)).map(|definition| definition.full).collect()
+}
+
+/// The records that fields of `view` are, or can be.
+fn by_value(view: View<'_>) -> Vec<&str> {
+    let mut open: Vec<View<'_>> = (0..view.field_count()).map(|field| view.child(&view.field(field).schema)).collect();
+    let mut found = Vec::new();
+    while let Some(view) = open.pop() {
+        found.extend(view.name().map(|name| name.full.get()));
+        if let Kind::Union(_) = &view.node.kind {
+            open.extend((0..view.branch_count()).map(|branch| view.branch(branch)));
+        }
+    }
+    found
+}
+
+/// Whether some value of `view` holds no record outside of `finite`.
+fn ends(view: View<'_>, finite: &HashSet<&str>) -> bool {
+    match &view.node.kind {
+        Kind::Record(record) => finite.contains(record.name.full.get()),
+        Kind::Union(_) => (0..view.branch_count()).any(|branch| ends(view.branch(branch), finite)),
+        _ => true,
+    }
 }
 
 #[derive(Default)]

@@ -54,7 +54,11 @@ pub(crate) fn render(plan: &Plan<'_>, settings: &Settings<'_>, errors: &[String]
         // Each type is held against the schema it was made from, when it is compiled.
         text.push_str("\n::avro_runtime::__private::source! {\n");
         for proof in &plan.proofs {
-            text.push_str(&format!("    {} = 0x{:032x},\n", proof.path, proof.hash));
+            text.push_str(&format!("    {} = 0x", proof.path));
+            for group in (0..8).rev() {
+                let part = proof.hash >> (16 * group) & 0xffff;
+                text.push_str(&format!("{part:04x}{}", if group > 0 { "_" } else { ",\n" }));
+            }
         }
         text.push_str("}\n");
     }

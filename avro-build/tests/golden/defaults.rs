@@ -85,8 +85,8 @@ pub mod defaults {
 }
 
 ::avro_runtime::__private::source! {
-    self::defaults::Defaults = 0x60903587256a7710b0d69dd84b42fc90,
-    self::defaults::Inner = 0x0332f6a27f91723034929400fc62c7ec,
-    self::defaults::Two = 0x753b1c4a24694574da7b1f1b94110641,
-    self::defaults::Side = 0x90ea4d70cf3d71bb42d1bc25236dbbf2,
+    self::defaults::Defaults = 0x6090_3587_256a_7710_b0d6_9dd8_4b42_fc90,
+    self::defaults::Inner = 0x0332_f6a2_7f91_7230_3492_9400_fc62_c7ec,
+    self::defaults::Two = 0x753b_1c4a_2469_4574_da7b_1f1b_9411_0641,
+    self::defaults::Side = 0x90ea_4d70_cf3d_71bb_42d1_bc25_236d_bbf2,
 }

@@ -63,6 +63,6 @@ pub mod docs {
 }
 
 ::avro_runtime::__private::source! {
-    self::docs::Docs = 0x681d0bf1748816969b0832c82bbbd1cf,
-    self::docs::E = 0xe94eb0b7a35b1b72b9e6b48ebaf8c143,
+    self::docs::Docs = 0x681d_0bf1_7488_1696_9b08_32c8_2bbb_d1cf,
+    self::docs::E = 0xe94e_b0b7_a35b_1b72_b9e6_b48e_baf8_c143,
 }

@@ -51,6 +51,6 @@ pub mod com {
 }
 
 ::avro_runtime::__private::source! {
-    self::com::acme::r#type::r#async::Type = 0x574a4c111e5aa09d1037d5985646ed83,
-    self::com::acme::r#type::r#async::Gen = 0xa938ad2e868d7857dd2ca91351fb549a,
+    self::com::acme::r#type::r#async::Type = 0x574a_4c11_1e5a_a09d_1037_d598_5646_ed83,
+    self::com::acme::r#type::r#async::Gen = 0xa938_ad2e_868d_7857_dd2c_a913_51fb_549a,
 }

@@ -51,7 +51,7 @@ pub mod com {
 }
 
 ::avro_runtime::__private::source! {
-    self::com::acme_2::OrderLine2 = 0xdb7a1c1446196e6b6dcd7b59e9f0aae0,
-    self::com::acme::OrderLine = 0xfc4320ef148606504795a5152edb41f0,
-    self::com::acme_2::OrderLine = 0x73a0580414f5f818327418f1bd146812,
+    self::com::acme_2::OrderLine2 = 0xdb7a_1c14_4619_6e6b_6dcd_7b59_e9f0_aae0,
+    self::com::acme::OrderLine = 0xfc43_20ef_1486_0650_4795_a515_2edb_41f0,
+    self::com::acme_2::OrderLine = 0x73a0_5804_14f5_f818_3274_18f1_bd14_6812,
 }

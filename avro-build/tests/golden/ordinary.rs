@@ -84,10 +84,10 @@ pub mod com {
 }
 
 ::avro_runtime::__private::source! {
-    self::com::acme::orders::OrderPlaced = 0xc8a29264b15174537641dd070ca025da,
-    self::com::acme::orders::Line = 0x57da12a20f2d1768abefb4211bf20a90,
-    self::com::acme::orders::Status = 0xce63b6e33175f5b72c22cabba3527264,
-    self::com::acme::orders::Card = 0xd768cd1811a45effac1552e786d1b61d,
-    self::com::acme::pay::Sepa = 0xcb2d350f5f92b70e932183d232f57247,
-    self::com::acme::orders::Md5 = 0x1ec7b07bc48b6ece14b9d942d3fdc4d6,
+    self::com::acme::orders::OrderPlaced = 0xc8a2_9264_b151_7453_7641_dd07_0ca0_25da,
+    self::com::acme::orders::Line = 0x57da_12a2_0f2d_1768_abef_b421_1bf2_0a90,
+    self::com::acme::orders::Status = 0xce63_b6e3_3175_f5b7_2c22_cabb_a352_7264,
+    self::com::acme::orders::Card = 0xd768_cd18_11a4_5eff_ac15_52e7_86d1_b61d,
+    self::com::acme::pay::Sepa = 0xcb2d_350f_5f92_b70e_9321_83d2_32f5_7247,
+    self::com::acme::orders::Md5 = 0x1ec7_b07b_c48b_6ece_14b9_d942_d3fd_c4d6,
 }

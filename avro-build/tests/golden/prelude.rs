@@ -65,12 +65,12 @@ pub mod prelude {
 }
 
 ::avro_runtime::__private::source! {
-    self::prelude::Value = 0x7f3834efea1b1b70da4731100bd0e11b,
-    self::prelude::String = 0x227c930894654b9d33854b770372ecc2,
-    self::prelude::Option = 0x811de5c4c4c8461cfb7a0714a42cf56e,
-    self::prelude::Box = 0xf6fe96b9b832f16fe22a5360ca8c3d05,
-    self::prelude::Vec = 0xcd8df1e42b8ba3a39ab470ab6818fa9d,
-    self::prelude::Result = 0x48feae798461918546e58332af70d330,
-    self::prelude::PhantomData = 0xc59594692df9b1d98572fccf1e89761b,
-    self::prelude::Clone = 0x1b343220f03637ccdf88eb636247ca2a,
+    self::prelude::Value = 0x7f38_34ef_ea1b_1b70_da47_3110_0bd0_e11b,
+    self::prelude::String = 0x227c_9308_9465_4b9d_3385_4b77_0372_ecc2,
+    self::prelude::Option = 0x811d_e5c4_c4c8_461c_fb7a_0714_a42c_f56e,
+    self::prelude::Box = 0xf6fe_96b9_b832_f16f_e22a_5360_ca8c_3d05,
+    self::prelude::Vec = 0xcd8d_f1e4_2b8b_a3a3_9ab4_70ab_6818_fa9d,
+    self::prelude::Result = 0x48fe_ae79_8461_9185_46e5_8332_af70_d330,
+    self::prelude::PhantomData = 0xc595_9469_2df9_b1d9_8572_fccf_1e89_761b,
+    self::prelude::Clone = 0x1b34_3220_f036_37cc_df88_eb63_6247_ca2a,
 }

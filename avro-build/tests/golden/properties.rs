@@ -101,10 +101,10 @@ pub mod props {
 }
 
 ::avro_runtime::__private::source! {
-    self::props::Failed = 0x655feadbbfc51674478f80b345eeecd3,
-    self::props::Amount = 0x3e09af17294c0a48f81760a9cd25ed69,
-    self::props::Bad = 0xc82597ea3d5f627881c4506e7e29e22f,
-    self::props::Uuid = 0x3c21e4c26479205792b6f640c9ebf9c0,
-    self::props::Span = 0xdfd3f592c4ec8bba1ba8148541c63442,
-    self::props::E = 0x2a04139483b442ce468b575583c74629,
+    self::props::Failed = 0x655f_eadb_bfc5_1674_478f_80b3_45ee_ecd3,
+    self::props::Amount = 0x3e09_af17_294c_0a48_f817_60a9_cd25_ed69,
+    self::props::Bad = 0xc825_97ea_3d5f_6278_81c4_506e_7e29_e22f,
+    self::props::Uuid = 0x3c21_e4c2_6479_2057_92b6_f640_c9eb_f9c0,
+    self::props::Span = 0xdfd3_f592_c4ec_8bba_1ba8_1485_41c6_3442,
+    self::props::E = 0x2a04_1394_83b4_42ce_468b_5755_83c7_4629,
 }

@@ -38,7 +38,7 @@ pub mod recursion {
 }
 
 ::avro_runtime::__private::source! {
-    self::recursion::Tree = 0x39c71a11702827c0b683da4923b5ac21,
-    self::recursion::Leaf = 0x9602badf2aef253007dde7473d351097,
-    self::recursion::Plain = 0x53bc3fe54e6c605530a2f1b83c08ef70,
+    self::recursion::Tree = 0x39c7_1a11_7028_27c0_b683_da49_23b5_ac21,
+    self::recursion::Leaf = 0x9602_badf_2aef_2530_07dd_e747_3d35_1097,
+    self::recursion::Plain = 0x53bc_3fe5_4e6c_6055_30a2_f1b8_3c08_ef70,
 }

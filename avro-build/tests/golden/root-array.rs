@@ -30,5 +30,5 @@ pub enum RootArrayItem {
 }
 
 ::avro_runtime::__private::source! {
-    self::RootArray = 0x3af194c83a9966c1e4aedaf31ede70b7,
+    self::RootArray = 0x3af1_94c8_3a99_66c1_e4ae_daf3_1ede_70b7,
 }

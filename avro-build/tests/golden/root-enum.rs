@@ -18,5 +18,5 @@ pub enum Suit {
 }
 
 ::avro_runtime::__private::source! {
-    self::Suit = 0x43f9ce9ae1419f593af4f20fae630b0f,
+    self::Suit = 0x43f9_ce9a_e141_9f59_3af4_f20f_ae63_0b0f,
 }

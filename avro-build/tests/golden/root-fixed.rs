@@ -16,5 +16,5 @@ pub mod hashes {
 }
 
 ::avro_runtime::__private::source! {
-    self::hashes::Sha256 = 0x45242797128fb5cfbd46478bf62625fb,
+    self::hashes::Sha256 = 0x4524_2797_128f_b5cf_bd46_478b_f626_25fb,
 }

@@ -32,6 +32,6 @@ pub mod maps {
 }
 
 ::avro_runtime::__private::source! {
-    self::maps::Id = 0xa271a3dd6007804abe8468fbe03a667e,
-    self::RootMap = 0x1bd6c961be9e41861feebfe3bf7c5d62,
+    self::maps::Id = 0xa271_a3dd_6007_804a_be84_68fb_e03a_667e,
+    self::RootMap = 0x1bd6_c961_be9e_4186_1fee_bfe3_bf7c_5d62,
 }

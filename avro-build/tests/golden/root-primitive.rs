@@ -14,5 +14,5 @@
 pub struct RootPrimitive(#[avro(timestamp_millis)] pub i64);
 
 ::avro_runtime::__private::source! {
-    self::RootPrimitive = 0x70911bbcee079d0c0c9316cbae0b03e1,
+    self::RootPrimitive = 0x7091_1bbc_ee07_9d0c_0c93_16cb_ae0b_03e1,
 }

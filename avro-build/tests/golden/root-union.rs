@@ -34,6 +34,6 @@ pub mod rooted {
 }
 
 ::avro_runtime::__private::source! {
-    self::rooted::Thing = 0x12ba936df60f169902f29ae75f77864e,
-    self::RootUnion = 0x0345b1b6658c26006280a5a838664696,
+    self::rooted::Thing = 0x12ba_936d_f60f_1699_02f2_9ae7_5f77_864e,
+    self::RootUnion = 0x0345_b1b6_658c_2600_6280_a5a8_3866_4696,
 }

@@ -154,7 +154,7 @@ pub mod unions {
 }
 
 ::avro_runtime::__private::source! {
-    self::unions::Reading = 0x3de8074b789920c1e86b1cf5a3d63447,
-    self::a::Money = 0x8ab569203fc1fe80fbf19615dd06d666,
-    self::b::Money = 0xf84bfc5342506b3732c229400c7fd820,
+    self::unions::Reading = 0x3de8_074b_7899_20c1_e86b_1cf5_a3d6_3447,
+    self::a::Money = 0x8ab5_6920_3fc1_fe80_fbf1_9615_dd06_d666,
+    self::b::Money = 0xf84b_fc53_4250_6b37_32c2_2940_0c7f_d820,
 }
