@@ -30,6 +30,8 @@ pub(crate) struct Container {
     pub(crate) props: Vec<Property>,
     /// The record is declared as an error.
     pub(crate) error: bool,
+    /// An alias may stand for several fields.
+    pub(crate) ambiguous_aliases: bool,
     /// What it holds.
     pub(crate) data: Data,
     /// `evolution`.

@@ -92,6 +92,7 @@ pub(crate) fn lower(cx: &Ctxt, input: &DeriveInput) -> Option<Container> {
         doc,
         props,
         error,
+        ambiguous_aliases: attrs.ambiguous_aliases.is_set(),
         data,
         evolution: attrs.evolution.into_inner(),
         history: attrs.history.into_inner(),

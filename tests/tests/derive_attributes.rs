@@ -169,3 +169,20 @@ avro_runtime::__private::source!(
     Failure = 0xa0d2_ebcc_f9de_b6d7_c1e1_f210_be55_60b9,
     Amounts = 0xd1a6_0d29_11d9_9900_6982_5354_dc8c_231b,
 );
+
+#[test]
+fn aliases_that_stand_for_two_fields() {
+    #[derive(AvroSchema, Debug, PartialEq)]
+    #[avro(namespace = "a", ambiguous_aliases)]
+    struct Hashes {
+        #[avro(alias = "hash", alias = "first")]
+        nullable_hash: i32,
+        #[avro(alias = "first", alias = "hash")]
+        hash: i32,
+    }
+    is_schema::<Hashes>(
+        r#"{"type":"record","name":"a.Hashes","fields":[{"name":"nullable_hash","type":"int","aliases":["hash","first"]},
+            {"name":"hash","type":"int","aliases":["first","hash"]}]}"#,
+    );
+    round_trip(&Hashes { nullable_hash: 1, hash: 2 });
+}

@@ -33,11 +33,12 @@ pub(crate) struct ContainerAttrs {
     pub(crate) record: Slot<()>,
     pub(crate) fixed: Slot<()>,
     pub(crate) error: Slot<()>,
+    pub(crate) ambiguous_aliases: Slot<()>,
     pub(crate) props: Vec<Property>,
     pub(crate) logical: Slot<Logical>,
 }
 
-const KEYS: [&str; 20] = [
+const KEYS: [&str; 21] = [
     "namespace",
     "name",
     "rename",
@@ -54,6 +55,7 @@ const KEYS: [&str; 20] = [
     "record",
     "fixed",
     "error",
+    "ambiguous_aliases",
     "prop",
     "decimal",
     "uuid",
@@ -77,6 +79,7 @@ impl ContainerAttrs {
             record: Slot::new("record"),
             fixed: Slot::new("fixed"),
             error: Slot::new("error"),
+            ambiguous_aliases: Slot::new("ambiguous_aliases"),
             props: Vec::new(),
             logical: Slot::new("logical type"),
         };
@@ -100,6 +103,7 @@ impl ContainerAttrs {
                 "record" => attrs.record.set(cx, span, item.flag(cx)),
                 "fixed" => attrs.fixed.set(cx, span, item.flag(cx)),
                 "error" => attrs.error.set(cx, span, item.flag(cx)),
+                "ambiguous_aliases" => attrs.ambiguous_aliases.set(cx, span, item.flag(cx)),
                 "prop" => prop::parse(cx, &item, &mut attrs.props, prop::of_type),
                 "decimal" | "uuid" | "duration" => {
                     if attrs.logical.is_set() {

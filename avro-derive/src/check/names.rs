@@ -13,7 +13,7 @@ pub(super) fn check(cx: &Ctxt, container: &Container) {
         type_name(cx, "alias", alias);
     }
     match &container.data {
-        Data::Record(fields) => check_fields(cx, fields),
+        Data::Record(fields) => check_fields(cx, fields, container.ambiguous_aliases),
         Data::Union(branches) => {
             for (index, branch) in branches.iter().enumerate() {
                 let Content::Record(record) = &branch.content else { continue };
@@ -21,7 +21,7 @@ pub(super) fn check(cx: &Ctxt, container: &Container) {
                 for alias in &record.aliases {
                     type_name(cx, "alias", alias);
                 }
-                check_fields(cx, &record.fields);
+                check_fields(cx, &record.fields, container.ambiguous_aliases);
                 let earlier = branches[..index].iter().find(|earlier| match &earlier.content {
                     Content::Record(other) => {
                         (&other.name.pieces, &other.name.namespace) == (&record.name.pieces, &record.name.namespace)
@@ -71,7 +71,7 @@ fn type_name(cx: &Ctxt, what: &str, name: &TypeName) {
     }
 }
 
-fn check_fields(cx: &Ctxt, fields: &[Field]) {
+fn check_fields(cx: &Ctxt, fields: &[Field], ambiguous_aliases: bool) {
     let fields: Vec<&Field> = written(fields).map(|(_, field)| field).collect();
     if fields.len() > usize::from(u16::MAX) {
         cx.error(fields[usize::from(u16::MAX)].span, "a record has at most 65535 fields here");
@@ -88,7 +88,7 @@ fn check_fields(cx: &Ctxt, fields: &[Field]) {
                 ),
             );
         }
-        for alias in &field.aliases {
+        for alias in field.aliases.iter().filter(|_| !ambiguous_aliases) {
             let clash = fields.iter().enumerate().find(|(other, candidate)| {
                 candidate.wire == *alias || (*other < index && candidate.aliases.contains(alias))
             });
@@ -97,7 +97,8 @@ fn check_fields(cx: &Ctxt, fields: &[Field]) {
                     format!("`{alias}` is the field's own name: remove the alias")
                 } else {
                     format!(
-                        "`{alias}` also stands for the field `{}`: data that has it could mean either",
+                        "`{alias}` also stands for the field `{}`: data that has it could mean either; where it is meant, \
+                         `#[avro(ambiguous_aliases)]` on the type says so",
                         candidate.wire
                     )
                 };
