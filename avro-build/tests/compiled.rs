@@ -24,9 +24,12 @@ macro_rules! goldens {
 
 goldens! {
     defaults = "defaults",
+    depth = "depth",
     docs = "docs",
     keywords = "keywords",
+    mutual = "mutual",
     names = "names",
+    namespaces = "namespaces",
     ordinary = "ordinary",
     prelude = "prelude",
     properties = "properties",
@@ -37,5 +40,7 @@ goldens! {
     root_map = "root-map",
     root_primitive = "root-primitive",
     root_union = "root-union",
+    symbols = "symbols",
     unions = "unions",
+    wide = "wide",
 }

@@ -260,7 +260,8 @@ impl<'a> Positions<'_, 'a> {
         Position { view, ty, null: Null::Absent, carried: carried(view, false) }
     }
 
-    /// Variants are called as their types; of several types with one name all but the first by their full name.
+    /// Variants are called as their types; of several types with one name all but the first with as much of their namespace as
+    /// it takes.
     fn variants(&self, branches: &[View<'_>]) -> Vec<String> {
         let mut taken = Taken::default();
         branches
@@ -268,13 +269,14 @@ impl<'a> Positions<'_, 'a> {
             .map(|branch| match branch.name() {
                 Some(name) => {
                     let full = name.full.get();
-                    let short = &self.spaces.place(full).ident;
-                    if taken.contains(short) {
-                        let long: String = full.split('.').map(idents::type_name).collect();
-                        taken.one(&long, "")
-                    } else {
-                        taken.one(short, "")
-                    }
+                    let parts: Vec<&str> = full.split('.').collect();
+                    let with = |count: usize| -> String {
+                        let namespace = &parts[parts.len() - 1 - count..parts.len() - 1];
+                        let before = namespace.iter().copied().map(idents::type_name).collect::<String>();
+                        before + &self.spaces.place(full).ident
+                    };
+                    let free = (0..parts.len()).map(with).find(|ident| !taken.contains(ident));
+                    taken.one(&free.unwrap_or_else(|| with(0)), "")
                 }
                 None => taken.one(&idents::type_name(branch.type_name()), ""),
             })

@@ -8,7 +8,7 @@ use avro_model::{Kind, View};
 use crate::schemas::{Definition, Root};
 
 /// How deep arrays, maps and unions may nest between two named types: the compiler gives up on deeper types.
-const DEEPEST: usize = 60;
+const DEEPEST: usize = 40;
 
 /// Those of `definitions` and of the nameless `roots` that a type can be made for: what is in the way is reported, and what
 /// refers to such a type is left out with it.

@@ -39,10 +39,7 @@ pub(crate) fn render(plan: &Plan<'_>, settings: &Settings<'_>, errors: &[String]
     let renderer = Renderer { plan, settings, of_module };
     let silent: TokenStream = SILENT.parse().unwrap_or_default();
     let errors = errors.iter().map(|text| quote!(::core::compile_error!(#text);));
-    let top = renderer.of_module[0].iter().map(|item| {
-        let item = renderer.item(item);
-        quote!(#silent #item)
-    });
+    let top = renderer.of_module[0].iter().map(|item| renderer.item(item, Some(&silent)));
     let modules = plan.spaces.modules()[0].children.iter().map(|&child| {
         let module = renderer.module(child);
         module.map(|module| quote!(#silent #module))
@@ -81,11 +78,12 @@ impl<'a> Renderer<'_, 'a> {
             return None;
         }
         let name = ident(module.path.last()?);
-        let items = items.iter().map(|item| self.item(item));
+        let items = items.iter().map(|item| self.item(item, None));
         Some(quote!(pub mod #name { #(#items)* #(#children)* }))
     }
 
-    fn item(&self, item: &Item<'a>) -> TokenStream {
+    /// `silent`: what a module around it would say to lints.
+    fn item(&self, item: &Item<'a>, silent: Option<&TokenStream>) -> TokenStream {
         let name = ident(&item.ident);
         let mut entries = Entries::default();
         let doc = self.container(item, &mut entries);
@@ -134,6 +132,7 @@ impl<'a> Renderer<'_, 'a> {
         let attached = self.settings.attached.of_type(&item.full);
         quote! {
             #doc
+            #silent
             #[derive(Debug, Clone, PartialEq, ::avro_runtime::AvroSchema)]
             #entries
             #attached

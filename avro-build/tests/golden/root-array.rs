@@ -1,5 +1,6 @@
 // Made by avro-build from schema files: change those.
 
+/// The schema of `root-array.avsc`.
 #[allow(
     dead_code,
     missing_docs,
@@ -9,10 +10,10 @@
     clippy::pedantic,
     clippy::nursery
 )]
-/// The schema of `root-array.avsc`.
 #[derive(Debug, Clone, PartialEq, ::avro_runtime::AvroSchema)]
 pub struct RootArray(pub Vec<Option<self::RootArrayItem>>);
 
+/// What `RootArray` holds.
 #[allow(
     dead_code,
     missing_docs,
@@ -22,7 +23,6 @@ pub struct RootArray(pub Vec<Option<self::RootArrayItem>>);
     clippy::pedantic,
     clippy::nursery
 )]
-/// What `RootArray` holds.
 #[derive(Debug, Clone, PartialEq, ::avro_runtime::AvroSchema)]
 pub enum RootArrayItem {
     Long(i64),

@@ -1,5 +1,6 @@
 // Made by avro-build from schema files: change those.
 
+/// No namespace.
 #[allow(
     dead_code,
     missing_docs,
@@ -9,7 +10,6 @@
     clippy::pedantic,
     clippy::nursery
 )]
-/// No namespace.
 #[derive(Debug, Clone, PartialEq, ::avro_runtime::AvroSchema)]
 #[avro(namespace = "", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Suit {

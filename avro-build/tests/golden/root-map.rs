@@ -1,5 +1,6 @@
 // Made by avro-build from schema files: change those.
 
+/// The schema of `root-map.avsc`.
 #[allow(
     dead_code,
     missing_docs,
@@ -9,7 +10,6 @@
     clippy::pedantic,
     clippy::nursery
 )]
-/// The schema of `root-map.avsc`.
 #[derive(Debug, Clone, PartialEq, ::avro_runtime::AvroSchema)]
 pub struct RootMap(
     #[avro(schema_json = r#"{"type":"map","values":"maps.Id","x":1}"#)]

@@ -1,5 +1,6 @@
 // Made by avro-build from schema files: change those.
 
+/// The schema of `root-union.avsc`.
 #[allow(
     dead_code,
     missing_docs,
@@ -9,7 +10,6 @@
     clippy::pedantic,
     clippy::nursery
 )]
-/// The schema of `root-union.avsc`.
 #[derive(Debug, Clone, PartialEq, ::avro_runtime::AvroSchema)]
 pub enum RootUnion {
     #[avro(null)]
