@@ -4,9 +4,9 @@ use std::collections::HashMap;
 use std::env;
 use std::path::{Path, PathBuf};
 
-use avro_model::Level;
 use avro_model::history::write::write_atomically;
 use avro_model::parse::{self, Source};
+use avro_model::{Level, Schema};
 
 use crate::attach::Attached;
 use crate::gate::Texts;
@@ -175,7 +175,14 @@ impl Config {
         let names: Vec<&str> = sources.iter().map(|source| source.file.as_str()).collect();
         let definitions = schemas::definitions(&files);
         let roots = schemas::roots(&files);
-        let mut plan = plan::plan(&definitions, &roots, &names, &self.externs);
+        let place = |node: &Schema| {
+            files.place(node).map_or_else(String::new, |place| {
+                let source = &sources[place.file];
+                let start = parse::position(&source.text, place.range.start);
+                format!("{}:{}:{}: ", source.file, start.line, start.column)
+            })
+        };
+        let mut plan = plan::plan(&definitions, &roots, &names, &place, &self.externs);
         errors.append(&mut plan.errors);
         let mut attached = Attached::new(&self.types, &self.fields);
         errors.append(&mut attached.errors);

@@ -9,7 +9,7 @@ mod usable;
 
 use std::collections::HashMap;
 
-use avro_model::{Enum, Field, View, content};
+use avro_model::{Enum, Field, Schema, View, content};
 
 use crate::schemas::{Definition, Root};
 pub(crate) use modules::{Extern, Spaces};
@@ -82,15 +82,17 @@ pub(crate) struct Proof {
     pub(crate) hash: u128,
 }
 
-/// Plans all `definitions`, and those `roots` that have no name, which are named after their files.
+/// Plans all `definitions`, and those `roots` that have no name, which are named after their files. `place` says where a node
+/// stands, for messages: `order.avsc:1:1: `.
 pub(crate) fn plan<'a>(
     definitions: &[Definition<'a>],
     roots: &[Root<'a>],
     files: &[&str],
+    place: &dyn Fn(&Schema) -> String,
     externs: &[Extern],
 ) -> Plan<'a> {
     let mut errors = Vec::new();
-    let (sound, nameless) = usable::usable(definitions, roots, files, &mut errors);
+    let (sound, nameless) = usable::usable(definitions, roots, files, place, &mut errors);
     let known: HashMap<&str, usize> =
         sound.iter().enumerate().map(|(index, definition)| (definition.full, index)).collect();
     let mut spaces = Spaces::new(&sound, externs);

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use avro_model::names::{NameRule, repaired};
-use avro_model::{Kind, View};
+use avro_model::{Kind, Schema, View};
 
 use crate::schemas::{Definition, Root};
 
@@ -16,6 +16,7 @@ pub(super) fn usable<'a>(
     definitions: &[Definition<'a>],
     roots: &[Root<'a>],
     files: &[&str],
+    place: &dyn Fn(&Schema) -> String,
     errors: &mut Vec<String>,
 ) -> (Vec<Definition<'a>>, Vec<Root<'a>>) {
     let mut refused: HashSet<&str> = HashSet::new();
@@ -26,13 +27,15 @@ pub(super) fn usable<'a>(
         if !findings.problems.is_empty() {
             refused.insert(definition.full);
         }
-        errors.extend(findings.problems.into_iter().map(|problem| format!("`{}`: {problem}", definition.full)));
+        let at = place(definition.view.node);
+        errors.extend(findings.problems.into_iter().map(|problem| format!("{at}`{}`: {problem}", definition.full)));
         references.push(findings.references);
     }
-    for full in endless(definitions) {
-        if refused.insert(full) {
+    for definition in endless(definitions) {
+        if refused.insert(definition.full) {
+            let (at, full) = (place(definition.view.node), definition.full);
             errors.push(format!(
-                "`{full}` contains itself, always, so it has no value that ends; help: give the field that leads back a way out, \
+                "{at}`{full}` contains itself, always, so it has no value that ends; help: give the field that leads back a way out, \
                  such as a `null`"
             ));
         }
@@ -62,7 +65,7 @@ pub(super) fn usable<'a>(
 }
 
 /// The records whose every value holds another of the same type.
-fn endless<'a>(definitions: &[Definition<'a>]) -> Vec<&'a str> {
+fn endless<'a, 'd>(definitions: &'d [Definition<'a>]) -> Vec<&'d Definition<'a>> {
     let mut finite: HashSet<&str> = HashSet::new();
     loop {
         let before = finite.len();
@@ -76,7 +79,7 @@ fn endless<'a>(definitions: &[Definition<'a>]) -> Vec<&'a str> {
             break;
         }
     }
-    let open: Vec<&Definition<'_>> =
+    let open: Vec<&Definition<'a>> =
         definitions.iter().filter(|definition| !finite.contains(definition.full)).collect();
     // Of those that only lead to such a type nothing is said.
     let reaches = |from: &Definition<'a>| {
@@ -93,7 +96,7 @@ fn endless<'a>(definitions: &[Definition<'a>]) -> Vec<&'a str> {
         }
         false
     };
-    open.iter().filter(|definition| reaches(definition)).map(|definition| definition.full).collect()
+    open.iter().copied().filter(|definition| reaches(definition)).collect()
 }
 
 /// The records that fields of `view` are, or can be.
@@ -128,7 +131,8 @@ impl<'a> Findings<'a> {
     fn name(&mut self, what: &str, name: &str) {
         if let Some(problem) = NameRule::Strict.problem(name) {
             self.problems.push(format!(
-                "the {what} `{}` {problem}, which is more than the specification allows; help: rename it, such as to `{}`",
+                "the {what} `{}` {problem}, which is \
+                 what the specification allows and Rust types here follow; help: rename it, such as to `{}`",
                 name.escape_debug(),
                 repaired(name)
             ));

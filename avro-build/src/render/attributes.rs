@@ -1,5 +1,7 @@
 //! `#[avro(...)]`: what a schema says that the Rust type alone does not.
 
+use std::collections::HashSet;
+
 use avro_model::{Kind, LogicalType, Order, Prop, View, print};
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
@@ -90,6 +92,7 @@ pub(super) fn named(item: &Item<'_>, renames: Option<&Renames>, entries: &mut En
     let (doc, mut logical) = match &view.node.kind {
         Kind::Record(record) => {
             entries.flag_if(record.error, "error");
+            entries.flag_if(has_ambiguous_aliases(view), "ambiguous_aliases");
             (record.doc.as_ref(), None)
         }
         Kind::Enum(symbols) => (symbols.doc.as_ref(), None),
@@ -114,6 +117,13 @@ pub(super) fn named(item: &Item<'_>, renames: Option<&Renames>, entries: &mut En
     let rest = view.node.props.get().iter();
     entries.properties(rest.filter(|prop| logical.is_none() || !Said::is_part(prop, logical)));
     doc
+}
+
+/// Whether an alias of a field is another field's name or alias as well, or its own name.
+fn has_ambiguous_aliases(view: View<'_>) -> bool {
+    let fields = (0..view.field_count()).map(|position| view.field(position));
+    let mut seen: HashSet<&str> = fields.clone().map(|field| field.name.get()).collect();
+    fields.flat_map(|field| field.aliases.get()).any(|alias| !seen.insert(alias.get()))
 }
 
 /// How the properties of a node say its logical type.

@@ -1,0 +1,113 @@
+//! What the settings do, and what is said of schemas that no type can be made for.
+
+use avro_build::{Config, Generated};
+
+const ORDER: &str = r#"{
+  "type": "record", "name": "com.acme.orders.Order",
+  "fields": [
+    {"name": "total", "type": "com.acme.common.Money"},
+    {"name": "labels", "type": {"type": "map", "values": ["int", "string"]}},
+    {"name": "status", "type": {"type": "enum", "name": "Status", "symbols": ["NEW"]}}
+  ]
+}"#;
+const MONEY: &str =
+    r#"{"type": "record", "name": "com.acme.common.Money", "fields": [{"name": "cents", "type": "long"}]}"#;
+
+fn generate(set: impl FnOnce(&mut Config) -> &mut Config) -> Generated {
+    let mut config = Config::new();
+    config.source("order.avsc", ORDER).source("money.avsc", MONEY);
+    set(&mut config).generate()
+}
+
+#[track_caller]
+fn assert_holds(generated: &Generated, parts: &[&str]) {
+    for part in parts {
+        assert!(generated.text.contains(part), "`{part}` is not in\n{}", generated.text);
+    }
+}
+
+#[test]
+fn types_of_another_crate_are_named_and_held_against_their_schemas() {
+    let generated = generate(|config| config.extern_path("com.acme.common", "::acme_common"));
+    assert_holds(&generated, &["pub total: ::acme_common::Money", "    ::acme_common::Money = 0x"]);
+    assert!(!generated.text.contains("pub struct Money"), "{}", generated.text);
+    let outer = generate(|config| config.extern_path("com.acme", "crate::shared"));
+    assert_holds(&outer, &["crate::shared::common::Money = 0x", "crate::shared::orders::Order = 0x"]);
+    let one = generate(|config| config.extern_path("com.acme.common.Money", "::money::Cents"));
+    assert_holds(&one, &["pub total: ::money::Cents"]);
+}
+
+#[test]
+fn attributes_and_maps_are_as_set() {
+    let generated = generate(|config| {
+        config
+            .btree_map()
+            .type_attribute("com.acme.orders.*", "#[derive(Eq)]")
+            .type_attribute("*.OrderLabels", "#[derive(Hash)]")
+            .field_attribute("*.Order.total", "#[doc(hidden)]")
+            .field_attribute("*.Status.NEW", "#[deprecated]")
+            .field_attribute("*.OrderLabels.Int", "#[doc(alias = \"number\")]")
+    });
+    assert!(generated.warnings.is_empty(), "{:?}", generated.warnings);
+    assert_holds(
+        &generated,
+        &[
+            "::std::collections::BTreeMap<String, OrderLabels>",
+            "#[derive(Eq)]\n            #[derive(Hash)]\n            pub enum OrderLabels",
+            "#[doc(hidden)]\n                pub total",
+            "#[deprecated]\n                New",
+            "#[doc(alias = \"number\")]\n                Int(i32)",
+        ],
+    );
+    let wrong = generate(|config| config.type_attribute("*", "derive(Eq)").field_attribute("x", "#[a]"));
+    assert_eq!(
+        wrong.errors,
+        ["type_attribute(\"*\", ..): `derive(Eq)` is no attribute; help: write it whole, `#[derive(Hash)]`"]
+    );
+    assert_eq!(wrong.warnings, ["field_attribute(\"x\", ..) matches nothing"]);
+}
+
+#[test]
+fn the_order_of_files_changes_no_type() {
+    let whole = |first: &str, second: &str| {
+        let generated = Config::new().source("a.avsc", first).source("b.avsc", second).generate();
+        let mut lines: Vec<String> = generated.text.lines().map(str::to_owned).collect();
+        lines.sort();
+        lines
+    };
+    assert_eq!(whole(ORDER, MONEY), whole(MONEY, ORDER));
+    assert_eq!(generate(|config| config).text, generate(|config| config).text);
+}
+
+#[test]
+fn what_no_type_can_be_made_for_is_told_and_the_rest_is_made() {
+    let generated = generate(|config| {
+        config
+            .source(
+                "grüße.avsc",
+                r#"{"type": "record", "name": "a.Grüße", "fields": [{"name": "größe", "type": "int"}]}"#,
+            )
+            .source("user.avsc", r#"{"type": "array", "items": "a.Grüße"}"#)
+            .source(
+                "friend.avsc",
+                r#"{"type": "record", "name": "Friend", "fields": [{"name": "of", "type": "Friend"}]}"#,
+            )
+            .source("empty.avsc", r#"{"type": "record", "name": "Empty", "fields": [{"name": "none", "type": []}]}"#)
+    });
+    assert_eq!(
+        generated.errors,
+        [
+            "grüße.avsc:1:1: `a.Grüße`: the name `Grüße` has the character 'ü'; names are letters, digits and `_`, which is \
+             what the specification allows and Rust types here follow; help: rename it, such as to `Gr__e`",
+            "grüße.avsc:1:1: `a.Grüße`: the field `größe` has the character 'ö'; names are letters, digits and `_`, which is \
+             what the specification allows and Rust types here follow; help: rename it, such as to `gr__e`",
+            "empty.avsc:1:1: `Empty`: the field `none` is a union without branches, which has no value",
+            "friend.avsc:1:1: `Friend` contains itself, always, so it has no value that ends; help: give the field that leads \
+             back a way out, such as a `null`",
+        ]
+    );
+    assert_holds(&generated, &["pub struct Order ", "::core::compile_error!("]);
+    for left_out in ["Friend {", "Empty {", "pub struct User"] {
+        assert!(!generated.text.contains(left_out), "{left_out}");
+    }
+}
