@@ -16,11 +16,11 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "PER_SECOND", default_value_t = 10.0, value_parser = rate)]
     pub(crate) rate: f64,
 
-    /// Kafka brokers to use in place of the embedded one (this version refuses them)
+    /// Kafka brokers to use in place of the embedded one; missing topics are created there
     #[arg(long, value_name = "HOST:PORT,..")]
     pub(crate) brokers: Option<String>,
 
-    /// The schema registry to use in place of the embedded one (this version refuses all but mock://NAME)
+    /// The schema registry to use in place of the embedded one, such as http://localhost:8081
     #[arg(long, value_name = "URL")]
     pub(crate) registry: Option<String>,
 
