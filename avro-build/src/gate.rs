@@ -108,6 +108,11 @@ impl Texts<'_> {
         }
         note(format!("promised: {}, in build.rs", level.name()));
         note(format!("history: {}", root.folder));
+        for help in &finding.helps {
+            let checked =
+                if help.passes { format!("passes {}", level.name()) } else { "settles this finding".to_owned() };
+            note(format!("help: {} (checked: {checked})", help.schema));
+        }
         note(format!("help: on purpose? `cargo avro accept {} --reason \"..\"` and commit the result", root.full));
         text
     }

@@ -94,6 +94,8 @@ pub enum Gatekeeper {
     Origin,
     /// Nobody: the build has `AVRO_GATE=collect`, by which `cargo avro` looks at types that the gate refuses.
     Collected,
+    /// As [`Gatekeeper::Collected`], of a type whose source comes from `avro-build`.
+    CollectedBuild,
 }
 
 impl Root {

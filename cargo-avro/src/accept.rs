@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use avro_model::gate::Finding;
+use avro_model::history::write::{layout, write_atomically};
 use avro_model::history::{Acceptance, Day, Folder, Recording};
 use avro_model::rules::Severity;
 
@@ -145,5 +146,17 @@ fn write(change: Change<'_>, arguments: &Arguments) -> Result<bool, String> {
         }
         Recording::Unchanged => {}
     }
-    Ok(recording != Recording::Unchanged || added > 0 || dropped > 0)
+    let exported = !root.of_schema && export(entry)?;
+    Ok(recording != Recording::Unchanged || added > 0 || dropped > 0 || exported)
+}
+
+/// `schemas/exported/<full name>.avsc` says what the type says, as the test gate asks for; whether it did not.
+fn export(entry: &Entry) -> Result<bool, String> {
+    let shown = format!("schemas/exported/{}.avsc", entry.full_name);
+    let path = Path::new(&entry.manifest_dir).join(&shown);
+    let written = write_atomically(&path, &layout(&entry.json)).map_err(|error| format!("{shown}: {error}"))?;
+    if written {
+        println!("wrote {shown}");
+    }
+    Ok(written)
 }

@@ -38,6 +38,8 @@ pub(crate) struct Root {
     pub(crate) shown: String,
     /// Its package was unpacked by cargo, and checked where it was made.
     pub(crate) unpacked: bool,
+    /// Its source is a schema file, from which a build script makes the type.
+    pub(crate) of_schema: bool,
 }
 
 impl Entry {
@@ -84,6 +86,7 @@ fn entry(node: Node<'_>, base: &Path) -> Option<Entry> {
             folder: text("folder")?.into(),
             shown: text("shown")?,
             unpacked: text("gatekeeper")? == "origin",
+            of_schema: text("gatekeeper")? == "build",
         }),
     };
     Some(Entry {

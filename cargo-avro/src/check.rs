@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 
 use avro_model::history::{Claim, list, orphans};
 use avro_model::rules::Severity;
-use avro_model::{Kind, Level, View};
+use avro_model::{Level, View};
 
 use crate::Exit;
 use crate::census::Entry;
 use crate::harness::{Build, collect};
+use crate::names::names_of;
 use crate::packages::{Workspace, select};
 use crate::report::{Report, Summary};
 use crate::review::{Problem, check};
@@ -126,7 +127,7 @@ fn exit(report: &Report<'_>) -> Exit {
 fn add<'e>(report: &mut Report<'e>, entries: &'e [Entry], arguments: &Arguments, against: Option<&Snapshot>) {
     let mut compared = BTreeSet::new();
     for entry in entries.iter().filter(|entry| entry.root.is_some()) {
-        reach(entry.document.view(), &mut compared);
+        compared.extend(names_of(entry.document.view()));
     }
     for entry in entries {
         match &entry.root {
@@ -146,21 +147,6 @@ fn is_held(entry: &Entry, names: &BTreeSet<&str>) -> bool {
     let held = |view: View<'_>| view.name().map(|name| names.contains(name.full.get()));
     let mut branches = (0..view.branch_count()).filter_map(|i| held(view.branch(i))).peekable();
     held(view).unwrap_or_else(|| branches.peek().is_none() || branches.any(|held| held))
-}
-
-/// Adds the names of the types that `root` holds.
-fn reach<'a>(root: View<'a>, names: &mut BTreeSet<&'a str>) {
-    let mut waiting = vec![root];
-    while let Some(view) = waiting.pop() {
-        if view.name().is_some_and(|name| !names.insert(name.full.get())) {
-            continue;
-        }
-        match &view.node.kind {
-            Kind::Record(_) => waiting.extend((0..view.field_count()).map(|i| view.child(&view.field(i).schema))),
-            Kind::Union(_) => waiting.extend((0..view.branch_count()).map(|i| view.branch(i))),
-            _ => waiting.extend(view.element()),
-        }
-    }
 }
 
 /// A name of a type that a file or folder of the same name does not take the meaning from.

@@ -8,6 +8,7 @@ mod check;
 mod dump;
 mod explain;
 mod harness;
+mod names;
 mod packages;
 mod programs;
 mod release;

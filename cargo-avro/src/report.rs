@@ -100,10 +100,14 @@ impl Report<'_> {
                 writeln!(out, "{how}: `{name}` is new: there is no released version to compare with\n  --> {place}\n");
         }
         for finding in shown {
-            item(out, word(finding.severity), &finding.text, &place);
+            if checked.root.of_schema {
+                item(out, word(finding.severity), &in_schema_words(checked, finding), "");
+            } else {
+                item(out, word(finding.severity), &finding.text, &place);
+            }
         }
         for problem in &checked.problems {
-            item(out, word(problem.severity), &problem.text, &place);
+            item(out, word(problem.severity), &problem.text, if checked.root.of_schema { "" } else { &place });
         }
     }
 
@@ -120,6 +124,31 @@ impl Report<'_> {
         };
         serde_json::to_string_pretty(&report).expect("invariant: the report is made of texts, numbers and lists")
     }
+}
+
+/// A finding for somebody whose source is a schema file.
+fn in_schema_words(checked: &Checked<'_>, finding: &Finding) -> String {
+    let mut text = finding.text.lines().next().unwrap_or_default().to_owned();
+    let mut line = |line: String| text.push_str(&format!("\n{line}"));
+    line(format!("at:      {}", if finding.path.is_empty() { &finding.ty } else { &finding.path }));
+    let shown = |text: &str| if text.is_empty() { "nothing".to_owned() } else { format!("`{text}`") };
+    if !finding.before.is_empty() || !finding.after.is_empty() {
+        line(format!("was:     {}, is: {}", shown(&finding.before), shown(&finding.after)));
+    }
+    line(format!("breaks:  {} (promised: {})", finding.breaks.name(), checked.level.name()));
+    line(format!("history: {}", checked.root.shown));
+    for help in &finding.helps {
+        let so =
+            if help.passes { format!("passes {}", checked.level.name()) } else { "settles this finding".to_owned() };
+        line(format!("help: {} (checked: {so})", help.schema));
+    }
+    if finding.severity == Severity::Error {
+        line(format!(
+            "help: on purpose? `cargo avro accept {} --reason \"..\"` and commit the result",
+            checked.entry.full_name
+        ));
+    }
+    text
 }
 
 fn item(out: &mut String, severity: &str, text: &str, place: &str) {
@@ -190,6 +219,7 @@ struct JsonFinding<'r> {
 struct JsonHelp<'r> {
     label: &'r str,
     code: &'r str,
+    schema: &'r str,
     passes: bool,
 }
 
@@ -236,7 +266,7 @@ fn json_finding(finding: &Finding) -> JsonFinding<'_> {
         helps: finding
             .helps
             .iter()
-            .map(|help| JsonHelp { label: &help.label, code: &help.code, passes: help.passes })
+            .map(|help| JsonHelp { label: &help.label, code: &help.code, schema: &help.schema, passes: help.passes })
             .collect(),
         text: &finding.text,
     }

@@ -7,6 +7,7 @@ use avro_model::parse::{Options, Source, parse_files};
 use avro_model::{Document, Level, print};
 
 use crate::census::{Entry, Root};
+use crate::names::names_of;
 
 /// Schemas as entries, and what is wrong with files that are none.
 #[derive(Debug, Default)]
@@ -38,12 +39,18 @@ pub(crate) fn read(paths: &[String], history: Option<&Path>, level: Option<Level
     let parsed = parse_files(&sources, &Options::default());
     let mut read = Read { errors: parsed.errors().iter().map(ToString::to_string).collect(), ..Read::default() };
     let here = std::env::current_dir().map_err(|error| error.to_string())?;
+    let held: Vec<_> = parsed.schemas().map(|schema| (schema.file, names_of(schema.view))).collect();
     for schema in parsed.schemas() {
         let (path, root) = &files[schema.file];
         // a schema without a name has no history of its own
         let Some(name) = schema.view.name() else { continue };
         let full_name = name.full.get().to_owned();
         let histories = history.map_or_else(|| root.join("history"), Path::to_owned);
+        // what another file uses is compared with that file's type, unless it has a history of its own
+        let of_other = held.iter().any(|(file, names)| *file != schema.file && names.contains(full_name.as_str()));
+        if of_other && !histories.join(&full_name).is_dir() {
+            continue;
+        }
         let json = print::json(schema.view);
         let document = Document::parse(&json).map_err(|errors| format!("{}: {errors}", path.display()))?;
         let folder = histories.join(&full_name);
@@ -60,6 +67,7 @@ pub(crate) fn read(paths: &[String], history: Option<&Path>, level: Option<Level
                 shown: folder.display().to_string(),
                 folder,
                 unpacked: false,
+                of_schema: true,
             }),
             full_name,
         });

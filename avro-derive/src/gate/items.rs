@@ -19,6 +19,7 @@ pub(super) enum Gatekeeper {
     Build,
     Origin,
     Collected,
+    CollectedBuild,
 }
 
 /// A gate that is to be written.
@@ -44,7 +45,7 @@ impl Gate<'_> {
     /// `const __HISTORY: &Recorded`, and unless somebody else is the gatekeeper, the checks.
     pub(super) fn items(&self) -> syn::Result<TokenStream> {
         let history = match self.by {
-            Gatekeeper::Collected => self.collected(),
+            Gatekeeper::Collected | Gatekeeper::CollectedBuild => self.collected(),
             _ => self.history()?,
         };
         let tracked = collect::tracked();

@@ -55,12 +55,15 @@ pub(crate) fn emit(container: &Container) -> TokenStream {
         });
         let by = match package.folder.as_deref() {
             Some(folder) if is_unpacked(folder) => Gatekeeper::Origin,
-            _ if collecting => Gatekeeper::Collected,
-            _ if container.gate.as_ref().is_some_and(|gate| gate.value() == "build") => Gatekeeper::Build,
-            _ => Gatekeeper::Compiler,
+            _ => match (container.gate.as_ref().is_some_and(|gate| gate.value() == "build"), collecting) {
+                (true, true) => Gatekeeper::CollectedBuild,
+                (true, false) => Gatekeeper::Build,
+                (false, true) => Gatekeeper::Collected,
+                (false, false) => Gatekeeper::Compiler,
+            },
         };
         let folder = match by {
-            Gatekeeper::Origin | Gatekeeper::Collected => None,
+            Gatekeeper::Origin | Gatekeeper::Collected | Gatekeeper::CollectedBuild => None,
             _ => match Folder::read(&place.path) {
                 Ok(folder) => Some(folder),
                 Err(error) => {

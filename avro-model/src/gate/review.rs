@@ -1,5 +1,6 @@
 //! The gate at run time: nothing is cut, and findings come with their data.
 
+use super::change::change;
 use super::collect::Job;
 use super::found::{Found, Hit, NONE, Range, Set};
 use super::render::{Budget, write_finding};
@@ -56,6 +57,8 @@ pub struct Help {
     pub label: String,
     /// How that is written in Rust.
     pub code: String,
+    /// How that is written in a schema file, as a sentence without a dot.
+    pub schema: String,
     /// No finding is left with it; else others remain.
     pub passes: bool,
 }
@@ -183,6 +186,7 @@ fn finding<'a>(
                 helps.push(Help {
                     label: candidate.label.trim_start_matches("or ").trim_end_matches(':').to_owned(),
                     code: written(|out| write_code(out, candidate.code)),
+                    schema: change(candidate.code),
                     passes: outcome == Outcome::Passes,
                 });
             }

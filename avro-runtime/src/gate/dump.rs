@@ -60,7 +60,7 @@ fn write_entry(out: &mut String, entry: &Registration) {
     if let Some(root) = entry.root() {
         let gatekeeper = match root.gatekeeper() {
             Gatekeeper::Compiler => "compiler",
-            Gatekeeper::Build => "build",
+            Gatekeeper::Build | Gatekeeper::CollectedBuild => "build",
             Gatekeeper::Origin => "origin",
             Gatekeeper::Collected => "collected",
         };

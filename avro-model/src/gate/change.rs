@@ -1,0 +1,57 @@
+//! How a fix is written in a schema file.
+
+use super::suggest::Code;
+use crate::print;
+use crate::schema::{Kind, View};
+
+/// The change that `code` stands for, as a sentence without a dot: what to write where in the `.avsc`.
+pub(super) fn change(code: Code<'_>) -> String {
+    match code {
+        Code::Default(ty) => format!("give the field a default: \"default\": {}", zero(ty)),
+        Code::Optional { owner, field } => {
+            let ty = print::position(owner.child(&owner.field(field as usize).schema));
+            let branches = ty.strip_prefix('[').unwrap_or(&ty).trim_end_matches(']');
+            format!("make the field optional: \"type\": [\"null\",{branches}], \"default\": null")
+        }
+        Code::Name(name) => format!("keep the field's name: \"name\": \"{name}\""),
+        Code::Alias(name) => format!("add an alias: \"aliases\": [\"{name}\"]"),
+        Code::FullName(name) => {
+            format!("keep the full name: \"namespace\": \"{}\", \"name\": \"{}\"", name.namespace(), name.short())
+        }
+        Code::Type { theirs, .. } => format!("keep the type: \"type\": {}", print::position(theirs)),
+        Code::Field { theirs, field } => format!("keep the field: {}", old_field(theirs, field, "")),
+        Code::Defaulted { theirs, field } => {
+            let zero = zero(theirs.child(&theirs.field(field as usize).schema));
+            format!("keep the field, with a default: {}", old_field(theirs, field, &format!(", \"default\": {zero}")))
+        }
+        Code::Branch(name) => format!("keep the branch \"{name}\""),
+        Code::Bytes(size) => format!("keep the size: \"size\": {size}"),
+        Code::Symbol(symbol) => format!("keep the symbol \"{symbol}\""),
+        Code::EnumDefault { owner, symbol } => match &owner.node.kind {
+            Kind::Enum(symbols) => {
+                let symbol = symbols.symbols.get().get(symbol as usize).map_or("", |symbol| symbol.get());
+                format!("add a default to the enum: \"default\": \"{symbol}\"")
+            }
+            _ => "add a default to the enum".to_owned(),
+        },
+    }
+}
+
+fn old_field(theirs: View<'_>, field: u32, default: &str) -> String {
+    let field = theirs.field(field as usize);
+    let ty = print::position(theirs.child(&field.schema));
+    format!("{{\"name\": \"{}\", \"type\": {ty}{default}}}", field.name.get())
+}
+
+/// The zero value of a type as JSON.
+fn zero(ty: View<'_>) -> &'static str {
+    match ty.node.kind {
+        Kind::Boolean => "false",
+        Kind::Int | Kind::Long => "0",
+        Kind::Float | Kind::Double => "0.0",
+        Kind::Bytes | Kind::String => "\"\"",
+        Kind::Array(_) => "[]",
+        Kind::Map(_) => "{}",
+        _ => "null",
+    }
+}
