@@ -108,6 +108,7 @@ struct Amounts {
     #[avro(decimal(precision = 2147483647))]
     digits: Option<Vec<u8>>,
     #[avro(decimal(precision = 4, scale = 0), null_last)]
+    #[expect(clippy::box_collection, reason = "the attribute looks through a box, whatever is in it")]
     last: Option<Box<Vec<u8>>>,
     #[avro(decimal(scale = 1, precision = 1))]
     many: Vec<Vec<u8>>,

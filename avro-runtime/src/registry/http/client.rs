@@ -123,7 +123,12 @@ enum Attempt {
 impl Client {
     pub(super) fn new(url: &str, authorization: Option<Authorization>, limits: Limits) -> Result<Self, RegistryError> {
         let mut base = Url::parse(url).map_err(|error| RegistryError::refused(format!("the URL is none: {error}")))?;
-        if base.cannot_be_a_base() || !base.has_host() {
+        // the parser takes `http:///x` and `http:x` for the host x; whoever writes them has left the host out
+        let named = url
+            .trim_start()
+            .split_once("://")
+            .is_some_and(|(scheme, rest)| scheme.eq_ignore_ascii_case(base.scheme()) && !rest.starts_with(['/', '\\']));
+        if !named || base.cannot_be_a_base() || !base.has_host() {
             return Err(RegistryError::refused("the URL names no host"));
         }
         if base.scheme() == "https" && !cfg!(feature = "registry-tls") {
@@ -362,9 +367,13 @@ mod tests {
 
     #[test]
     fn urls_that_are_none() {
-        for url in ["http://", "http:///x", "http://a b/"] {
+        for url in ["", "http://", "http:///x", "http://\\x", "http:x", "http:/x", "http:?at=http://x", "http://a b/"] {
             let error = Client::new(url, None, Limits::default()).err().expect(url);
             assert!(!error.is_unavailable(), "{error}");
+        }
+        for (url, shown) in [(" HTTP://Host:80/x/\n", "http://host/x"), ("http://[::1]:1", "http://[::1]:1")] {
+            let client = Client::new(url, None, Limits::default()).expect(url);
+            assert_eq!(client.url(), shown);
         }
     }
 }
