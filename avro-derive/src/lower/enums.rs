@@ -1,0 +1,176 @@
+//! Enums: symbols, and the branches of a union.
+
+use avro_model::names::RenameRule;
+use quote::ToTokens as _;
+use syn::ext::IdentExt as _;
+use syn::{DeriveInput, Fields, LitStr};
+
+use super::{Scope, doc};
+use crate::ast::{Branch, BranchRecord, Content, Data, Symbol};
+use crate::attr::{ContainerAttrs, VariantAttrs};
+use crate::name;
+use crate::types;
+
+impl Scope<'_> {
+    pub(super) fn enumeration(
+        &self,
+        attrs: &ContainerAttrs,
+        data: &syn::DataEnum,
+        simple: &str,
+        input: &DeriveInput,
+    ) -> Data {
+        let cx = self.cx;
+        for (slot, key) in [(&attrs.record, "record"), (&attrs.fixed, "fixed")] {
+            if let Some(span) = slot.span() {
+                cx.error(span, format_args!("`{key}` belongs on a newtype struct"));
+            }
+        }
+        if data.variants.is_empty() {
+            cx.error(input.ident.span(), "an enum without variants has no value to write: add a variant");
+        }
+        let variants: Vec<_> =
+            data.variants.iter().map(|variant| (variant, VariantAttrs::parse(cx, &variant.attrs))).collect();
+        let plain = data.variants.iter().all(|variant| matches!(variant.fields, Fields::Unit));
+        let null = variants.iter().any(|(_, attrs)| attrs.null.is_set());
+        let rule = attrs.rename_all.get().copied().unwrap_or_default();
+        if plain && !null {
+            return Data::Enum(self.symbols(&variants, rule, attrs));
+        }
+        let fields_rule = attrs.rename_all_fields.get().copied().unwrap_or_default();
+        for alias in &attrs.aliases {
+            cx.error(
+                alias.span(),
+                "an enum that carries data is a union, which has no name: write `alias` on the variants",
+            );
+        }
+        Data::Union(
+            variants
+                .iter()
+                .filter_map(|(variant, attrs)| self.branch(variant, attrs, simple, rule, fields_rule))
+                .collect(),
+        )
+    }
+
+    fn symbols(
+        &self,
+        variants: &[(&syn::Variant, VariantAttrs)],
+        rule: RenameRule,
+        container: &ContainerAttrs,
+    ) -> Vec<Symbol> {
+        let cx = self.cx;
+        if let Some(span) = container.rename_all_fields.span() {
+            cx.error(span, "no variant of this enum has fields: write `rename_all` for the symbols");
+        }
+        let mut symbols: Vec<Symbol> = Vec::new();
+        for (variant, attrs) in variants {
+            for (span, key) in [
+                (attrs.aliases.first().map(LitStr::span), "alias"),
+                (attrs.doc.span(), "doc"),
+                (attrs.rename_all.span(), "rename_all"),
+            ] {
+                if let Some(span) = span {
+                    cx.error(span, format_args!("an enum's symbol has no `{key}` in Avro"));
+                }
+            }
+            let (wire, span) = match attrs.name.get() {
+                Some(text) => (text.value(), text.span()),
+                None => (rule.apply_to_variant(&variant.ident.unraw().to_string()), variant.ident.span()),
+            };
+            let hint = if attrs.name.is_set() { "" } else { "name" };
+            name::check_name(cx, span, "symbol", &wire, hint);
+            if let Some(first) = symbols.iter().find(|symbol| symbol.wire == wire) {
+                cx.error(span, format_args!("the symbol `{wire}` is already that of `{}`", first.ident));
+            }
+            let default = attrs.default.is_set();
+            if let (Some(span), Some(first)) = (attrs.default.span(), symbols.iter().find(|symbol| symbol.default)) {
+                cx.error(span, format_args!("an enum has one default: `{}` is it already", first.ident));
+            }
+            symbols.push(Symbol { ident: variant.ident.clone(), wire, default });
+        }
+        symbols
+    }
+
+    fn branch(
+        &self,
+        variant: &syn::Variant,
+        attrs: &VariantAttrs,
+        simple: &str,
+        rule: RenameRule,
+        fields_rule: RenameRule,
+    ) -> Option<Branch> {
+        let cx = self.cx;
+        let ident = variant.ident.clone();
+        if let Some(span) = attrs.default.span() {
+            cx.error(
+                span,
+                "`default` names the symbol for unknown ones, which only an enum without data has: remove it",
+            );
+        }
+        if let Some(span) = attrs.null.span()
+            && !matches!(variant.fields, Fields::Unit)
+        {
+            cx.error(span, "`null` holds nothing: it belongs on a variant without fields");
+        }
+        let content = match &variant.fields {
+            Fields::Unit if attrs.null.is_set() => Content::Null,
+            Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
+                for (span, key) in [(attrs.name.span(), "name"), (attrs.aliases.first().map(LitStr::span), "alias")] {
+                    if let Some(span) = span {
+                        cx.error(
+                            span,
+                            format_args!(
+                                "this branch is what the variant holds, so `{key}` has no effect: write it on that type, or give the variant named fields"
+                            ),
+                        );
+                    }
+                }
+                let field = self.inner(fields.unnamed.first())?;
+                if let Some(inner) = types::option(&field.ty) {
+                    cx.error_at(
+                        &field.ty,
+                        format_args!(
+                            "an `Option` is a union, and a union cannot stand directly in a union: write a unit variant with `#[avro(null)]`, and the variant with `{}`",
+                            inner.to_token_stream()
+                        ),
+                    );
+                }
+                Content::Newtype(Box::new(field))
+            }
+            Fields::Unnamed(fields) => {
+                cx.error_at(
+                    fields,
+                    format_args!(
+                        "the parts of a record have names: write `{} {{ first: .., second: .. }}`",
+                        variant.ident
+                    ),
+                );
+                return None;
+            }
+            fields => {
+                let span = attrs.name.get().map_or_else(|| ident.span(), LitStr::span);
+                let name = match attrs.name.get() {
+                    Some(text) => {
+                        let (namespace, own) = name::split(cx, text);
+                        let mut name = self.type_name(&own, span);
+                        if let Some(namespace) = namespace {
+                            (name.namespace, name.bare) = (namespace, false);
+                        }
+                        name
+                    }
+                    None => {
+                        let own = rule.apply_to_variant(&ident.unraw().to_string());
+                        self.type_name(&format!("{simple}{own}"), span)
+                    }
+                };
+                Content::Record(BranchRecord {
+                    name,
+                    aliases: attrs.aliases.iter().map(|alias| self.alias(alias)).collect(),
+                    doc: doc(attrs.doc.get(), &variant.attrs),
+                    fields: self.fields(fields, attrs.rename_all.get().copied().unwrap_or(fields_rule)),
+                    unit: matches!(fields, Fields::Unit),
+                })
+            }
+        };
+        Some(Branch { ident, content })
+    }
+}

@@ -1,0 +1,199 @@
+//! The Avro form of a field: its default, and the adapter that its attributes choose.
+
+use proc_macro2::Span;
+use quote::ToTokens as _;
+use syn::Type;
+
+use super::Scope;
+use crate::ast::{Adapter, FieldDefault, FixedForm};
+use crate::attr::{DefaultAttr, FieldAttrs, Form, Logical};
+use crate::default::Tree;
+use crate::name::{self, Piece, TypeName};
+use crate::types;
+
+/// The units of a duration, and their adapters.
+const UNITS: [(&str, &str); 4] = [("s", "Seconds"), ("ms", "Millis"), ("us", "Micros"), ("ns", "Nanos")];
+
+impl Scope<'_> {
+    /// The default of a field and the adapter that its attributes choose.
+    pub(super) fn form(&self, field: &syn::Field, attrs: &FieldAttrs) -> (FieldDefault, Adapter, Option<Span>) {
+        let cx = self.cx;
+        let optional = types::option(&field.ty).is_some();
+        let default = match attrs.default.get() {
+            None => FieldDefault::OfType,
+            Some(DefaultAttr::Zero) => FieldDefault::Zero(attrs.default.span().unwrap_or_else(Span::call_site)),
+            Some(DefaultAttr::Value(value)) => match Tree::parse(cx, value) {
+                Some(tree) => FieldDefault::Value { tree, shown: value.to_token_stream(), json: None },
+                None => FieldDefault::OfType,
+            },
+            Some(DefaultAttr::Json(text)) => match Tree::of_json(&text.value()) {
+                Ok((tree, json)) => FieldDefault::Value { tree, shown: text.to_token_stream(), json: Some(json) },
+                Err(problem) => {
+                    cx.error(text.span(), format_args!("this is no JSON text: {problem}"));
+                    FieldDefault::OfType
+                }
+            },
+        };
+        let (mut adapter, mut adapter_span) = match self.base(field, attrs) {
+            Some((span, base)) => (Self::lift(&field.ty, base), Some(span)),
+            None => {
+                if let Some((at, text)) = types::wide_integer(&field.ty) {
+                    cx.error_at(at, text);
+                }
+                (Adapter::Plain, None)
+            }
+        };
+        let value_first = optional
+            && !attrs.null_first.is_set()
+            && match &default {
+                FieldDefault::Value { tree, .. } => !matches!(tree, Tree::Null),
+                _ => false,
+            };
+        for (slot, key) in
+            [(&attrs.required, "required"), (&attrs.null_last, "null_last"), (&attrs.null_first, "null_first")]
+        {
+            if let Some(span) = slot.span()
+                && !optional
+            {
+                cx.error(
+                    span,
+                    format_args!("`{key}` is about the `null` of an `Option<..>`, which this field is not: remove it"),
+                );
+            }
+        }
+        if let (Some(span), true) = (attrs.required.span(), attrs.default.is_set()) {
+            cx.error(span, "`required` says that there is no default, and `default` gives one: remove one of them");
+        }
+        if let (Some(span), true) = (attrs.null_first.span(), optional) {
+            if attrs.null_last.is_set() {
+                cx.error(span, "`null` is the first branch or the last one: keep one of `null_first` and `null_last`");
+            } else if !matches!(&default, FieldDefault::Value { tree, json: Some(_), .. } if !matches!(tree, Tree::Null))
+            {
+                cx.error(
+                    span,
+                    "`null_first` keeps `null` in front of a default of another branch, `default_json = r#\"..\"#`; without one \
+                     `null` is first: remove it",
+                );
+            }
+        }
+        let mut default = default;
+        if optional && attrs.null_last.is_set() {
+            if matches!(default, FieldDefault::Value { tree: Tree::Null, json: None, .. } | FieldDefault::Zero(_)) {
+                let span = attrs.null_last.span().unwrap_or_else(Span::call_site);
+                cx.error(span, "a default of `null` needs `null` as the first branch: remove `null_last`, or give a default of the other branch");
+            }
+            if matches!(default, FieldDefault::OfType) {
+                default = FieldDefault::None;
+            }
+        }
+        if attrs.required.is_set() {
+            default = FieldDefault::None;
+        }
+        if optional && (value_first || attrs.null_last.is_set()) {
+            let inner = match adapter {
+                Adapter::Opt(inner) => inner,
+                _ => Box::new(Adapter::Plain),
+            };
+            adapter = Adapter::NullLast(inner);
+            adapter_span = adapter_span.or(attrs.null_last.span()).or(attrs.default.span());
+        }
+        (default, adapter, adapter_span)
+    }
+
+    /// The adapter that an attribute names, before it is lifted through `Option`, `Vec` and the like.
+    fn base(&self, field: &syn::Field, attrs: &FieldAttrs) -> Option<(Span, Adapter)> {
+        let cx = self.cx;
+        let mut chosen: Option<(Span, Adapter)> = None;
+        let mut choose = |span: Span, adapter: Option<Adapter>| {
+            if let Some(adapter) = adapter {
+                if chosen.is_some() {
+                    cx.error(span, "two attributes choose the form of this field: keep one");
+                } else {
+                    chosen = Some((span, adapter));
+                }
+            }
+        };
+        if let (Some(form), Some(span)) = (attrs.form.get(), attrs.form.span()) {
+            let unit = match attrs.unit.get() {
+                None => None,
+                Some(text) => match UNITS.iter().find(|(unit, _)| *unit == text.value()) {
+                    Some((_, adapter)) if *form == Form::Long => Some(*adapter),
+                    Some(_) => {
+                        cx.error(text.span(), "a unit belongs to a number: write `as = \"long\"`");
+                        None
+                    }
+                    None => {
+                        cx.error(
+                            text.span(),
+                            format_args!("`{}` is no unit: one of \"s\", \"ms\", \"us\", \"ns\"", text.value()),
+                        );
+                        None
+                    }
+                },
+            };
+            choose(span, Some(unit.map_or(Adapter::Form(*form), Adapter::Named)));
+        } else if let Some(span) = attrs.unit.span() {
+            cx.error(span, "a unit belongs to a number: write `as = \"long\"` as well");
+        }
+        if let (Some(logical), Some(span)) = (attrs.logical.get(), attrs.logical.span()) {
+            if !attrs.form.is_set()
+                && let Some(text) = types::misplaced_logical(*logical, &field.ty)
+            {
+                cx.error(span, text);
+            }
+            choose(
+                span,
+                match *logical {
+                    Logical::Plain(row) => row.adapter.map(Adapter::Named),
+                    Logical::Decimal { precision, scale } => Some(Adapter::Decimal { precision, scale }),
+                },
+            );
+        }
+        if let (Some(text), Some(span)) = (attrs.fixed.get(), attrs.fixed.span()) {
+            let (namespace, simple) = name::split(cx, text);
+            name::check_name(cx, text.span(), "name", &simple, "");
+            let name = TypeName {
+                bare: self.bare && namespace.is_none(),
+                namespace: namespace.unwrap_or_else(|| self.namespace.clone()),
+                pieces: vec![Piece::Text(simple)],
+                span: text.span(),
+            };
+            match innermost_bytes(&field.ty) {
+                Some(size) => {
+                    let index = self.fixed.replace(self.fixed.get() + 1);
+                    choose(span, Some(Adapter::Fixed(Box::new(FixedForm { index, name, size }))));
+                }
+                None => cx.error(span, "`fixed` names the type of bytes of one length: the field holds `[u8; N]`"),
+            }
+        }
+        chosen
+    }
+
+    /// Carries `base` through `Option<..>`, `Vec<..>`, `Box<..>` and maps to the type that it is meant for.
+    fn lift(ty: &Type, base: Adapter) -> Adapter {
+        let of_bytes = matches!(&base, Adapter::Decimal { .. } | Adapter::Named("BigDecimal")) && types::is_bytes(ty);
+        if of_bytes || matches!(&base, Adapter::Fixed(..)) && types::byte_array(ty).is_some() {
+            return base;
+        }
+        if let Some((ident, inner)) = types::wrapper(ty) {
+            match ident.to_string().as_str() {
+                "Option" => return Adapter::Opt(Box::new(Self::lift(inner, base))),
+                "Vec" => return Adapter::Seq(Box::new(Self::lift(inner, base))),
+                "Box" => return Adapter::Boxed(Box::new(Self::lift(inner, base))),
+                _ => {}
+            }
+        }
+        if let Some((_, value)) = types::map(ty) {
+            return Adapter::Values(Box::new(Self::lift(value, base)));
+        }
+        base
+    }
+}
+
+/// The length of the `[u8; N]` in `Option<[u8; N]>`, `Vec<[u8; N]>` and the like.
+fn innermost_bytes(ty: &Type) -> Option<syn::Expr> {
+    if let Some(size) = types::byte_array(ty) {
+        return Some(size.clone());
+    }
+    types::wrapper(ty).or_else(|| types::map(ty)).and_then(|(_, inner)| innermost_bytes(inner))
+}

@@ -1,0 +1,190 @@
+//! From syn's tree and the attributes to the derive's own: the type as a whole here, its parts in the modules.
+
+mod enums;
+mod fields;
+mod form;
+mod structs;
+
+use std::cell::Cell;
+
+use proc_macro2::{Ident, Span};
+use quote::ToTokens;
+use syn::ext::IdentExt as _;
+use syn::spanned::Spanned as _;
+use syn::{DeriveInput, Generics, LitStr};
+
+use crate::ast::{Container, Data};
+use crate::attr::{ContainerAttrs, DocAttr, FieldAttrs, Property, doc_comment};
+use crate::error::Ctxt;
+use crate::name::{self, TypeName};
+use crate::package::Package;
+use crate::types;
+
+/// What the fields of a type share.
+struct Scope<'a> {
+    cx: &'a Ctxt,
+    generics: &'a Generics,
+    used: Vec<Ident>,
+    namespace: String,
+    bare: bool,
+    /// How many named fixed types the fields have declared so far.
+    fixed: Cell<usize>,
+    /// How many schemas of positions were given as text so far.
+    texts: Cell<usize>,
+}
+
+/// Reads `input`; nothing where it is a Rust `union`, which has been reported.
+pub(crate) fn lower(cx: &Ctxt, input: &DeriveInput) -> Option<Container> {
+    let attrs = ContainerAttrs::parse(cx, &input.attrs);
+    let package = Package::read(cx, input.ident.span());
+    let ident = input.ident.unraw();
+    let written = attrs.name.get().map(|text| (name::split(cx, text), text.span()));
+    let mut stated = None;
+    if let Some(text) = attrs.namespace.get() {
+        name::check_namespace(cx, text.span(), &text.value());
+        stated = Some(text.value());
+    }
+    let (own, simple, span) = match written {
+        Some(((own, simple), span)) => (own, simple, span),
+        None => (None, ident.to_string(), input.ident.span()),
+    };
+    if own.is_some() && stated.is_some() {
+        cx.error(span, "the name has a namespace and `namespace` gives another: write one of them");
+    }
+    let namespace = own.or(stated).or_else(|| package.namespace.clone());
+    let used = used_parameters(input);
+    let scope = Scope {
+        cx,
+        generics: &input.generics,
+        used,
+        bare: namespace.is_none(),
+        namespace: namespace.unwrap_or_default(),
+        fixed: Cell::new(0),
+        texts: Cell::new(0),
+    };
+    let name = scope.type_name(&simple, span);
+    let aliases = attrs.aliases.iter().map(|alias| scope.alias(alias)).collect();
+    let doc = doc(attrs.doc.get(), &input.attrs);
+    let data = match &input.data {
+        syn::Data::Struct(data) => scope.structure(&attrs, &data.fields, input),
+        syn::Data::Enum(data) => scope.enumeration(&attrs, data, &simple, input),
+        syn::Data::Union(data) => {
+            cx.error(
+                data.union_token.span(),
+                "a Rust `union` does not know which field it holds, so Avro has no form for it: write an enum",
+            );
+            return None;
+        }
+    };
+    let used = scope.used;
+    let (props, error) = declared(cx, &attrs, &data);
+    Some(Container {
+        ident: input.ident.clone(),
+        generics: input.generics.clone(),
+        used,
+        name,
+        aliases,
+        doc,
+        props,
+        error,
+        ambiguous_aliases: attrs.ambiguous_aliases.is_set(),
+        data,
+        evolution: attrs.evolution.into_inner(),
+        history: attrs.history.into_inner(),
+        subject: attrs.subject.into_inner(),
+        gate: attrs.gate.into_inner(),
+        runtime: attrs.runtime.into_inner().unwrap_or_else(|| syn::parse_quote!(::avro_runtime)),
+        package,
+    })
+}
+
+/// Type and const parameters that a field of the schema mentions.
+fn used_parameters(input: &DeriveInput) -> Vec<Ident> {
+    let silent = Ctxt::ignoring();
+    let fields: Vec<&syn::Field> = match &input.data {
+        syn::Data::Struct(data) => data.fields.iter().collect(),
+        syn::Data::Enum(data) => data.variants.iter().flat_map(|variant| &variant.fields).collect(),
+        syn::Data::Union(_) => Vec::new(),
+    };
+    let types: Vec<_> = fields
+        .into_iter()
+        .filter(|field| !types::is_phantom(&field.ty) && !FieldAttrs::parse(&silent, &field.attrs).skip.is_set())
+        .map(|field| field.ty.to_token_stream())
+        .collect();
+    let parameters = input.generics.params.iter().filter_map(|parameter| match parameter {
+        syn::GenericParam::Type(ty) => Some(&ty.ident),
+        syn::GenericParam::Const(constant) => Some(&constant.ident),
+        syn::GenericParam::Lifetime(_) => None,
+    });
+    parameters.filter(|ident| types.iter().any(|ty| types::mentions(ty, ident))).cloned().collect()
+}
+
+fn doc(stated: Option<&DocAttr>, attributes: &[syn::Attribute]) -> Option<String> {
+    match stated {
+        Some(DocAttr::Text(text)) => Some(text.clone()),
+        Some(DocAttr::None) => None,
+        None => doc_comment(attributes),
+    }
+}
+
+/// The properties of the type, its logical type's first, and whether it is an error; what the type cannot have is reported.
+fn declared(cx: &Ctxt, attrs: &ContainerAttrs, data: &Data) -> (Vec<Property>, bool) {
+    if let (Some(span), false) = (attrs.error.span(), matches!(data, Data::Record(_))) {
+        cx.error(span, "`error` declares a record as an error, which this type is not: remove it");
+    }
+    let mut props = Vec::new();
+    match data {
+        Data::Fixed(fixed) => {
+            if let Some((logical, span)) = fixed.logical {
+                props = logical.properties(span);
+            }
+        }
+        _ => {
+            if let (Some(logical), Some(span)) = (attrs.logical.get(), attrs.logical.span()) {
+                let instead = match data {
+                    Data::Newtype(_) => "write it on what the newtype holds, or add `fixed`",
+                    _ => "remove it",
+                };
+                let key = logical.key();
+                cx.error(
+                    span,
+                    format_args!("`{key}` on a type is about a newtype over `[u8; N]` with `fixed`: {instead}"),
+                );
+            }
+        }
+    }
+    for prop in &attrs.props {
+        match data {
+            Data::Newtype(_) => cx.error(
+                prop.span,
+                "a newtype has the schema of what it holds: write the schema with this property on that, \
+                 `#[avro(schema_json = r#\"..\"#)]`, or add `record`",
+            ),
+            Data::Union(_) => {
+                cx.error(prop.span, "an enum that carries data is a union, which has no properties: remove it")
+            }
+            Data::Enum(_) if prop.key == "default" => {
+                cx.error(prop.span, "`default` is no property of an enum: write `#[avro(default)]` on a variant")
+            }
+            _ if props.iter().any(|earlier: &Property| earlier.key == prop.key) => {
+                cx.error(prop.span, format_args!("the logical type says `{}` already: remove one of them", prop.key))
+            }
+            _ => props.push(prop.clone()),
+        }
+    }
+    (props, attrs.error.is_set())
+}
+
+impl Scope<'_> {
+    fn type_name(&self, simple: &str, span: Span) -> TypeName {
+        let pieces = name::template(self.cx, simple, span, self.generics, &self.used);
+        TypeName { namespace: self.namespace.clone(), bare: self.bare, pieces, span }
+    }
+
+    fn alias(&self, text: &LitStr) -> TypeName {
+        let (namespace, simple) = name::split(self.cx, text);
+        let pieces = name::template(self.cx, &simple, text.span(), self.generics, &self.used);
+        let namespace = namespace.unwrap_or_else(|| self.namespace.clone());
+        TypeName { namespace, bare: false, pieces, span: text.span() }
+    }
+}

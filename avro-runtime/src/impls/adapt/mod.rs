@@ -1,0 +1,144 @@
+//! Adapters: other Avro forms of a Rust type than its own, chosen by a field's attributes.
+//!
+//! ```text
+//! #[avro(as = "long")] count: Option<u64>     <Opt<AsLong> as EncodeAs<Option<u64>>>::encode(&self.count, out)
+//! ```
+//! Each adapter is a type without values; [`Plain`] is a type's own form, so that generated code is the same for all.
+
+mod integer;
+mod logical;
+mod time;
+mod wrap;
+
+pub use integer::*;
+pub use logical::*;
+pub use time::*;
+pub use wrap::*;
+
+use avro_model::{Child, SchemaRef};
+
+use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder};
+use crate::described::AvroSchema;
+use crate::error::DecodeError;
+use crate::resolve::PlanRef;
+
+/// The schema of `T` in this form; the constants are those of [`AvroSchema`].
+#[diagnostic::on_unimplemented(
+    message = "`{T}` has no Avro form of this kind",
+    label = "this attribute does not go with `{T}`"
+)]
+#[allow(missing_docs)]
+pub trait SchemaAs<T: ?Sized> {
+    const SCHEMA: SchemaRef;
+    const FIELD_DEFAULT: Option<&'static str> = None;
+    const UNION: Option<&'static [Child]> = None;
+    const NULLABLE: bool = false;
+    const MIN_SIZE: usize;
+}
+
+/// Writing `T` in this form.
+#[diagnostic::on_unimplemented(
+    message = "`{T}` has no Avro form of this kind",
+    label = "this attribute does not go with `{T}`"
+)]
+#[allow(missing_docs)]
+pub trait EncodeAs<T: ?Sized>: SchemaAs<T> {
+    fn encode(value: &T, out: &mut Encoder<'_>);
+
+    #[inline]
+    fn encode_branch(value: &T, offset: usize, out: &mut Encoder<'_>) {
+        out.put_branch(offset);
+        Self::encode(value, out);
+    }
+}
+
+/// Reading `T` in this form.
+#[diagnostic::on_unimplemented(
+    message = "`{T}` has no Avro form of this kind",
+    label = "this attribute does not go with `{T}`"
+)]
+#[allow(missing_docs)]
+pub trait DecodeAs<'de, T>: SchemaAs<T> {
+    fn decode(input: &mut Decoder<'de>) -> Result<T, DecodeError>;
+
+    fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<T, DecodeError>;
+
+    #[inline]
+    fn decode_branch(_index: usize, input: &mut Decoder<'de>) -> Result<T, DecodeError> {
+        Self::decode(input)
+    }
+
+    #[inline]
+    fn decode_branch_resolved(
+        index: usize,
+        input: &mut Decoder<'de>,
+        plan: Option<PlanRef<'_>>,
+    ) -> Result<T, DecodeError> {
+        match plan {
+            None => Self::decode_branch(index, input),
+            Some(plan) => Self::decode_resolved(input, plan),
+        }
+    }
+}
+
+/// The type's own form.
+#[derive(Debug)]
+pub struct Plain;
+
+impl<T: ?Sized + AvroSchema> SchemaAs<T> for Plain {
+    const SCHEMA: SchemaRef = T::SCHEMA;
+    const FIELD_DEFAULT: Option<&'static str> = T::FIELD_DEFAULT;
+    const UNION: Option<&'static [Child]> = T::UNION;
+    const NULLABLE: bool = T::NULLABLE;
+    const MIN_SIZE: usize = T::MIN_SIZE;
+}
+
+impl<T: ?Sized + AvroEncode> EncodeAs<T> for Plain {
+    #[inline]
+    fn encode(value: &T, out: &mut Encoder<'_>) {
+        value.encode(out);
+    }
+
+    #[inline]
+    fn encode_branch(value: &T, offset: usize, out: &mut Encoder<'_>) {
+        value.encode_branch(offset, out);
+    }
+}
+
+impl<'de, T: AvroDecode<'de>> DecodeAs<'de, T> for Plain {
+    #[inline]
+    fn decode(input: &mut Decoder<'de>) -> Result<T, DecodeError> {
+        T::decode(input)
+    }
+
+    #[inline]
+    fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<T, DecodeError> {
+        T::decode_resolved(input, plan)
+    }
+
+    #[inline]
+    fn decode_branch(index: usize, input: &mut Decoder<'de>) -> Result<T, DecodeError> {
+        T::decode_branch(index, input)
+    }
+
+    #[inline]
+    fn decode_branch_resolved(
+        index: usize,
+        input: &mut Decoder<'de>,
+        plan: Option<PlanRef<'_>>,
+    ) -> Result<T, DecodeError> {
+        T::decode_branch_resolved(index, input, plan)
+    }
+}
+
+/// Reading from other data where the bytes are the same once the writer's unions are read.
+macro_rules! settled {
+    ($ty:ty) => {
+        #[inline]
+        fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<$ty, DecodeError> {
+            plan.settle(input)?;
+            Self::decode(input)
+        }
+    };
+}
+pub(crate) use settled;

@@ -1,0 +1,267 @@
+//! What carries an adapter to the type that it is meant for: `Option`, lists, maps and pointers.
+
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasher, Hash};
+use std::marker::PhantomData;
+
+use avro_model::{Child, NullBranch, Schema, SchemaRef};
+
+use super::{DecodeAs, EncodeAs, SchemaAs};
+use crate::codec::{Decoder, Encoder};
+use crate::error::DecodeError;
+use crate::impls::map::{KEY, MapKey, ReadMapKey};
+use crate::impls::optional::{TWO_NULLS, branch_count};
+use crate::resolve::PlanRef;
+
+/// `Option<T>` as `["null", A's form of T]`.
+#[derive(Debug)]
+pub struct Opt<A>(PhantomData<A>);
+
+/// `Option<T>` as `[A's form of T, "null"]`.
+#[derive(Debug)]
+pub struct NullLast<A>(PhantomData<A>);
+
+const fn branches<T, A: SchemaAs<T>>() -> &'static [Child] {
+    match A::UNION {
+        Some(branches) => branches,
+        None => const { &[Child::Ptr(A::SCHEMA)] },
+    }
+}
+
+macro_rules! optional {
+    ($adapter:ident, $null:ident, $default:expr, null = $null_index:expr, first = $first:literal) => {
+        impl<T, A: SchemaAs<T>> SchemaAs<Option<T>> for $adapter<A> {
+            const SCHEMA: SchemaRef = {
+                assert!(!A::NULLABLE, "{}", TWO_NULLS);
+                SchemaRef::new(const { &Schema::union(NullBranch::$null, branches::<T, A>()) })
+            };
+            const FIELD_DEFAULT: Option<&'static str> = $default;
+            const UNION: Option<&'static [Child]> = Some(branches::<T, A>());
+            const NULLABLE: bool = true;
+            const MIN_SIZE: usize = 1;
+        }
+
+        impl<T, A: EncodeAs<T>> EncodeAs<Option<T>> for $adapter<A> {
+            #[inline]
+            fn encode(value: &Option<T>, out: &mut Encoder<'_>) {
+                match value {
+                    None => out.put_branch(const { $null_index(branch_count(A::UNION)) }),
+                    Some(value) => A::encode_branch(value, $first, out),
+                }
+            }
+        }
+
+        impl<'de, T, A: DecodeAs<'de, T>> DecodeAs<'de, Option<T>> for $adapter<A> {
+            #[inline]
+            fn decode(input: &mut Decoder<'de>) -> Result<Option<T>, DecodeError> {
+                let index = input.branch(1 + const { branch_count(A::UNION) })?;
+                if index == const { $null_index(branch_count(A::UNION)) } {
+                    return Ok(None);
+                }
+                A::decode_branch(index - $first, input).map(Some)
+            }
+
+            #[inline]
+            fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<Option<T>, DecodeError> {
+                let (index, plan) = plan.union(input)?;
+                if index == const { $null_index(branch_count(A::UNION)) } {
+                    return Ok(None);
+                }
+                A::decode_branch_resolved(index - $first, input, plan).map(Some)
+            }
+        }
+    };
+}
+
+const fn zero(_branches: usize) -> usize {
+    0
+}
+
+const fn last(branches: usize) -> usize {
+    branches
+}
+
+optional!(Opt, First, Some("null"), null = zero, first = 1);
+optional!(NullLast, Last, None, null = last, first = 0);
+
+/// `Vec<T>` as an array of A's form of `T`.
+#[derive(Debug)]
+pub struct Seq<A>(PhantomData<A>);
+
+impl<T, A: SchemaAs<T>> SchemaAs<Vec<T>> for Seq<A> {
+    const SCHEMA: SchemaRef = SchemaRef::new(const { &Schema::array(A::SCHEMA) });
+    const MIN_SIZE: usize = 1;
+}
+
+impl<T, A: EncodeAs<T>> EncodeAs<Vec<T>> for Seq<A> {
+    fn encode(value: &Vec<T>, out: &mut Encoder<'_>) {
+        if !value.is_empty() {
+            out.put_block(value.len());
+            value.iter().for_each(|item| A::encode(item, out));
+        }
+        out.put_block(0);
+    }
+}
+
+impl<'de, T, A: DecodeAs<'de, T>> DecodeAs<'de, Vec<T>> for Seq<A> {
+    fn decode(input: &mut Decoder<'de>) -> Result<Vec<T>, DecodeError> {
+        let mut items = Vec::new();
+        input.enter()?;
+        while let Some(count) = input.block(A::MIN_SIZE)? {
+            input.presize(&mut items, count)?;
+            for _ in 0..count {
+                items.push(A::decode(input).map_err(|error| error.at_index(items.len()))?);
+            }
+        }
+        input.leave();
+        Ok(items)
+    }
+
+    fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<Vec<T>, DecodeError> {
+        let Some(plans) = plan.items(input)? else {
+            return Self::decode(input);
+        };
+        let mut items = Vec::new();
+        input.enter()?;
+        while let Some(count) = input.block(plans.min_size())? {
+            input.presize(&mut items, count)?;
+            for _ in 0..count {
+                items.push(A::decode_resolved(input, plans.plan()).map_err(|error| error.at_index(items.len()))?);
+            }
+        }
+        input.leave();
+        Ok(items)
+    }
+}
+
+/// A map whose values are in A's form.
+#[derive(Debug)]
+pub struct Values<A>(PhantomData<A>);
+
+macro_rules! values {
+    ([$($generics:tt)*], $ty:ty, [$($key:tt)*], [$($hasher:tt)*]) => {
+        impl<A: SchemaAs<V>, $($generics)*> SchemaAs<$ty> for Values<A>
+        where
+            K: MapKey,
+        {
+            const SCHEMA: SchemaRef = SchemaRef::new(const { &Schema::map(A::SCHEMA) });
+            const MIN_SIZE: usize = 1;
+        }
+
+        impl<A: EncodeAs<V>, $($generics)*> EncodeAs<$ty> for Values<A>
+        where
+            K: MapKey,
+        {
+            fn encode(value: &$ty, out: &mut Encoder<'_>) {
+                if !value.is_empty() {
+                    out.put_block(value.len());
+                    for (key, value) in value {
+                        out.put_str(key.as_key());
+                        A::encode(value, out);
+                    }
+                }
+                out.put_block(0);
+            }
+        }
+
+        impl<'de, A: DecodeAs<'de, V>, $($generics)*> DecodeAs<'de, $ty> for Values<A>
+        where
+            K: ReadMapKey<'de> + $($key)*,
+            $($hasher)*
+        {
+            fn decode(input: &mut Decoder<'de>) -> Result<$ty, DecodeError> {
+                let mut entries = <$ty>::default();
+                input.enter()?;
+                while let Some(count) = input.block(KEY + A::MIN_SIZE)? {
+                    input.charge::<(K, V)>(count)?;
+                    for _ in 0..count {
+                        let key = input.string()?;
+                        let value = A::decode(input).map_err(DecodeError::at_map_value)?;
+                        entries.insert(K::from_key(key), value);
+                    }
+                }
+                input.leave();
+                Ok(entries)
+            }
+
+            fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<$ty, DecodeError> {
+                let Some(values) = plan.items(input)? else {
+                    return Self::decode(input);
+                };
+                let mut entries = <$ty>::default();
+                input.enter()?;
+                while let Some(count) = input.block(KEY + values.min_size())? {
+                    input.charge::<(K, V)>(count)?;
+                    for _ in 0..count {
+                        let key = input.string()?;
+                        let value = A::decode_resolved(input, values.plan()).map_err(DecodeError::at_map_value)?;
+                        entries.insert(K::from_key(key), value);
+                    }
+                }
+                input.leave();
+                Ok(entries)
+            }
+        }
+    };
+}
+
+values!([K, V, S], HashMap<K, V, S>, [Eq + Hash], [S: BuildHasher + Default,]);
+values!([K, V], BTreeMap<K, V>, [Ord], []);
+
+/// `Box<T>` in A's form of `T`.
+#[derive(Debug)]
+pub struct Boxed<A>(PhantomData<A>);
+
+impl<T, A: SchemaAs<T>> SchemaAs<Box<T>> for Boxed<A> {
+    const SCHEMA: SchemaRef = A::SCHEMA;
+    const FIELD_DEFAULT: Option<&'static str> = A::FIELD_DEFAULT;
+    const UNION: Option<&'static [Child]> = A::UNION;
+    const NULLABLE: bool = A::NULLABLE;
+    const MIN_SIZE: usize = A::MIN_SIZE;
+}
+
+impl<T, A: EncodeAs<T>> EncodeAs<Box<T>> for Boxed<A> {
+    #[inline]
+    fn encode(value: &Box<T>, out: &mut Encoder<'_>) {
+        A::encode(value, out);
+    }
+
+    #[inline]
+    fn encode_branch(value: &Box<T>, offset: usize, out: &mut Encoder<'_>) {
+        A::encode_branch(value, offset, out);
+    }
+}
+
+impl<'de, T, A: DecodeAs<'de, T>> DecodeAs<'de, Box<T>> for Boxed<A> {
+    fn decode(input: &mut Decoder<'de>) -> Result<Box<T>, DecodeError> {
+        input.enter()?;
+        let value = A::decode(input)?;
+        input.leave();
+        Ok(Box::new(value))
+    }
+
+    fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<Box<T>, DecodeError> {
+        input.enter()?;
+        let value = A::decode_resolved(input, plan)?;
+        input.leave();
+        Ok(Box::new(value))
+    }
+
+    fn decode_branch(index: usize, input: &mut Decoder<'de>) -> Result<Box<T>, DecodeError> {
+        input.enter()?;
+        let value = A::decode_branch(index, input)?;
+        input.leave();
+        Ok(Box::new(value))
+    }
+
+    fn decode_branch_resolved(
+        index: usize,
+        input: &mut Decoder<'de>,
+        plan: Option<PlanRef<'_>>,
+    ) -> Result<Box<T>, DecodeError> {
+        input.enter()?;
+        let value = A::decode_branch_resolved(index, input, plan)?;
+        input.leave();
+        Ok(Box::new(value))
+    }
+}
