@@ -8,7 +8,8 @@ use avro_model::{Child, SchemaRef};
     label = "no Avro schema for this type",
     note = "derive it: `#[derive(avro_runtime::AvroSchema)]` on `{Self}`",
     note = "or leave the field out of the schema: `#[avro(skip)]`",
-    note = "u64, usize, i128 and u128 need a form: `#[avro(as = \"long\")]`, `#[avro(as = \"string\")]` or `#[avro(as = \"fixed\")]`"
+    note = "u64, usize, i128 and u128 need a form: `#[avro(as = \"long\")]`, `#[avro(as = \"string\")]` or `#[avro(as = \"fixed\")]`",
+    note = "types of chrono, time, jiff, uuid, rust_decimal, bigdecimal, num-bigint, bytes, indexmap, smallvec, arrayvec and url need the feature of that name: `cargo add avro-runtime --features uuid`"
 )]
 pub trait AvroSchema {
     /// The schema node.

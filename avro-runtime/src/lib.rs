@@ -56,6 +56,7 @@ pub use census::{Gatekeeper, Registration, Root, schemas};
 pub use codec::{AvroDecode, AvroEncode, Decoder, Encoder, Limits};
 pub use described::{AvroSchema, AvroTexts};
 pub use error::{DecodeError, EncodeError};
+pub use impls::duration::Duration;
 pub use impls::{MapKey, ReadMapKey};
 pub use resolve::WriterSchema;
 

@@ -14,13 +14,51 @@ pub struct Decoder<'de> {
     depth: u32,
     /// Stack address at the outermost level.
     base: usize,
+    /// What `rest` is a part of, where that is shared.
+    #[cfg(feature = "bytes")]
+    source: Option<&'de bytes::Bytes>,
 }
 
 impl<'de> Decoder<'de> {
     /// A decoder of `bytes` with the default limits.
     #[inline]
     pub fn new(bytes: &'de [u8]) -> Self {
-        Decoder { rest: bytes, total: bytes.len(), limits: Limits::default(), depth: 0, base: 0 }
+        Decoder {
+            rest: bytes,
+            total: bytes.len(),
+            limits: Limits::default(),
+            depth: 0,
+            base: 0,
+            #[cfg(feature = "bytes")]
+            source: None,
+        }
+    }
+
+    /// A decoder of shared bytes: the [`Bytes`](bytes::Bytes) and `ByteString`s that are read are slices of them, without a
+    /// copy, and keep all of them in memory.
+    ///
+    /// ```
+    /// use avro_runtime::{AvroDecode, Decoder};
+    /// use bytes::Bytes;
+    ///
+    /// let data = Bytes::from_static(&[0x04, b'h', b'i']);
+    /// let value = Bytes::decode(&mut Decoder::of_shared(&data))?;
+    /// assert_eq!(value.as_ptr(), data[1..].as_ptr());
+    /// # Ok::<(), avro_runtime::DecodeError>(())
+    /// ```
+    #[cfg(feature = "bytes")]
+    pub fn of_shared(bytes: &'de bytes::Bytes) -> Self {
+        Decoder { source: Some(bytes), ..Decoder::new(bytes) }
+    }
+
+    /// `part`, which this decoder has read, shared with the source or as a copy.
+    #[cfg(feature = "bytes")]
+    #[inline]
+    pub(crate) fn share(&self, part: &'de [u8]) -> bytes::Bytes {
+        match self.source {
+            Some(source) => source.slice_ref(part),
+            None => bytes::Bytes::copy_from_slice(part),
+        }
     }
 
     /// The same with other limits.

@@ -163,20 +163,27 @@ macro_rules! map {
     };
 }
 
+#[cfg(feature = "indexmap")]
+pub(crate) use map;
+
 map!([K, V, S], HashMap<K, V, S>, [Eq + Hash], [S: BuildHasher + Default,]);
 map!([K, V], BTreeMap<K, V>, [Ord], []);
 
 /// Room for entries, where the map can make it.
-trait Presize {
+pub(crate) trait Presize {
     fn presize(&mut self, count: usize);
+}
+
+/// How many of `count` items are made room for at once: what data of this length could not fill is not.
+pub(crate) fn at_once<T>(count: usize) -> usize {
+    const BYTES: usize = 1 << 20;
+    count.min(BYTES / size_of::<T>().max(1))
 }
 
 impl<K: Eq + Hash, V, S: BuildHasher> Presize for HashMap<K, V, S> {
     #[inline]
     fn presize(&mut self, count: usize) {
-        // What data of this length could not fill is not allocated at once.
-        const AT_ONCE: usize = 1 << 20;
-        self.reserve(count.min(AT_ONCE / size_of::<(K, V)>().max(1)));
+        self.reserve(at_once::<(K, V)>(count));
     }
 }
 

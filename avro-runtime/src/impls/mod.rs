@@ -1,7 +1,10 @@
-//! The traits for std's types: which Avro schema each has, and how it is written and read.
+//! The traits for std's types, and those of other crates behind features: which Avro schema each has, and how it is written
+//! and read.
 
 pub(crate) mod adapt;
 pub(crate) mod bytes;
+pub(crate) mod duration;
+mod foreign;
 pub(crate) mod map;
 pub(crate) mod optional;
 pub(crate) mod pointer;

@@ -152,14 +152,17 @@ macro_rules! set {
     };
 }
 
-const DUPLICATE: &str = "an item that stands twice in a set";
+pub(crate) const DUPLICATE: &str = "an item that stands twice in a set";
+
+#[cfg(feature = "indexmap")]
+pub(crate) use set;
 
 set!([T, S], HashSet<T, S>, [S: BuildHasher + Default,], [Eq + Hash], HashSet::default());
 set!([T], BTreeSet<T>, [], [Ord], BTreeSet::new());
 
 /// Reads an array of `T`, item by item.
 #[inline]
-fn decode_each<'de, T: AvroDecode<'de>>(
+pub(crate) fn decode_each<'de, T: AvroDecode<'de>>(
     input: &mut Decoder<'de>,
     mut block: impl FnMut(&mut Decoder<'de>, usize) -> Result<(), DecodeError>,
     mut item: impl FnMut(&mut Decoder<'de>, T) -> Result<(), DecodeError>,
@@ -178,7 +181,7 @@ fn decode_each<'de, T: AvroDecode<'de>>(
 }
 
 /// Reads an array that was written with another schema, item by item.
-fn resolve_each<'de, T: AvroDecode<'de>>(
+pub(crate) fn resolve_each<'de, T: AvroDecode<'de>>(
     input: &mut Decoder<'de>,
     plan: PlanRef<'_>,
     mut block: impl FnMut(&mut Decoder<'de>, usize) -> Result<(), DecodeError>,

@@ -1,6 +1,8 @@
-//! Logical types on base types, whose values pass as they are.
+//! Logical types on base types, whose values pass as they are; and what `exact` adds to those of other types.
 
-use avro_model::{Kind, LogicalType, Prop, Schema, SchemaRef};
+use std::marker::PhantomData;
+
+use avro_model::{Kind, LogicalType, Schema, SchemaRef};
 
 use super::{DecodeAs, EncodeAs, SchemaAs, settled};
 use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder};
@@ -63,69 +65,90 @@ on_base! {
     BigDecimal, BIG_DECIMAL, Bytes, BigDecimal, "\"big-decimal\"", Vec<u8>, "`big-decimal` on bytes.";
 }
 
-/// A decimal without a stated scale, which is 0.
-pub const NO_SCALE: u32 = u32::MAX;
-
-/// `decimal` on bytes: the unscaled number, big-endian in two's complement, as it is.
+/// A form that an inexact value has no place in: finer parts than the unit are an error, not dropped.
 #[derive(Debug)]
-pub struct Decimal<const PRECISION: u32, const SCALE: u32>;
+pub struct Exact<A>(PhantomData<A>);
 
-impl<const PRECISION: u32, const SCALE: u32> Decimal<PRECISION, SCALE> {
-    const PRECISION_DIGITS: &'static Digits = &Digits::of(PRECISION);
-    const SCALE_DIGITS: &'static Digits = &Digits::of(SCALE);
-    const PROPS: &'static [Prop] = &[
-        prop("logicalType", "\"decimal\""),
-        prop("precision", Self::PRECISION_DIGITS.as_str()),
-        prop("scale", Self::SCALE_DIGITS.as_str()),
-    ];
+/// Writing `T` in a form whose unit may be coarser than the value, and refusing to drop anything.
+#[diagnostic::on_unimplemented(
+    message = "`exact` says nothing about `{T}`",
+    label = "no part of a `{T}` is dropped when it is written like this",
+    note = "`exact` is for dates with times and times of day, which may be finer than milliseconds or microseconds: remove it"
+)]
+#[allow(missing_docs)]
+pub trait ExactAs<T>: SchemaAs<T> {
+    fn encode_exact(value: &T, out: &mut Encoder<'_>);
 }
 
-impl<const PRECISION: u32, const SCALE: u32> SchemaAs<Vec<u8>> for Decimal<PRECISION, SCALE> {
-    const SCHEMA: SchemaRef = SchemaRef::new(
-        const { &Schema::plain(Kind::Bytes).with_props(Self::PROPS.split_at(2 + (SCALE != NO_SCALE) as usize).0) },
-    );
-    const MIN_SIZE: usize = 1;
+impl<T, A: SchemaAs<T>> SchemaAs<T> for Exact<A> {
+    const SCHEMA: SchemaRef = A::SCHEMA;
+    const MIN_SIZE: usize = A::MIN_SIZE;
 }
 
-impl<const PRECISION: u32, const SCALE: u32> EncodeAs<Vec<u8>> for Decimal<PRECISION, SCALE> {
+impl<T, A: ExactAs<T>> EncodeAs<T> for Exact<A> {
     #[inline]
-    fn encode(value: &Vec<u8>, out: &mut Encoder<'_>) {
-        value.encode(out);
+    fn encode(value: &T, out: &mut Encoder<'_>) {
+        A::encode_exact(value, out);
     }
 }
 
-impl<'de, const PRECISION: u32, const SCALE: u32> DecodeAs<'de, Vec<u8>> for Decimal<PRECISION, SCALE> {
+impl<'de, T, A: DecodeAs<'de, T>> DecodeAs<'de, T> for Exact<A> {
     #[inline]
-    fn decode(input: &mut Decoder<'de>) -> Result<Vec<u8>, DecodeError> {
-        <Vec<u8> as AvroDecode>::decode(input)
+    fn decode(input: &mut Decoder<'de>) -> Result<T, DecodeError> {
+        A::decode(input)
     }
 
     #[inline]
-    fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<Vec<u8>, DecodeError> {
-        <Vec<u8> as AvroDecode>::decode_resolved(input, plan)
+    fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<T, DecodeError> {
+        A::decode_resolved(input, plan)
     }
 }
 
-/// A number as JSON text.
-struct Digits {
-    bytes: [u8; 10],
-    start: usize,
-}
+/// A type whose own form is that of an adapter.
+macro_rules! by_default {
+    ([$($generics:tt)*] $ty:ty, $adapter:ty, $name:literal) => {
+        impl<$($generics)*> $crate::AvroSchema for $ty {
+            const SCHEMA: avro_model::SchemaRef = <$adapter as $crate::private::SchemaAs<$ty>>::SCHEMA;
+            const NAME: &'static str = $name;
+            const MIN_SIZE: usize = <$adapter as $crate::private::SchemaAs<$ty>>::MIN_SIZE;
+        }
 
-impl Digits {
-    const fn of(number: u32) -> Self {
-        let (mut bytes, mut start, mut left) = ([0; 10], 10, number);
-        loop {
-            start -= 1;
-            bytes[start] = b'0' + (left % 10) as u8;
-            left /= 10;
-            if left == 0 {
-                return Digits { bytes, start };
+        impl<$($generics)*> $crate::AvroEncode for $ty {
+            #[inline]
+            fn encode(&self, out: &mut $crate::Encoder<'_>) {
+                <$adapter as $crate::private::EncodeAs<$ty>>::encode(self, out);
             }
         }
-    }
 
-    const fn as_str(&self) -> &str {
-        crate::generated::text(self.bytes.split_at(self.start).1)
-    }
+        impl<'de, $($generics)*> $crate::AvroDecode<'de> for $ty {
+            #[inline]
+            fn decode(input: &mut $crate::Decoder<'de>) -> Result<Self, $crate::DecodeError> {
+                <$adapter as $crate::private::DecodeAs<$ty>>::decode(input)
+            }
+
+            #[inline]
+            fn decode_resolved(
+                input: &mut $crate::Decoder<'de>,
+                plan: $crate::private::PlanRef<'_>,
+            ) -> Result<Self, $crate::DecodeError> {
+                <$adapter as $crate::private::DecodeAs<$ty>>::decode_resolved(input, plan)
+            }
+        }
+    };
 }
+pub(crate) use by_default;
+
+/// The same of a type that `exact` says something about.
+macro_rules! exact_by_default {
+    ($ty:ty, $adapter:ty, $name:literal) => {
+        $crate::impls::adapt::by_default!([] $ty, $adapter, $name);
+
+        impl $crate::private::ExactAs<$ty> for $crate::private::Plain {
+            #[inline]
+            fn encode_exact(value: &$ty, out: &mut $crate::Encoder<'_>) {
+                <$adapter as $crate::private::ExactAs<$ty>>::encode_exact(value, out);
+            }
+        }
+    };
+}
+pub(crate) use exact_by_default;

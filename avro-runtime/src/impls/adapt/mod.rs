@@ -5,14 +5,23 @@
 //! ```
 //! Each adapter is a type without values; [`Plain`] is a type's own form, so that generated code is the same for all.
 
+mod decimal;
+mod duration;
 mod integer;
 mod logical;
+mod named;
 mod time;
 mod wrap;
 
+pub use decimal::*;
+pub use duration::*;
 pub use integer::*;
 pub use logical::*;
+pub(crate) use logical::{by_default, exact_by_default};
+pub use named::*;
 pub use time::*;
+#[cfg(feature = "indexmap")]
+pub(crate) use wrap::values;
 pub use wrap::*;
 
 use avro_model::{Child, SchemaRef};

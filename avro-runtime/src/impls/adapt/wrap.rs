@@ -205,6 +205,9 @@ macro_rules! values {
     };
 }
 
+#[cfg(feature = "indexmap")]
+pub(crate) use values;
+
 values!([K, V, S], HashMap<K, V, S>, [Eq + Hash], [S: BuildHasher + Default,]);
 values!([K, V], BTreeMap<K, V>, [Ord], []);
 
