@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 use crate::json::{self, Node, Tree, Value};
-use crate::schema::{Kind, View};
+use crate::schema::{Document, Kind, Schema, View};
 
 /// How closely a default is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,8 +57,7 @@ pub fn check(view: View<'_>, text: &str) -> Result<(), Error> {
 /// # Errors
 /// What was found and what the type wants, and where.
 pub fn check_node(view: View<'_>, node: Node<'_>, rule: Rule) -> Result<(), Error> {
-    let mut matcher = Matcher { rule, root: node.id(), answers: HashMap::new() };
-    if matcher.matches(view, node) { Ok(()) } else { Err(matcher.explain(view, node)) }
+    Matcher::new(rule).check(view, node)
 }
 
 /// `text`, JSON, in the Avro binary form of `view`: what a decoder reads in the place of a field that the writer lacks.
@@ -73,13 +72,47 @@ pub fn encode(view: View<'_>, text: &str) -> Result<Vec<u8>, Error> {
     Ok(encoder.out)
 }
 
+/// How many parts are looked at of all the values that one [`Matcher`] checks. Unions of thousands of records over thousands of
+/// values would take for ever.
+const MOST_PARTS: usize = 1 << 24;
+
 /// Matches values with types. Answers are kept, so that unions of records are not tried again and again.
-struct Matcher {
+pub(crate) struct Matcher<'s> {
     rule: Rule,
     /// The whole value: only it may be a string for `float` and `double`.
     root: usize,
-    /// (address of the schema node, id of the JSON node) -> the branch that matches (0 for what is no union), if any.
+    /// (address of the schema node, id of the JSON node) -> the branch that matches (0 for what is no union), if any; of unions,
+    /// records, arrays and maps.
     answers: HashMap<(usize, usize), Option<usize>>,
+    /// By address: what is known of wide records.
+    wide: HashMap<usize, Wide<'s>>,
+    parts: usize,
+    open: Option<OpenRecords<'s>>,
+    /// The open record whose fields were asked for.
+    too_early: Option<View<'s>>,
+}
+
+/// The fields of a record by name, and how many have no default.
+struct Wide<'s> {
+    by_name: HashMap<&'s str, usize>,
+    required: usize,
+}
+
+/// Which records are not read to their end where a default stands.
+struct OpenRecords<'s> {
+    document: &'s Document,
+    /// For each record's node the index behind the nodes inside it.
+    ends: &'s [u32],
+    holder: u32,
+}
+
+impl OpenRecords<'_> {
+    fn holds(&self, node: &Schema) -> bool {
+        let nodes = self.document.nodes.get();
+        let offset = core::ptr::from_ref(node).addr().wrapping_sub(nodes.as_ptr().addr());
+        let index = offset / size_of::<Schema>();
+        index <= self.holder as usize && self.ends.get(index).is_some_and(|end| *end > self.holder)
+    }
 }
 
 /// A value whose parts are being matched.
@@ -91,12 +124,61 @@ struct Open<'s, 'j> {
     next: usize,
 }
 
+/// What must match for a value to be one of a type.
+enum Parts<'s, 'j> {
+    /// Nothing more: it is one or not.
+    Leaf(bool),
+    Any(Vec<(View<'s>, Node<'j>)>),
+    All(Vec<(View<'s>, Node<'j>)>),
+}
+
 fn key(view: View<'_>, node: Node<'_>) -> (usize, usize) {
     (core::ptr::from_ref(view.node).addr(), node.id())
 }
 
-impl Matcher {
-    fn matches<'s, 'j>(&mut self, view: View<'s>, node: Node<'j>) -> bool {
+impl<'s> Matcher<'s> {
+    pub(crate) fn new(rule: Rule) -> Self {
+        let (answers, wide) = (HashMap::new(), HashMap::new());
+        Matcher { rule, root: 0, answers, wide, parts: 0, open: None, too_early: None }
+    }
+
+    /// Java's rule for the defaults of a whole document: they cannot need the fields of a record that they stand in.
+    pub(crate) fn of_open_records(document: &'s Document, ends: &'s [u32]) -> Self {
+        let mut matcher = Matcher::new(Rule::Java);
+        matcher.open = Some(OpenRecords { document, ends, holder: 0 });
+        matcher
+    }
+
+    /// The next value is the default of a field of the record whose node has this index.
+    pub(crate) fn held_by(&mut self, record: u32) {
+        if let Some(open) = &mut self.open {
+            open.holder = record;
+        }
+    }
+
+    /// Whether `node` is a value of `view`.
+    pub(crate) fn check(&mut self, view: View<'s>, node: Node<'_>) -> Result<(), Error> {
+        self.root = node.id();
+        // Emptying a map costs as much as it once held.
+        if self.answers.capacity() > 256 {
+            self.answers = HashMap::new();
+        }
+        self.answers.clear();
+        self.too_early = None;
+        if self.matches(view, node) {
+            return Ok(());
+        }
+        if let Some(name) = self.too_early.and_then(|view| view.name()) {
+            let name = crate::diagnostic::quote(name.full.get());
+            return Err(Error::new(format!("it needs the fields of {name}, which is not read to its end here")));
+        }
+        if self.parts > MOST_PARTS {
+            return Err(Error::new("there is too much to look at: too many values for unions of too many types"));
+        }
+        Err(self.explain(view, node))
+    }
+
+    fn matches<'j>(&mut self, view: View<'s>, node: Node<'j>) -> bool {
         let mut stack: Vec<Open<'s, 'j>> = Vec::new();
         let mut goal = (view, node);
         loop {
@@ -104,17 +186,25 @@ impl Matcher {
             // The answer for the part last tried; nothing yet for a value just opened.
             let mut answer = match self.answers.get(&key) {
                 Some(known) => Some(known.is_some()),
-                None => match self.parts(goal.0, goal.1) {
-                    Some((any, parts)) => {
-                        stack.push(Open { key, any, parts, next: 0 });
-                        None
+                None => {
+                    let (any, parts) = match self.parts(goal.0, goal.1) {
+                        Parts::Leaf(good) => (good, None),
+                        Parts::Any(parts) => (true, Some(parts)),
+                        Parts::All(parts) => (false, Some(parts)),
+                    };
+                    match parts {
+                        Some(parts) => {
+                            self.parts += parts.len();
+                            stack.push(Open { key, any, parts, next: 0 });
+                            None
+                        }
+                        None => Some(any),
                     }
-                    None => {
-                        self.answers.insert(key, None);
-                        Some(false)
-                    }
-                },
+                }
             };
+            if self.too_early.is_some() || self.parts > MOST_PARTS {
+                return false;
+            }
             goal = loop {
                 let Some(open) = stack.last_mut() else { return answer == Some(true) };
                 let decided = answer == Some(open.any);
@@ -133,59 +223,94 @@ impl Matcher {
         }
     }
 
-    /// What must match for `node` to be a value of `view`: nothing where it cannot be.
-    fn parts<'s, 'j>(&self, view: View<'s>, node: Node<'j>) -> Option<(bool, Vec<(View<'s>, Node<'j>)>)> {
-        let leaf = |good: bool| good.then(|| (false, Vec::new()));
-        match (&view.node.kind, node.value()) {
-            (Kind::Union(_), _) => Some((true, (0..view.branch_count()).map(|i| (view.branch(i), node)).collect())),
-            (Kind::Null, value) => leaf(value == Value::Null),
-            (Kind::Boolean, value) => leaf(matches!(value, Value::Bool(_))),
-            (Kind::Int, Value::Number(text)) => leaf(text.parse::<i32>().is_ok()),
-            (Kind::Long, Value::Number(text)) => leaf(text.parse::<i64>().is_ok()),
-            (Kind::Float | Kind::Double, Value::Number(_)) => leaf(true),
-            (Kind::Float | Kind::Double, Value::String(text)) => {
-                leaf(node.id() == self.root && float_text(text).is_some())
+    /// What must match for `node` to be a value of `view`.
+    fn parts<'j>(&mut self, view: View<'s>, node: Node<'j>) -> Parts<'s, 'j> {
+        let (java, at_root) = (self.rule == Rule::Java, node.id() == self.root);
+        let good = match (&view.node.kind, node.value()) {
+            (Kind::Union(_), _) => {
+                return Parts::Any((0..view.branch_count()).map(|i| (view.branch(i), node)).collect());
             }
-            (Kind::String, Value::String(_)) => leaf(true),
-            (Kind::Bytes | Kind::Fixed(_) | Kind::Enum(_), Value::String(_)) if self.rule == Rule::Java => leaf(true),
-            (Kind::Bytes, Value::String(text)) => leaf(text.chars().all(|c| c <= '\u{ff}')),
+            (Kind::Null, value) => value == Value::Null,
+            (Kind::Boolean, value) => matches!(value, Value::Bool(_)),
+            (Kind::Int, Value::Number(text)) => text.parse::<i32>().is_ok(),
+            (Kind::Long, Value::Number(text)) => text.parse::<i64>().is_ok(),
+            (Kind::Float | Kind::Double, Value::Number(_)) => true,
+            (Kind::Float | Kind::Double, Value::String(text)) => at_root && float_text(text).is_some(),
+            (Kind::String, Value::String(_)) => true,
+            (Kind::Bytes | Kind::Fixed(_) | Kind::Enum(_), Value::String(_)) if java => true,
+            (Kind::Bytes, Value::String(text)) => text.chars().all(|c| c <= '\u{ff}'),
             (Kind::Fixed(fixed), Value::String(text)) => {
-                leaf(text.chars().all(|c| c <= '\u{ff}') && text.chars().count() == fixed.size as usize)
+                text.chars().all(|c| c <= '\u{ff}') && text.chars().count() == fixed.size as usize
             }
             (Kind::Enum(symbols), Value::String(text)) => {
-                leaf(symbols.symbols.get().iter().any(|symbol| symbol.get() == text))
+                let symbols = symbols.symbols.get();
+                self.parts += symbols.len() / 16;
+                symbols.iter().any(|symbol| symbol.get() == text)
             }
-            (Kind::Array(_), Value::Array) => {
-                let items = view.element()?;
-                Some((false, node.children().map(|item| (items, item)).collect()))
-            }
-            (Kind::Map(_), Value::Object) => {
-                let values = view.element()?;
-                Some((false, node.members().into_iter().map(|value| (values, value)).collect()))
-            }
+            (Kind::Array(_), Value::Array) => match view.element() {
+                Some(items) => return Parts::All(node.children().map(|item| (items, item)).collect()),
+                None => false,
+            },
+            (Kind::Map(_), Value::Object) => match view.element() {
+                Some(values) => return Parts::All(node.members().into_iter().map(|value| (values, value)).collect()),
+                None => false,
+            },
             (Kind::Record(_), Value::Object) => {
-                let members: HashMap<_, _> = node.children().map(|member| (member.key(), member)).collect();
-                let mut parts = Vec::new();
-                for i in 0..view.field_count() {
-                    let field = view.field(i);
-                    match members.get(&Some(field.name.get())) {
-                        Some(member) => parts.push((view.child(&field.schema), *member)),
-                        None if field.default.is_some() => {}
-                        None => return None,
-                    }
+                if self.open.as_ref().is_some_and(|open| open.holds(view.node)) {
+                    self.too_early = Some(view);
+                    return Parts::Leaf(false);
                 }
-                Some((false, parts))
+                match self.fields(view, node) {
+                    Some(parts) => return Parts::All(parts),
+                    None => false,
+                }
             }
-            _ => None,
+            _ => false,
+        };
+        Parts::Leaf(good)
+    }
+
+    /// The fields of a record that an object has, in the record's order; nothing where one without default is missing.
+    fn fields<'j>(&mut self, view: View<'s>, node: Node<'j>) -> Option<Vec<(View<'s>, Node<'j>)>> {
+        const NARROW: usize = 16;
+        let members = node.members();
+        let part = |at: usize, member: Node<'j>| (view.child(&view.field(at).schema), member);
+        if view.field_count() <= NARROW && members.len() <= NARROW {
+            let mut parts = Vec::with_capacity(members.len());
+            for at in 0..view.field_count() {
+                let field = view.field(at);
+                match members.iter().find(|member| member.key() == Some(field.name.get())) {
+                    Some(member) => parts.push(part(at, *member)),
+                    None if field.default.is_some() => {}
+                    None => return None,
+                }
+            }
+            return Some(parts);
         }
+        let wide = self.wide.entry(core::ptr::from_ref(view.node).addr()).or_insert_with(|| {
+            let fields = || (0..view.field_count()).map(|at| view.field(at));
+            self.parts += view.field_count();
+            Wide {
+                by_name: fields().enumerate().map(|(at, field)| (field.name.get(), at)).collect(),
+                required: fields().filter(|field| field.default.is_none()).count(),
+            }
+        });
+        let mut found: Vec<(usize, Node<'j>)> =
+            members.iter().filter_map(|member| Some((*wide.by_name.get(member.key()?)?, *member))).collect();
+        let required = found.iter().filter(|(at, _)| view.field(*at).default.is_none()).count();
+        if required < wide.required {
+            return None;
+        }
+        found.sort_unstable_by_key(|(at, _)| *at);
+        Some(found.into_iter().map(|(at, member)| part(at, member)).collect())
     }
 
     /// Follows the failing parts as far as no union hides them.
-    fn explain(&mut self, view: View<'_>, node: Node<'_>) -> Error {
+    fn explain(&mut self, view: View<'s>, node: Node<'_>) -> Error {
         let (mut view, mut node, mut path) = (view, node, String::new());
         loop {
             let failing = match self.parts(view, node) {
-                Some((false, parts)) => parts.into_iter().find(|&(view, part)| !self.matches(view, part)),
+                Parts::All(parts) => parts.into_iter().find(|&(view, part)| !self.matches(view, part)),
                 _ => None,
             };
             let Some((part_view, part)) = failing else {
@@ -217,7 +342,8 @@ impl Matcher {
         let name = || view.name().map_or(String::new(), |name| crate::diagnostic::quote(name.full.get()));
         match (&view.node.kind, node.value()) {
             (Kind::Union(_), _) => {
-                let branches: Vec<&str> = (0..view.branch_count())
+                // The text is cut off before so many names are in it.
+                let branches: Vec<&str> = (0..view.branch_count().min(40))
                     .map(|i| view.branch(i).name().map_or(view.branch(i).type_name(), |name| name.full.get()))
                     .collect();
                 format!(
@@ -292,7 +418,7 @@ enum Work<'s> {
 struct Encoder<'s> {
     out: Vec<u8>,
     /// The default itself and those of fields that it leaves out, each with the branches found.
-    sources: Vec<(Tree<'s>, Matcher)>,
+    sources: Vec<(Tree<'s>, Matcher<'s>)>,
     /// Last first.
     work: Vec<Work<'s>>,
     /// Addresses of the fields whose default is being written.
@@ -305,10 +431,8 @@ impl<'s> Encoder<'s> {
     fn open(&mut self, view: View<'s>, text: &'s str) -> Result<(), Error> {
         let tree = Tree::parse(text, &json::Options::default()).map_err(|error| Error::new(error.to_string()))?;
         let root = tree.root();
-        let mut matcher = Matcher { rule: Rule::Exact, root: root.id(), answers: HashMap::new() };
-        if !matcher.matches(view, root) {
-            return Err(matcher.explain(view, root));
-        }
+        let mut matcher = Matcher::new(Rule::Exact);
+        matcher.check(view, root)?;
         let id = root.id();
         self.sources.push((tree, matcher));
         self.work.push(Work::Value(view, self.sources.len() - 1, id));

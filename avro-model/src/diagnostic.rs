@@ -20,7 +20,8 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// A stable id of the rule that is broken: `json-syntax`, `schema-shape`, `name-invalid`, `duplicate-name`,
-    /// `type-unknown`, `union-invalid` or `default-invalid`.
+    /// `type-unknown`, `union-invalid` or `default-invalid`; of a warning also `duplicate-key`, `logical-type-invalid` or
+    /// `logical-type-on-field`.
     pub fn rule(&self) -> &'static str {
         self.rule
     }
@@ -183,8 +184,18 @@ impl<'t> Collector<'t> {
         self.diagnostics.push(Diagnostic { rule, file, range, position, path, message, help });
     }
 
+    /// An empty one for the same text.
+    pub(crate) fn fresh(&self) -> Self {
+        Collector::new(self.text, self.file.clone())
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.diagnostics.is_empty()
+    }
+
+    /// Whether what is added now is only counted.
+    pub(crate) fn is_full(&self) -> bool {
+        self.diagnostics.len() == MOST
     }
 
     /// Whether the text is not even JSON.

@@ -1,4 +1,4 @@
-//! CRC-64-AVRO of the parsing canonical form (Avro specification, "Schema Fingerprints").
+//! CRC-64-AVRO, MD5 and SHA-256 of the parsing canonical form (Avro specification, "Schema Fingerprints").
 //!
 //! The fingerprint forgets logical types, defaults and aliases: for "is this the same schema" see [`crate::content`].
 
@@ -87,4 +87,30 @@ pub fn of(view: View<'_>) -> u64 {
             _ => EMPTY,
         },
     )
+}
+
+/// MD5 of a schema's canonical form.
+///
+/// ```
+/// use avro_model::{Document, fingerprint};
+///
+/// let digest = fingerprint::md5(Document::parse("\"null\"")?.view());
+/// assert_eq!(digest[..4], [0x9b, 0x41, 0xef, 0x67]);
+/// # Ok::<(), avro_model::SchemaErrors>(())
+/// ```
+pub fn md5(view: View<'_>) -> [u8; 16] {
+    ::md5::compute(print::canonical(view)).0
+}
+
+/// SHA-256 of a schema's canonical form.
+///
+/// ```
+/// use avro_model::{Document, fingerprint};
+///
+/// let digest = fingerprint::sha256(Document::parse("\"null\"")?.view());
+/// assert_eq!(digest[..4], [0xf0, 0x72, 0xcb, 0xec]);
+/// # Ok::<(), avro_model::SchemaErrors>(())
+/// ```
+pub fn sha256(view: View<'_>) -> [u8; 32] {
+    hmac_sha256::Hash::hash(print::canonical(view).as_bytes())
 }

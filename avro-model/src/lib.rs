@@ -11,6 +11,7 @@ pub mod diagnostic;
 pub mod emit;
 pub mod fingerprint;
 pub mod gate;
+pub mod guid;
 pub mod history;
 pub mod idl;
 pub mod json;

@@ -1,5 +1,6 @@
 //! Logical types (Avro specification, "Logical Types"): which attributes name one, and on which Avro types it is valid.
 
+use crate::diagnostic::quote;
 use crate::schema::{Kind, Prop};
 use crate::text::same;
 
@@ -89,6 +90,71 @@ impl LogicalType {
             Kind::Long if same(name, "\"local-timestamp-nanos\"") => LogicalType::LocalTimestampNanos,
             _ => return None,
         })
+    }
+}
+
+impl LogicalType {
+    /// Why `props` name a logical type of the specification that is ignored on this Avro type; nothing where it is valid or not
+    /// one of the specification's.
+    ///
+    /// ```
+    /// use avro_model::{Kind, LogicalType, Prop, Str};
+    ///
+    /// let prop = |key, value| Prop { key: Str::Static(key), value: Str::Static(value) };
+    /// let money = [prop("logicalType", "\"decimal\""), prop("precision", "2"), prop("scale", "4")];
+    /// let problem = LogicalType::problem(&Kind::Bytes, &money).unwrap();
+    /// assert_eq!(problem, "the logical type `decimal` is ignored: its scale 4 is larger than its precision 2");
+    /// ```
+    pub fn problem(kind: &Kind, props: &[Prop]) -> Option<String> {
+        let text = value(props, "logicalType")?;
+        if LogicalType::of(kind, props).is_some() {
+            return None;
+        }
+        let Some(name) = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')) else {
+            return Some("\"logicalType\" is no string, so it is ignored".to_owned());
+        };
+        let belongs = match name {
+            "decimal" => "bytes or fixed",
+            "big-decimal" => "bytes",
+            "uuid" => "string or a fixed of 16 bytes",
+            "date" | "time-millis" => "int",
+            "time-micros"
+            | "timestamp-millis"
+            | "timestamp-micros"
+            | "timestamp-nanos"
+            | "local-timestamp-millis"
+            | "local-timestamp-micros"
+            | "local-timestamp-nanos" => "long",
+            "duration" => "a fixed of 12 bytes",
+            _ => return None,
+        };
+        let why = match kind {
+            Kind::Bytes | Kind::Fixed(_) if name == "decimal" => decimal_problem(kind, props),
+            _ => format!("it belongs on {belongs}"),
+        };
+        Some(format!("the logical type `{name}` is ignored: {why}"))
+    }
+}
+
+/// What is wrong with the attributes of a decimal on bytes or fixed.
+fn decimal_problem(kind: &Kind, props: &[Prop]) -> String {
+    let Some(text) = value(props, "precision") else {
+        return "it needs a \"precision\", the number of its digits".to_owned();
+    };
+    let precision = match whole(Some(text)) {
+        Some(precision) if precision > 0 => precision,
+        _ => return format!("its precision is {}, expected a whole number above 0", quote(text)),
+    };
+    if let Kind::Fixed(fixed) = kind
+        && precision > most_digits(fixed.size)
+    {
+        let most = most_digits(fixed.size);
+        return format!("a fixed of {} bytes holds {most} digits, not {precision}", fixed.size);
+    }
+    match value(props, "scale").map(|text| (text, whole(Some(text)))) {
+        Some((_, Some(scale))) => format!("its scale {scale} is larger than its precision {precision}"),
+        Some((text, None)) => format!("its scale is {}, expected a whole number", quote(text)),
+        None => "its attributes do not fit".to_owned(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Names: the specification's rule, the case rules of `rename_all`, and near misses.
 
+mod unicode;
+
 /// The primitive type names, which a named type may not take (Avro specification, "Names").
 pub const PRIMITIVES: [&str; 8] = ["null", "boolean", "int", "long", "float", "double", "bytes", "string"];
 
@@ -80,7 +82,7 @@ const fn is_among(name: &str, list: &[&str]) -> bool {
 pub enum NameRule {
     /// The specification's rule: `[A-Za-z_][A-Za-z0-9_]*`.
     Strict,
-    /// Letters and digits of any script, as Java's parser takes by default.
+    /// Letters and digits of any script, as Java's parser takes by default: those of the basic plane, as it looks at UTF-16.
     #[default]
     Unicode,
     /// Any text.
@@ -93,8 +95,8 @@ impl NameRule {
         if self == NameRule::Any {
             return None;
         }
-        let letter = |c: char| if self == NameRule::Strict { c.is_ascii_alphabetic() } else { c.is_alphabetic() };
-        let digit = |c: char| if self == NameRule::Strict { c.is_ascii_digit() } else { c.is_numeric() };
+        let letter = |c: char| if self == NameRule::Strict { c.is_ascii_alphabetic() } else { unicode::is_letter(c) };
+        let digit = |c: char| if self == NameRule::Strict { c.is_ascii_digit() } else { unicode::is_digit(c) };
         let Some(first) = name.chars().next() else { return Some("is empty".to_owned()) };
         if digit(first) {
             return Some("begins with a digit".to_owned());

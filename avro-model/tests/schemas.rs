@@ -8,8 +8,9 @@ use std::collections::BTreeMap;
 use avro_model::compat::can_read;
 use avro_model::default;
 use avro_model::gate::{History, Settings, review};
+use avro_model::guid::{Guid, Metadata, Reference};
 use avro_model::history::RecordedVersion;
-use avro_model::json::{self, Tree};
+use avro_model::json::{self, Node, Tree};
 use avro_model::names::NameRule;
 use avro_model::parse::{Mode, Options, parse};
 use avro_model::rules::Source;
@@ -29,13 +30,17 @@ fn canonical_forms_and_fingerprints_are_javas() {
                     Ok(document) => {
                         let (view, canonical) = (document.view(), print::canonical(document.view()));
                         let rabin = fingerprint::of(view);
-                        let hex: String = rabin.to_le_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+                        let hex = hexadecimal(&rabin.to_le_bytes());
                         if canonical != text(case, "canonical") {
                             Err(format!("canonical form\n  {canonical}\n  {}", text(case, "canonical")))
                         } else if rabin != fingerprint::crc64_bytes(canonical.as_bytes()) {
                             Err("the fingerprint of the schema is not that of its text".to_owned())
                         } else if hex != text(case, "rabin_hex_le") {
                             Err(format!("fingerprint {hex}, expected {}", text(case, "rabin_hex_le")))
+                        } else if hexadecimal(&fingerprint::md5(view)) != text(case, "md5") {
+                            Err(format!("MD5, expected {}", text(case, "md5")))
+                        } else if hexadecimal(&fingerprint::sha256(view)) != text(case, "sha256") {
+                            Err(format!("SHA-256, expected {}", text(case, "sha256")))
                         } else {
                             Ok(())
                         }
@@ -45,6 +50,68 @@ fn canonical_forms_and_fingerprints_are_javas() {
         }
         verdicts.finish("canonical forms");
     });
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The registry's own golden values, those without a rule set; and those of all schemas that a real registry answered with.
+#[test]
+fn guids_are_the_registrys() {
+    let Some(file) = avro_tests::shared("vectors/confluent-guid-md5-golden.json") else { return };
+    let golden = std::fs::read_to_string(file).expect("readable");
+    let tree = Tree::parse(&golden, &json::Options::default()).expect("JSON");
+    let get = |keys: &[&str]| keys.iter().try_fold(tree.root(), |node, key| node.get(key)).expect("it is there");
+    let references: Vec<_> = get(&["references"]).children().collect();
+    let references: Vec<_> = references
+        .iter()
+        .map(|reference| Reference {
+            name: text(*reference, "name"),
+            subject: text(*reference, "subject"),
+            version: reference.get("version").expect("a version").compact().parse().expect("a number"),
+        })
+        .collect();
+    let owned = |node: Node<'_>| node.as_str().expect("a string").to_owned();
+    let key = |node: Node<'_>| node.key().expect("a member").to_owned();
+    let metadata = Metadata {
+        tags: get(&["metadata", "tags"])
+            .children()
+            .map(|tags| (key(tags), tags.children().map(owned).collect()))
+            .collect(),
+        properties: get(&["metadata", "properties"]).children().map(|value| (key(value), owned(value))).collect(),
+        sensitive: get(&["metadata", "sensitive"]).children().map(owned).collect(),
+    };
+    let schema = text(get(&["schemas"]), "avro");
+    for (bits, references, metadata) in [
+        ("000", &[][..], None),
+        ("010", &[][..], Some(&metadata)),
+        ("100", &references[..], None),
+        ("110", &references[..], Some(&metadata)),
+    ] {
+        let guid = Guid::of(schema, references, metadata).to_string();
+        assert_eq!(guid, text(get(&["expectedHashes", "AVRO"]), bits), "{bits}");
+    }
+
+    let registry = avro_tests::shared("vectors/registry.json").expect("beside the other");
+    let registry = std::fs::read_to_string(registry).expect("readable");
+    let tree = Tree::parse(&registry, &json::Options::default()).expect("JSON");
+    let mut count = 0;
+    for scenario in tree.root().get("scenarios").expect("scenarios").children() {
+        let guids = scenario.get("guids");
+        for step in scenario.get("steps").expect("steps").children() {
+            let Some(answer) = step.get("response").filter(|answer| answer.is_object()) else { continue };
+            let plain = answer.get("references").is_none() && answer.get("metadata").is_none();
+            let known = |guid: &str| guids?.get(guid)?.as_str();
+            if let (true, Some(guid)) = (plain, known(text(answer, "guid")))
+                && text(answer, "schemaType") == "AVRO"
+            {
+                assert_eq!(Guid::of(text(answer, "schema"), &[], None).to_string(), guid);
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 100, "{count} schemas with their GUID");
 }
 
 #[test]

@@ -96,3 +96,29 @@ pub fn median(mut samples: Vec<f64>) -> f64 {
     samples.sort_by(f64::total_cmp);
     samples[samples.len() / 2]
 }
+
+/// The median nanoseconds of one call of each candidate, which take turns; a sample is as many calls as fill two milliseconds.
+pub fn interleaved<F: FnMut() + ?Sized>(samples: usize, candidates: &mut [&mut Box<F>]) -> Vec<f64> {
+    const SAMPLE: f64 = 2e6;
+    let calls: Vec<u32> = candidates
+        .iter_mut()
+        .map(|candidate| {
+            // The first call warms up.
+            candidate();
+            let start = Instant::now();
+            candidate();
+            (SAMPLE / start.elapsed().as_nanos().max(1) as f64).clamp(1.0, 1e6) as u32
+        })
+        .collect();
+    let mut times = vec![Vec::new(); candidates.len()];
+    for _ in 0..samples {
+        for ((candidate, &calls), times) in candidates.iter_mut().zip(&calls).zip(&mut times) {
+            let start = Instant::now();
+            for _ in 0..calls {
+                candidate();
+            }
+            times.push(start.elapsed().as_nanos() as f64 / f64::from(calls));
+        }
+    }
+    times.into_iter().map(median).collect()
+}

@@ -1,13 +1,11 @@
 //! What can only be judged when everything has been read: unions, repeated definitions, defaults.
 
-use std::collections::HashSet;
-
 use super::paths::Paths;
-use super::reader::{Again, FieldDefault, Unchecked};
+use super::reader::{Again, FieldDefault, Unchecked, Unique};
 use super::{Mode, Options, Parsed};
-use crate::default::{self, Rule};
+use crate::default::{self, Matcher, Rule};
 use crate::diagnostic::{Collector, SchemaErrors, quote};
-use crate::schema::{Child, Document, Kind, View};
+use crate::schema::{Child, Document, Kind, Prop, View};
 use crate::text::{List, Str};
 
 /// The one text that was read, if nothing is wrong with it.
@@ -15,16 +13,23 @@ pub(super) fn finish(mut read: Unchecked<'_, '_>, options: &Options) -> Result<P
     check_unions(&mut read, options.mode);
     check_repeated(&mut read, options.mode, false);
     let mut errors = read.errors.pop().ok_or_else(|| SchemaErrors::new(Vec::new(), 0))?;
+    let mut warnings = read.warnings.pop().unwrap_or_else(|| errors.fresh());
     let root = read.roots.first().map_or(u32::MAX, |root| index_of(root, &read.named));
     if !errors.is_empty() || root == u32::MAX {
         return Err(errors.into_errors());
     }
     let mut document =
         Document { nodes: read.nodes.into(), fields: read.fields.into(), named: read.named.into(), root };
-    for default in read.defaults {
-        check_default(&mut document, &default, options, &mut errors, &read.paths);
+    let mut numbers = Vec::new();
+    let mut defaults = Defaults::new(&document, options, &read.ends, &read.paths);
+    for default in &read.defaults {
+        numbers.extend(defaults.check(default, &mut errors, &mut warnings));
     }
-    if errors.is_empty() { Ok(Parsed { document, spans: read.spans }) } else { Err(errors.into_errors()) }
+    set_defaults(&mut document, numbers);
+    if !errors.is_empty() {
+        return Err(errors.into_errors());
+    }
+    Ok(Parsed { document, spans: read.spans, warnings: warnings.into_errors().diagnostics().to_vec() })
 }
 
 /// The node that `child` stands for.
@@ -36,51 +41,104 @@ pub(super) fn index_of(child: &Child, named: &[u32]) -> u32 {
     }
 }
 
-/// Whether a default fits its field; one that is a number in quotes becomes a number.
-pub(super) fn check_default(
-    document: &mut Document,
-    default: &FieldDefault<'_>,
-    options: &Options,
-    errors: &mut Collector<'_>,
-    paths: &Paths,
-) {
-    let FieldDefault { field, value, path } = *default;
-    let List::Owned(fields) = &document.fields else { return };
-    let view = document.view().child(&fields[field as usize].schema);
-    let floating = matches!(view.node.kind, Kind::Float | Kind::Double);
-    if let (true, Some(text)) = (floating, value.as_str()) {
-        // A number written as a string, as Java reads it.
-        let number = default::float_text(text);
-        match number.filter(|number| options.mode == Mode::Lenient || !number.is_finite()) {
-            Some(number) => set_default(document, field, float_json(text, number)),
-            None => {
+impl Unchecked<'_, '_> {
+    /// Marks the defaults that do not fit while all types used too early are the record `hole`, which has no fields.
+    pub(super) fn check_early(&mut self, hole: u32) {
+        let nodes = std::mem::take(&mut self.nodes);
+        let fields = std::mem::take(&mut self.fields);
+        let named = List::Owned(std::mem::take(&mut self.named));
+        let document = Document { nodes: nodes.into(), fields: fields.into(), named, root: hole };
+        let mut matcher = Matcher::new(Rule::Java);
+        for default in &mut self.defaults {
+            let view = document.view().child(&document.fields.get()[default.field as usize].schema);
+            let is_number = matches!(view.node.kind, Kind::Float | Kind::Double) && default.value.as_str().is_some();
+            default.early = !is_number && matcher.check(view, default.value).is_err();
+        }
+        if let (List::Owned(nodes), List::Owned(fields), List::Owned(named)) =
+            (document.nodes, document.fields, document.named)
+        {
+            (self.nodes, self.fields, self.named) = (nodes, fields, named);
+        }
+    }
+}
+
+/// Looks at the defaults of fields.
+pub(super) struct Defaults<'d, 'r> {
+    document: &'d Document,
+    options: &'r Options,
+    paths: &'r Paths<'r>,
+    matcher: Matcher<'d>,
+    /// For a warning: what is taken, but can never be a value.
+    exact: Matcher<'d>,
+}
+
+impl<'d, 'r: 'd> Defaults<'d, 'r> {
+    pub(super) fn new(document: &'d Document, options: &'r Options, ends: &'r [u32], paths: &'r Paths<'r>) -> Self {
+        let matcher = match options.mode {
+            Mode::Strict => Matcher::new(Rule::Exact),
+            Mode::Lenient => Matcher::of_open_records(document, ends),
+        };
+        Defaults { document, options, paths, matcher, exact: Matcher::new(Rule::Exact) }
+    }
+
+    /// Whether a default fits its field; one that is a number in quotes becomes a number, which is given.
+    pub(super) fn check(
+        &mut self,
+        default: &FieldDefault<'_>,
+        errors: &mut Collector<'_>,
+        warnings: &mut Collector<'_>,
+    ) -> Option<(u32, String)> {
+        let FieldDefault { field, holder, value, path, early } = *default;
+        let paths = self.paths;
+        let view = self.document.view().child(&self.document.fields.get()[field as usize].schema);
+        let floating = matches!(view.node.kind, Kind::Float | Kind::Double);
+        if let (true, Some(text)) = (floating, value.as_str()) {
+            // A number written as a string, as Java reads it.
+            let number = default::float_text(text);
+            let number = number.filter(|number| self.options.mode == Mode::Lenient || !number.is_finite());
+            if number.is_none() {
                 let message = format!("the default is the string {}, expected a number", quote(text));
                 errors.add("default-invalid", value.range(), || paths.text(path), message, None);
             }
+            return number.map(|number| (field, float_json(text, number)));
         }
-        return;
-    }
-    if !options.check_defaults {
-        return;
-    }
-    let rule = if options.mode == Mode::Strict { Rule::Exact } else { Rule::Java };
-    if let Err(error) = default::check_node(view, value, rule) {
-        let help = help_for_default(view, value);
-        let message = format!("the default does not fit: {error}");
-        errors.add("default-invalid", value.range(), || paths.text(path), message, help);
+        if !self.options.check_defaults {
+            return None;
+        }
+        self.matcher.held_by(holder);
+        if let Err(error) = self.matcher.check(view, value) {
+            let help = help_for_default(view, value);
+            let message = format!("the default does not fit: {error}");
+            errors.add("default-invalid", value.range(), || paths.text(path), message, help);
+        } else if early {
+            let message = "the default stands before the definition of its type, where only an object is one";
+            let help = Some("define the type where it is used first".to_owned());
+            errors.add("default-invalid", value.range(), || paths.text(path), message, help);
+        } else if self.options.mode == Mode::Lenient
+            && !warnings.is_full()
+            && let Err(error) = self.exact.check(view, value)
+        {
+            let message = format!("the default is taken, but is no value: {error}");
+            warnings.add("default-invalid", value.range(), || paths.text(path), message, None);
+        }
+        None
     }
 }
 
-fn set_default(document: &mut Document, field: u32, text: String) {
+/// Sets the defaults of fields, by index.
+pub(super) fn set_defaults(document: &mut Document, texts: Vec<(u32, String)>) {
     if let List::Owned(fields) = &mut document.fields {
-        fields[field as usize].default = Some(Str::from(text));
+        for (field, text) in texts {
+            fields[field as usize].default = Some(Str::from(text));
+        }
     }
 }
 
-/// The JSON of a floating point default that was written as a string: its own text where that is a JSON number.
+/// The JSON of a floating point default that was written as a string: its own text where that is a JSON number with a fraction,
+/// as the number that Java makes of it is.
 fn float_json(text: &str, number: f64) -> String {
     match crate::json::compact(text) {
-        Ok(json) if number.is_finite() => json,
+        Ok(json) if number.is_finite() && json.contains(['.', 'e', 'E']) => json,
         _ => crate::json::java_double(number),
     }
 }
@@ -106,7 +164,7 @@ pub(super) fn check_unions(read: &mut Unchecked<'_, '_>, mode: Mode) {
             let message = "the union has no branches, so it has no values";
             read.errors[file].add("union-invalid", range.clone(), || read.paths.text(path), message, None);
         }
-        let mut seen = HashSet::new();
+        let mut seen = Unique::default();
         for branch in union.branches.get() {
             let (at, node) = match branch {
                 Child::Node(u32::MAX) | Child::Ptr(_) => continue,
@@ -133,8 +191,8 @@ pub(super) fn check_unions(read: &mut Unchecked<'_, '_>, mode: Mode) {
     }
 }
 
-/// Java takes a second definition of an enum or a fixed that equals the first; it is dropped here. Two records are never
-/// equal to it: it compares before it reads the fields of the second.
+/// Java takes a second definition of an enum or a fixed that says what the first says, documentation, aliases and an enum's
+/// default aside; it is dropped here. Two records are never equal to it: it compares before it reads the fields of the second.
 ///
 /// Of several texts (`many`), each may hold what it needs: a definition that says what another text's says is passed over,
 /// records included.
@@ -163,15 +221,23 @@ pub(super) fn check_repeated(read: &mut Unchecked<'_, '_>, mode: Mode, many: boo
     }
 }
 
-/// Whether two definitions under one name say the same, documentation and aliases aside.
+/// Whether two definitions under one name say the same to Java.
 fn same_definition(read: &Unchecked<'_, '_>, a: u32, b: u32) -> bool {
     let (a, b) = (&read.nodes[a as usize], &read.nodes[b as usize]);
-    let (x, y) = (a.props.get(), b.props.get());
-    let same_props = x.len() == y.len() && x.iter().all(|prop| y.contains(prop));
-    same_props
+    same_props(a.props.get(), b.props.get())
         && match (&a.kind, &b.kind) {
-            (Kind::Enum(a), Kind::Enum(b)) => a.symbols == b.symbols && a.default == b.default,
+            (Kind::Enum(a), Kind::Enum(b)) => a.symbols == b.symbols,
             (Kind::Fixed(a), Kind::Fixed(b)) => a.size == b.size,
             _ => false,
         }
+}
+
+fn same_props(a: &[Prop], b: &[Prop]) -> bool {
+    let sorted = |props: &[Prop]| {
+        let mut props: Vec<(String, String)> =
+            props.iter().map(|prop| (prop.key.get().to_owned(), prop.value.get().to_owned())).collect();
+        props.sort_unstable();
+        props
+    };
+    a.len() == b.len() && (a == b || sorted(a) == sorted(b))
 }

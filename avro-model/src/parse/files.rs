@@ -30,6 +30,7 @@ pub struct Files {
     /// The root of each file; none where the file, or one that it needs, is not sound.
     roots: Vec<Option<u32>>,
     errors: Vec<Diagnostic>,
+    warnings: Vec<Diagnostic>,
 }
 
 /// The schema of one file.
@@ -90,7 +91,7 @@ pub fn parse_files(sources: &[Source], options: &Options) -> Files {
             (tree(&source.text, options, &mut errors), errors)
         })
         .collect();
-    let mut reader = Reader::new(options.mode, options.name_rule(), true);
+    let mut reader = Reader::new(options, true);
     let (trees, errors): (Vec<_>, Vec<_>) = trees.into_iter().unzip();
     for (tree, errors) in trees.iter().zip(errors) {
         reader.read(tree.as_ref().map(Tree::root), errors);
@@ -117,15 +118,21 @@ fn finish(mut read: Unchecked<'_, '_>, sources: &[Source], options: &Options) ->
         compare(&document, &mut read, &again, sources);
     }
     let mut sound = soundness(&read, &needs);
+    let mut numbers = Vec::new();
+    let mut checks = checks::Defaults::new(&document, options, &read.ends, &read.paths);
     for (default, text) in defaults.iter().zip(texts).filter(|(_, text)| sound[*text]) {
-        checks::check_default(&mut document, default, options, &mut read.errors[text], &read.paths);
+        numbers.extend(checks.check(default, &mut read.errors[text], &mut read.warnings[text]));
     }
+    checks::set_defaults(&mut document, numbers);
     sound = soundness(&read, &needs);
     let roots = read.roots.iter().zip(&sound);
     let roots = roots.map(|(root, sound)| sound.then(|| index_of(root, &read.named)).filter(|root| *root < hole));
     let roots = roots.collect();
-    let errors = read.errors.into_iter().flat_map(|errors| errors.into_errors().diagnostics().to_vec()).collect();
-    Files { document, spans: read.spans, starts: read.starts, roots, errors }
+    let all = |collected: Vec<Collector<'_>>| {
+        collected.into_iter().flat_map(|collected| collected.into_errors().diagnostics().to_vec()).collect()
+    };
+    let (errors, warnings) = (all(read.errors), all(read.warnings));
+    Files { document, spans: read.spans, starts: read.starts, roots, errors, warnings }
 }
 
 /// Puts `null` where a child could not be read, so that every index is one.
@@ -224,6 +231,11 @@ impl Files {
     /// Everything that is wrong, file by file.
     pub fn errors(&self) -> &[Diagnostic] {
         &self.errors
+    }
+
+    /// What is odd but allowed, file by file; see [`Parsed::warnings`](super::Parsed::warnings).
+    pub fn warnings(&self) -> &[Diagnostic] {
+        &self.warnings
     }
 
     /// The schemas of the files that are sound and need sound ones only, in the order of the files.

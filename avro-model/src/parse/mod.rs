@@ -13,7 +13,7 @@ use std::ops::Range;
 pub use attributes::{is_field_key, is_schema_key, properties};
 pub use files::{Definition, FileSchema, Files, Place, Source, parse_files};
 
-use crate::diagnostic::{Collector, Position, SchemaErrors};
+use crate::diagnostic::{Collector, Diagnostic, Position, SchemaErrors};
 use crate::json::{self, Tree};
 use crate::names::NameRule;
 use crate::schema::Document;
@@ -25,7 +25,8 @@ pub enum Mode {
     /// defaults can be encoded.
     Strict,
     /// What Java's parser takes: comments, names in any script, names used before their definition, a name without
-    /// namespace that is not found in the enclosing one, equal definitions again, defaults looked at less closely.
+    /// namespace that is not found in the enclosing one, equal definitions again, defaults looked at less closely. No default
+    /// may need the fields of a record that it stands in, and one of a type that is defined later has to be an object.
     #[default]
     Lenient,
 }
@@ -39,6 +40,9 @@ pub struct Options {
     pub names: Option<NameRule>,
     /// Whether the defaults of fields must fit their types.
     pub check_defaults: bool,
+    /// Whether `{"type": "Name"}` and `{"type": {..}}` are taken for what stands inside, as some parsers do; not so in the
+    /// specification nor in Java's parser since 1.12.
+    pub wrapped: bool,
     /// The file that the text was read from, for messages.
     pub file: Option<String>,
     /// How deep the JSON may nest; deeper texts are refused, never an overflow.
@@ -49,7 +53,7 @@ impl Default for Options {
     /// Lenient, defaults checked, 16,384 levels.
     fn default() -> Self {
         let nesting = json::Options::default().nesting;
-        Options { mode: Mode::Lenient, names: None, check_defaults: true, file: None, nesting }
+        Options { mode: Mode::Lenient, names: None, check_defaults: true, wrapped: false, file: None, nesting }
     }
 }
 
@@ -69,6 +73,9 @@ pub struct Parsed {
     pub document: Document,
     /// The places.
     pub spans: Spans,
+    /// What is odd but allowed, in the order of the text: keys that stand twice, logical types that are ignored, defaults that
+    /// fit no value.
+    pub warnings: Vec<Diagnostic>,
 }
 
 /// Where the parts of a parsed document stand, in bytes.
@@ -120,7 +127,7 @@ pub fn position(text: &str, offset: usize) -> Position {
 pub fn parse(text: &str, options: &Options) -> Result<Parsed, SchemaErrors> {
     let mut errors = Collector::new(text, options.file.clone());
     let Some(tree) = tree(text, options, &mut errors) else { return Err(errors.into_errors()) };
-    let mut reader = reader::Reader::new(options.mode, options.name_rule(), false);
+    let mut reader = reader::Reader::new(options, false);
     reader.read(Some(tree.root()), errors);
     checks::finish(reader.finish(), options)
 }

@@ -3,23 +3,23 @@
 use crate::diagnostic::quote;
 
 /// A step of a path.
-pub(super) enum Step {
-    Type(String),
-    Field(String),
+pub(super) enum Step<'j> {
+    Type(&'j str),
+    Field(&'j str),
     Items,
     Values,
 }
 
 /// Paths as a tree: each step and the one before it.
 #[derive(Default)]
-pub(super) struct Paths(Vec<(u32, Step)>);
+pub(super) struct Paths<'j>(Vec<(u32, Step<'j>)>);
 
 /// No step: the path of the root.
 pub(super) const NO_PATH: u32 = u32::MAX;
 
-impl Paths {
+impl<'j> Paths<'j> {
     /// The path `step` behind `parent`.
-    pub(super) fn push(&mut self, parent: u32, step: Step) -> u32 {
+    pub(super) fn push(&mut self, parent: u32, step: Step<'j>) -> u32 {
         self.0.push((parent, step));
         self.0.len() as u32 - 1
     }

@@ -2,13 +2,17 @@
 //! still to be read.
 
 mod details;
+mod members;
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use members::Members;
+pub(super) use members::Unique;
+
 use super::attributes;
 use super::paths::{NO_PATH, Paths, Step};
-use super::{FieldSpan, Mode, Spans};
+use super::{FieldSpan, Mode, Options, Spans};
 use crate::diagnostic::{Collector, quote};
 use crate::json::{Node, Value};
 use crate::logical::LogicalType;
@@ -19,10 +23,14 @@ use crate::text::{self, List, Str, hash};
 /// A child that could not be read; what is wrong with it has been reported.
 pub(super) const MISSING: Child = Child::Node(u32::MAX);
 
+/// How long the full names of a text may be when each is written out wherever it is defined or used, as canonical forms do. What
+/// people write comes nowhere near; a namespace of a megabyte with ten thousand types in it would fill gigabytes.
+const LONGEST_NAMES: usize = 256 << 20;
+
 /// Where a child belongs.
 #[derive(Clone, Copy, Debug)]
 enum Target {
-    Root,
+    Root(u32),
     Items(u32),
     Values(u32),
     Branch(u32, u32),
@@ -30,6 +38,7 @@ enum Target {
 }
 
 /// A schema that is still to be read.
+#[derive(Clone, Copy)]
 struct Task<'j> {
     node: Node<'j>,
     target: Target,
@@ -38,11 +47,21 @@ struct Task<'j> {
     path: u32,
 }
 
+/// What is still to be done.
+enum Work<'j> {
+    Read(Task<'j>),
+    /// The fields of the record at this node have been read.
+    Close(u32),
+}
+
+/// A full name: its namespace, as an index, and what is behind the last dot.
+type Key<'j> = (u32, &'j str);
+
 /// A name that is used before its definition.
 struct Pending<'j> {
     node: Node<'j>,
     target: Target,
-    full: String,
+    key: Key<'j>,
     path: u32,
     file: usize,
 }
@@ -60,11 +79,16 @@ pub(super) struct Again {
 /// The default of a field, to be checked when all types are known.
 pub(super) struct FieldDefault<'j> {
     pub(super) field: u32,
+    /// The record's node.
+    pub(super) holder: u32,
     pub(super) value: Node<'j>,
     pub(super) path: u32,
+    /// It does not fit while the types that it uses too early are not known.
+    pub(super) early: bool,
 }
 
 /// What was read, still unchecked.
+#[derive(Default)]
 pub(super) struct Unchecked<'j, 't> {
     pub(super) nodes: Vec<Schema>,
     pub(super) fields: Vec<Field>,
@@ -79,9 +103,13 @@ pub(super) struct Unchecked<'j, 't> {
     pub(super) node_paths: Vec<u32>,
     pub(super) again: Vec<Again>,
     pub(super) defaults: Vec<FieldDefault<'j>>,
-    pub(super) paths: Paths,
+    /// The nodes inside a record end before this one; 0 for other nodes.
+    pub(super) ends: Vec<u32>,
+    pub(super) paths: Paths<'j>,
     /// What is wrong with each text.
     pub(super) errors: Vec<Collector<'t>>,
+    /// What is odd about each text.
+    pub(super) warnings: Vec<Collector<'t>>,
 }
 
 impl Unchecked<'_, '_> {
@@ -99,50 +127,42 @@ impl Unchecked<'_, '_> {
 pub(super) struct Reader<'j, 't> {
     mode: Mode,
     rule: NameRule,
+    wrapped: bool,
+    check_defaults: bool,
     out: Unchecked<'j, 't>,
     /// Several texts name each other's types, in any order.
     many: bool,
     /// The text that is being read.
     file: usize,
     /// Names whose definition could not be read.
-    broken: HashSet<String>,
-    /// Full name -> slot.
-    slots: HashMap<String, u32>,
-    spaces: Vec<String>,
-    space_of: HashMap<String, u32>,
+    broken: HashSet<Key<'j>>,
+    slots: HashMap<Key<'j>, u32>,
+    spaces: Vec<&'j str>,
+    space_of: HashMap<&'j str, u32>,
     /// Last first.
-    tasks: Vec<Task<'j>>,
+    work: Vec<Work<'j>>,
     pending: Vec<Pending<'j>>,
+    /// Bytes of the full names so far.
+    names: usize,
 }
 
 impl<'j, 't> Reader<'j, 't> {
-    pub(super) fn new(mode: Mode, rule: NameRule, many: bool) -> Self {
-        let out = Unchecked {
-            nodes: Vec::new(),
-            fields: Vec::new(),
-            named: Vec::new(),
-            roots: Vec::new(),
-            starts: Vec::new(),
-            maimed: Vec::new(),
-            spans: Spans::default(),
-            node_paths: Vec::new(),
-            again: Vec::new(),
-            defaults: Vec::new(),
-            paths: Paths::default(),
-            errors: Vec::new(),
-        };
+    pub(super) fn new(options: &Options, many: bool) -> Self {
         Reader {
-            mode,
-            rule,
-            out,
+            mode: options.mode,
+            rule: options.name_rule(),
+            wrapped: options.wrapped,
+            check_defaults: options.check_defaults,
+            out: Unchecked::default(),
             many,
             file: 0,
             broken: HashSet::new(),
             slots: HashMap::new(),
-            spaces: vec![String::new()],
-            space_of: HashMap::from([(String::new(), 0)]),
-            tasks: Vec::new(),
+            spaces: vec![""],
+            space_of: HashMap::from([("", 0)]),
+            work: Vec::new(),
             pending: Vec::new(),
+            names: 0,
         }
     }
 
@@ -151,11 +171,18 @@ impl<'j, 't> Reader<'j, 't> {
         self.file = self.out.roots.len();
         self.out.roots.push(MISSING);
         self.out.starts.push((self.out.nodes.len() as u32, self.out.fields.len() as u32));
+        self.out.warnings.push(errors.fresh());
         self.out.errors.push(errors);
-        self.tasks.extend(root.map(|node| Task { node, target: Target::Root, space: 0, path: NO_PATH }));
-        while let Some(task) = self.tasks.pop() {
-            let child = self.schema(&task).unwrap_or(MISSING);
-            self.put(task.target, child);
+        let target = Target::Root(self.file as u32);
+        self.work.extend(root.map(|node| Work::Read(Task { node, target, space: 0, path: NO_PATH })));
+        while let Some(work) = self.work.pop() {
+            match work {
+                Work::Read(task) => {
+                    let child = self.schema(&task).unwrap_or(MISSING);
+                    self.put(task.target, child);
+                }
+                Work::Close(record) => self.out.ends[record as usize] = self.out.nodes.len() as u32,
+            }
         }
     }
 
@@ -163,23 +190,54 @@ impl<'j, 't> Reader<'j, 't> {
     pub(super) fn finish(mut self) -> Unchecked<'j, 't> {
         // what stands in a text that is no JSON nobody knows
         let unread = self.many && self.out.errors.iter().any(Collector::is_syntax);
-        for pending in std::mem::take(&mut self.pending) {
+        let pending = std::mem::take(&mut self.pending);
+        if self.mode == Mode::Lenient && self.check_defaults {
+            self.check_early_defaults(&pending);
+        }
+        for pending in pending {
             self.file = pending.file;
-            let bare = || pending.node.as_str().filter(|_| self.many && self.mode == Mode::Lenient);
-            let slot = self.slots.get(&pending.full).or_else(|| self.slots.get(bare()?)).copied();
+            let bare =
+                || pending.node.as_str().filter(|_| self.many && self.mode == Mode::Lenient).map(|name| (0, name));
+            let slot = self.slots.get(&pending.key).or_else(|| self.slots.get(&bare()?)).copied();
             match slot {
                 Some(slot) if self.many || self.mode == Mode::Lenient => self.put(pending.target, Child::Name(slot)),
-                None if unread || self.broken.contains(&pending.full) => self.out.maimed.push(pending.file),
+                None if unread || self.broken.contains(&pending.key) => self.out.maimed.push(pending.file),
                 slot => self.undefined(&pending, slot.is_some()),
             }
         }
         self.out
     }
 
+    /// Java looks at a default as soon as it has read the field. Of a type that is defined later it knows nothing yet: there it
+    /// takes any object, and nothing else.
+    fn check_early_defaults(&mut self, pending: &[Pending<'j>]) {
+        if pending.is_empty() || self.out.defaults.is_empty() || self.out.errors.iter().any(|errors| !errors.is_empty())
+        {
+            return;
+        }
+        let hole = self.out.nodes.len() as u32;
+        let empty = Record {
+            name: Name::new("", &[], false),
+            doc: None,
+            fields: Fields::Inline(List::EMPTY),
+            by_hash: List::EMPTY,
+            error: false,
+        };
+        self.out.nodes.push(Schema::plain(Kind::Record(empty)));
+        for pending in pending {
+            self.put(pending.target, Child::Node(hole));
+        }
+        self.out.check_early(hole);
+        self.out.nodes.pop();
+        for pending in pending {
+            self.put(pending.target, MISSING);
+        }
+    }
+
     fn put(&mut self, target: Target, child: Child) {
         let kind = match target {
-            Target::Root => {
-                self.out.roots[self.file] = child;
+            Target::Root(file) => {
+                self.out.roots[file as usize] = child;
                 return;
             }
             Target::Field(field) => {
@@ -199,6 +257,22 @@ impl<'j, 't> Reader<'j, 't> {
         }
     }
 
+    /// Gives a definition its name, of which the first one counts.
+    fn define(&mut self, key: Key<'j>, good: bool, node: u32, range: Range<usize>, path: u32) -> Child {
+        if let Some(&slot) = self.slots.get(&key) {
+            self.out.again.push(Again { slot, node, range, path });
+            return Child::Name(slot);
+        }
+        let slot = self.out.named.len() as u32;
+        self.out.named.push(node);
+        if good {
+            self.slots.insert(key, slot);
+        } else {
+            self.broken.insert(key);
+        }
+        Child::Name(slot)
+    }
+
     fn error(
         &mut self,
         rule: &'static str,
@@ -211,6 +285,18 @@ impl<'j, 't> Reader<'j, 't> {
         errors[self.file].add(rule, range, || paths.text(path), message, help);
     }
 
+    fn warn(
+        &mut self,
+        rule: &'static str,
+        range: Range<usize>,
+        path: u32,
+        message: impl Into<String>,
+        help: Option<String>,
+    ) {
+        let Unchecked { warnings, paths, .. } = &mut self.out;
+        warnings[self.file].add(rule, range, || paths.text(path), message, help);
+    }
+
     fn shape(&mut self, range: Range<usize>, path: u32, message: impl Into<String>, help: Option<String>) {
         self.error("schema-shape", range, path, message, help);
     }
@@ -219,6 +305,7 @@ impl<'j, 't> Reader<'j, 't> {
         self.out.nodes.push(schema);
         self.out.spans.nodes.push(range);
         self.out.node_paths.push(path);
+        self.out.ends.push(0);
         self.out.nodes.len() as u32 - 1
     }
 
@@ -245,23 +332,48 @@ impl<'j, 't> Reader<'j, 't> {
         if let Some(kind) = primitive(name) {
             return Some(Child::Node(self.node(Schema::plain(kind), task.node.range(), task.path)));
         }
-        let space = &self.spaces[task.space as usize];
-        let full = match name.strip_prefix('.') {
-            Some(bare) if !bare.contains('.') => bare.to_owned(),
-            _ if name.contains('.') || space.is_empty() => name.to_owned(),
-            _ => format!("{space}.{name}"),
+        let key = match name.rsplit_once('.') {
+            // To Java such a name begins with a dot, as none does.
+            Some(("", short)) if self.mode == Mode::Lenient => (self.space("."), short),
+            Some((space, short)) => (self.space(space), short),
+            None => (task.space, name),
         };
-        if let Some(&slot) = self.slots.get(&full) {
+        self.count_name(key, task.node, task.path);
+        if let Some(&slot) = self.slots.get(&key) {
             return Some(Child::Name(slot));
         }
         if self.mode == Mode::Lenient
             && !self.many
-            && let Some(&slot) = self.slots.get(name)
+            && let Some(&slot) = self.slots.get(&(0, name))
         {
             return Some(Child::Name(slot));
         }
-        self.pending.push(Pending { node: task.node, target: task.target, full, path: task.path, file: self.file });
+        self.pending.push(Pending { node: task.node, target: task.target, key, path: task.path, file: self.file });
         Some(MISSING)
+    }
+
+    fn count_name(&mut self, key: Key<'j>, node: Node<'j>, path: u32) {
+        self.count(self.spaces[key.0 as usize].len() + 1 + key.1.len(), node, path);
+    }
+
+    /// Ends the reading of a text whose names would fill the memory.
+    fn count(&mut self, bytes: usize, node: Node<'j>, path: u32) {
+        let before = self.names;
+        self.names += bytes;
+        if self.names > LONGEST_NAMES {
+            if before <= LONGEST_NAMES {
+                let message =
+                    "the full names up to here are longer than 256 MiB, written out wherever a type is defined or used";
+                let help = Some("a shorter namespace and shorter names".to_owned());
+                self.error("name-invalid", node.range(), path, message, help);
+            }
+            self.work.clear();
+        }
+    }
+
+    fn full(&self, key: Key<'j>) -> String {
+        let space = self.spaces[key.0 as usize];
+        if space.is_empty() { key.1.to_owned() } else { format!("{space}.{}", key.1) }
     }
 
     fn undefined(&mut self, pending: &Pending<'j>, defined_later: bool) {
@@ -272,62 +384,73 @@ impl<'j, 't> Reader<'j, 't> {
             self.error("type-unknown", pending.node.range(), pending.path, message, Some(help));
             return;
         }
-        let short = text::short_name(name);
-        let known = self.slots.keys().map(String::as_str);
-        // A type of that name elsewhere, a near miss of a type, a near miss of a name.
-        let mut elsewhere: Vec<&str> = known.clone().filter(|full| text::short_name(full) == short).collect();
-        elsewhere.sort_unstable();
-        let near = || {
-            let mut all: Vec<&str> = known.collect();
-            all.sort_unstable();
-            let of_names = names::nearest(name, all.iter().copied());
-            names::nearest(name, names::PRIMITIVES).or(of_names).map(|near| format!("did you mean {}?", quote(near)))
-        };
-        let help = match name {
-            "record" | "enum" | "array" | "map" | "fixed" | "error" => {
-                Some(format!("write an object: {{\"type\": \"{name}\", ...}}"))
-            }
-            "union" => Some("a union is written as an array of its branches".to_owned()),
-            _ if elsewhere.contains(&name) => {
-                Some(format!("{} has no namespace, only Java's parser looks for it there", quote(name)))
-            }
-            _ => match elsewhere.first() {
-                Some(full) => Some(format!("did you mean {}?", quote(full))),
-                None => near(),
-            },
-        };
-        let expected = if pending.full == name { String::new() } else { format!(" (nor is {})", quote(&pending.full)) };
+        // Looking for what was meant costs more than saying that something is wrong.
+        let help = if self.out.errors[self.file].is_full() { None } else { self.meant(name) };
+        let full = self.full(pending.key);
+        let expected =
+            if full == name || name.starts_with('.') { String::new() } else { format!(" (nor is {})", quote(&full)) };
         let message = format!("{} is no primitive type and no type of that name is defined{expected}", quote(name));
         self.error("type-unknown", pending.node.range(), pending.path, message, help);
     }
 
+    /// A help for the unknown type `name`.
+    fn meant(&self, name: &str) -> Option<String> {
+        /// Among more names none is looked for.
+        const MOST: usize = 4096;
+        match name {
+            "record" | "enum" | "array" | "map" | "fixed" | "error" => {
+                return Some(format!("write an object: {{\"type\": \"{name}\", ...}}"));
+            }
+            "union" => return Some("a union is written as an array of its branches".to_owned()),
+            _ => {}
+        }
+        let short = text::short_name(name);
+        if self.slots.contains_key(&(0, name)) {
+            return Some(format!("{} has no namespace, only Java's parser looks for it there", quote(name)));
+        }
+        if name.strip_prefix('.').is_some_and(|short| self.slots.contains_key(&(0, short))) {
+            return Some(format!("a type without namespace is written without a dot: {}", quote(short)));
+        }
+        let did_you_mean = |near: &str| format!("did you mean {}?", quote(near));
+        // A type of that name elsewhere, a near miss of a type, a near miss of a name.
+        let elsewhere = self.slots.keys().filter(|key| key.1 == short).map(|key| self.full(*key)).min();
+        if let Some(full) = elsewhere {
+            return Some(did_you_mean(&full));
+        }
+        if let Some(near) = names::nearest(name, names::PRIMITIVES) {
+            return Some(did_you_mean(near));
+        }
+        if self.slots.len() > MOST {
+            return None;
+        }
+        let mut all: Vec<String> = self.slots.keys().map(|key| self.full(*key)).collect();
+        all.sort_unstable();
+        names::nearest(name, all.iter().map(String::as_str)).map(did_you_mean)
+    }
+
     fn union(&mut self, task: &Task<'j>) -> Child {
-        let branches: Vec<Node<'j>> = task.node.children().collect();
-        let list = vec![MISSING; branches.len()];
+        let list = vec![MISSING; task.node.children().count()];
         let union = Union { null: crate::schema::NullBranch::None, branches: list.into() };
         let node = self.node(Schema::plain(Kind::Union(union)), task.node.range(), task.path);
-        for (i, &branch) in branches.iter().enumerate().rev() {
-            self.tasks.push(Task {
-                node: branch,
-                target: Target::Branch(node, i as u32),
-                space: task.space,
-                path: task.path,
-            });
+        let first = self.work.len();
+        for (i, branch) in task.node.children().enumerate() {
+            self.work.push(Work::Read(Task { node: branch, target: Target::Branch(node, i as u32), ..*task }));
         }
+        self.work[first..].reverse();
         Child::Node(node)
     }
 
     /// The members of an object; in strict mode a key may stand only once.
-    fn members(&mut self, node: Node<'j>, path: u32) -> Vec<Node<'j>> {
-        let members = node.members();
-        if self.mode == Mode::Strict && members.len() < node.children().count() {
-            let mut seen = HashSet::new();
-            for member in node.children() {
-                let key = member.key().unwrap_or_default();
-                if !seen.insert(key) {
-                    let range = member.key_range().unwrap_or(member.range());
-                    self.shape(range, path, format!("the key {} stands twice in one object", quote(key)), None);
-                }
+    fn members(&mut self, node: Node<'j>, path: u32) -> Members<'j> {
+        let (members, repeated) = Members::of(node);
+        for member in repeated {
+            let key = member.key().unwrap_or_default();
+            let range = member.key_range().unwrap_or(member.range());
+            let message = format!("the key {} stands twice in one object", quote(key));
+            if self.mode == Mode::Strict {
+                self.shape(range, path, message, None);
+            } else {
+                self.warn("duplicate-key", range, path, message, Some("the last one counts".to_owned()));
             }
         }
         members
@@ -335,13 +458,15 @@ impl<'j, 't> Reader<'j, 't> {
 
     fn object(&mut self, task: &Task<'j>) -> Option<Child> {
         let members = self.members(task.node, task.path);
-        let get = |key: &str| members.iter().copied().find(|member| member.key() == Some(key));
         let start = task.node.range().start..task.node.range().start + 1;
-        let Some(ty) = get("type") else {
-            let help = near_key("type", &members);
+        let Some(ty) = members.get("type") else {
+            let help = members.near("type");
             self.shape(start, task.path, "a schema object needs a \"type\"", help);
             return None;
         };
+        if self.wrapped && self.is_wrapper(ty) {
+            return self.wrapper(task, ty, &members);
+        }
         let Some(name) = ty.as_str() else {
             let message = format!("\"type\" of a schema object is {}, expected the name of a type", ty.describe());
             let help = (ty.is_object() || ty.is_array())
@@ -350,30 +475,23 @@ impl<'j, 't> Reader<'j, 't> {
             return None;
         };
         if let Some(kind) = primitive(name) {
-            let props = attributes::of_schema(&members, &kind);
-            let logical = LogicalType::of(&kind, &props);
-            let schema = Schema { kind, logical, props: props.into() };
+            let schema = self.annotated(kind, &members, task.path);
             return Some(Child::Node(self.node(schema, task.node.range(), task.path)));
         }
         match name {
             "record" | "error" | "enum" | "fixed" => self.named(task, name, ty, &members),
             "array" | "map" => {
                 let (key, step) = if name == "array" { ("items", Step::Items) } else { ("values", Step::Values) };
-                let Some(element) = get(key) else {
-                    self.shape(
-                        start,
-                        task.path,
-                        format!("the {name} needs {key:?}, a schema"),
-                        near_key(key, &members),
-                    );
+                let Some(element) = members.get(key) else {
+                    self.shape(start, task.path, format!("the {name} needs {key:?}, a schema"), members.near(key));
                     return None;
                 };
                 let kind = if name == "array" { Kind::Array(MISSING) } else { Kind::Map(MISSING) };
-                let schema = Schema { props: attributes::of_schema(&members, &kind).into(), logical: None, kind };
+                let schema = self.annotated(kind, &members, task.path);
                 let node = self.node(schema, task.node.range(), task.path);
                 let target = if name == "array" { Target::Items(node) } else { Target::Values(node) };
                 let path = self.out.paths.push(task.path, step);
-                self.tasks.push(Task { node: element, target, space: task.space, path });
+                self.work.push(Work::Read(Task { node: element, target, path, ..*task }));
                 Some(Child::Node(node))
             }
             _ => {
@@ -393,35 +511,76 @@ impl<'j, 't> Reader<'j, 't> {
         }
     }
 
-    fn named(&mut self, task: &Task<'j>, ty: &str, ty_node: Node<'j>, members: &[Node<'j>]) -> Option<Child> {
-        let get = |key: &str| members.iter().copied().find(|member| member.key() == Some(key));
-        let (full, good) = self.name(task, ty, ty_node, members)?;
-        let short = text::short_name(&full);
-        let path =
-            if task.path == NO_PATH { self.out.paths.push(NO_PATH, Step::Type(short.to_owned())) } else { task.path };
-        let space = self.space(text::namespace(&full));
-        let aliases = self.aliases(get("aliases"), text::namespace(&full), path);
-        let doc = get("doc").and_then(Node::as_str).map(Str::from);
-        let name = Name {
-            hash: hash(&full),
-            full: Str::from(full.clone()),
-            aliases: aliases.into(),
-            bare: false,
-            origin: None,
-        };
+    /// Whether an object stands around a schema that needs none: its "type" is a name or a schema.
+    fn is_wrapper(&self, ty: Node<'j>) -> bool {
+        let kinds = ["record", "error", "enum", "fixed", "array", "map"];
+        match ty.value() {
+            Value::String(name) => primitive(name).is_none() && !kinds.contains(&name),
+            Value::Array | Value::Object => true,
+            _ => false,
+        }
+    }
+
+    /// `{"type": "Name"}`, which some parsers took: what is inside counts.
+    fn wrapper(&mut self, task: &Task<'j>, ty: Node<'j>, members: &Members<'j>) -> Option<Child> {
+        if let Some(other) = members.iter().find(|member| member.key() != Some("type")) {
+            let range = other.key_range().unwrap_or(other.range());
+            let message =
+                format!("{} of an object around a schema is not kept", quote(other.key().unwrap_or_default()));
+            let help = Some("write the schema in the place of the object, and its attributes into it".to_owned());
+            self.warn("schema-shape", range, task.path, message, help);
+        }
+        let inner = Task { node: ty, ..*task };
+        match ty.as_str() {
+            Some(name) => self.reference(&inner, name),
+            None => {
+                self.work.push(Work::Read(inner));
+                Some(MISSING)
+            }
+        }
+    }
+
+    /// A node with its properties, and the logical type that they name.
+    fn annotated(&mut self, kind: Kind, members: &Members<'j>, path: u32) -> Schema {
+        let props = attributes::of_schema(members.all(), &kind);
+        if props.is_empty() {
+            return Schema::plain(kind);
+        }
+        let logical = LogicalType::of(&kind, &props);
+        if logical.is_none()
+            && let Some(node) = members.get("logicalType")
+            && let Some(problem) = LogicalType::problem(&kind, &props)
+        {
+            self.warn("logical-type-invalid", node.range(), path, problem, None);
+        }
+        Schema { kind, logical, props: props.into() }
+    }
+
+    fn named(&mut self, task: &Task<'j>, ty: &str, ty_node: Node<'j>, members: &Members<'j>) -> Option<Child> {
+        let (key, good) = self.name(task, ty, ty_node, members)?;
+        self.count_name(key, task.node, task.path);
+        if self.names > LONGEST_NAMES {
+            return None;
+        }
+        let path = if task.path == NO_PATH { self.out.paths.push(NO_PATH, Step::Type(key.1)) } else { task.path };
+        let aliases = self.aliases(members.get("aliases"), self.spaces[key.0 as usize], path);
+        let doc = members.get("doc").and_then(Node::as_str).map(Str::from);
+        let full = self.full(key);
+        let name =
+            Name { hash: hash(&full), full: Str::from(full), aliases: aliases.into(), bare: false, origin: None };
         let record = matches!(ty, "record" | "error");
         let kind = match ty {
             "enum" => {
-                let Some(symbols) = self.symbols(task, get("symbols"), members, path) else {
-                    self.broken.insert(full);
+                let Some(symbols) = self.symbols(task, members.get("symbols"), members, path) else {
+                    self.broken.insert(key);
                     return None;
                 };
-                let default = self.enum_default(get("default"), &symbols, path);
+                let default = self.enum_default(members.get("default"), &symbols, path);
                 Kind::Enum(Enum { name, doc, symbols: symbols.into(), default })
             }
             "fixed" => {
-                let Some(size) = self.size(task, get("size"), members, path) else {
-                    self.broken.insert(full);
+                let Some(size) = self.size(task, members.get("size"), members, path) else {
+                    self.broken.insert(key);
                     return None;
                 };
                 Kind::Fixed(Fixed { name, doc, size })
@@ -434,98 +593,74 @@ impl<'j, 't> Reader<'j, 't> {
                 error: ty == "error",
             }),
         };
-        let props = attributes::of_schema(members, &kind);
-        let schema = Schema { logical: LogicalType::of(&kind, &props), props: props.into(), kind };
+        let schema = self.annotated(kind, members, path);
         let node = self.node(schema, task.node.range(), path);
-        let slot = match self.slots.get(&full) {
-            Some(&slot) => {
-                self.out.again.push(Again { slot, node, range: task.node.range(), path });
-                slot
-            }
-            None => {
-                let slot = self.out.named.len() as u32;
-                self.out.named.push(node);
-                if good {
-                    self.slots.insert(full, slot);
-                }
-                slot
-            }
-        };
+        let child = self.define(key, good, node, task.node.range(), path);
         if record {
-            self.fields(task, node, get("fields"), members, space, path);
+            self.work.push(Work::Close(node));
+            self.fields(task, node, members, key.0, path);
         }
-        Some(Child::Name(slot))
+        Some(child)
     }
 
-    fn fields(
-        &mut self,
-        task: &Task<'j>,
-        node: u32,
-        list: Option<Node<'j>>,
-        members: &[Node<'j>],
-        space: u32,
-        path: u32,
-    ) {
+    fn fields(&mut self, task: &Task<'j>, node: u32, members: &Members<'j>, space: u32, path: u32) {
+        let list = members.get("fields");
         let Some(list) = list.filter(|list| list.is_array()) else {
             return self.not_a_list(task, list, "record", "fields", "an array of fields", members, path);
         };
-        let (mut indices, mut seen, mut tasks) = (Vec::new(), HashSet::new(), Vec::new());
+        let first = self.work.len();
+        let mut indices: Vec<u32> = Vec::new();
+        let mut seen = Unique::default();
         for field in list.children() {
-            if let Some((index, name, task)) = self.field(field, space, path) {
+            if let Some((index, name, task)) = self.field(field, node, space, path) {
                 if !seen.insert(name) {
                     let range = self.out.spans.fields[index as usize].name.clone();
-                    self.error(
-                        "duplicate-name",
-                        range,
-                        path,
-                        format!("the record has the field {} twice", quote(name)),
-                        None,
-                    );
+                    let message = format!("the record has the field {} twice", quote(name));
+                    self.error("duplicate-name", range, path, message, None);
                 }
                 indices.push(index);
-                tasks.push(task);
+                self.work.push(Work::Read(task));
             }
         }
-        self.tasks.extend(tasks.into_iter().rev());
-        let mut order: Vec<u16> = Vec::new();
-        // Two bytes hold a position; longer records are searched linearly.
-        if indices.len() <= usize::from(u16::MAX) {
-            order = (0..indices.len() as u16).collect();
-            order.sort_by_key(|&position| self.out.fields[indices[usize::from(position)] as usize].hash);
-        }
+        self.work[first..].reverse();
+        let by_hash = self.by_hash(&indices);
         if let Kind::Record(record) = &mut self.out.nodes[node as usize].kind {
             record.fields = Fields::Pool(indices.into());
-            record.by_hash = order.iter().flat_map(|position| position.to_le_bytes()).collect::<Vec<u8>>().into();
+            record.by_hash = by_hash.into();
         }
     }
 
-    fn field(&mut self, node: Node<'j>, space: u32, path: u32) -> Option<(u32, &'j str, Task<'j>)> {
+    /// [`Record::by_hash`] of a record with these fields: two bytes hold a position; longer records are searched linearly.
+    fn by_hash(&self, indices: &[u32]) -> Vec<u8> {
+        let Ok(count) = u16::try_from(indices.len()) else { return Vec::new() };
+        let mut order: Vec<(u64, u16)> =
+            (0..count).map(|at| (self.out.fields[indices[usize::from(at)] as usize].hash, at)).collect();
+        order.sort_unstable();
+        order.into_iter().flat_map(|(_, position)| position.to_le_bytes()).collect()
+    }
+
+    fn field(&mut self, node: Node<'j>, holder: u32, space: u32, path: u32) -> Option<(u32, &'j str, Task<'j>)> {
         if !node.is_object() {
             let message = format!("a field is {}, expected an object with \"name\" and \"type\"", node.describe());
             self.shape(node.range(), path, message, None);
             return None;
         }
         let members = self.members(node, path);
-        let get = |key: &str| members.iter().copied().find(|member| member.key() == Some(key));
         let start = node.range().start..node.range().start + 1;
-        let name = match get("name").map(|name| (name, name.as_str())) {
+        let name = match members.get("name").map(|name| (name, name.as_str())) {
             Some((name, Some(text))) => Some((name, text)),
             Some((name, None)) => {
-                self.shape(
-                    name.range(),
-                    path,
-                    format!("the name of a field is {}, expected a string", name.describe()),
-                    None,
-                );
+                let message = format!("the name of a field is {}, expected a string", name.describe());
+                self.shape(name.range(), path, message, None);
                 None
             }
             None => {
-                self.shape(start.clone(), path, "the field needs a \"name\"", near_key("name", &members));
+                self.shape(start.clone(), path, "the field needs a \"name\"", members.near("name"));
                 None
             }
         };
         let path = match name {
-            Some((_, text)) => self.out.paths.push(path, Step::Field(text.to_owned())),
+            Some((_, text)) => self.out.paths.push(path, Step::Field(text)),
             None => path,
         };
         if let Some((name, text)) = name
@@ -534,23 +669,33 @@ impl<'j, 't> Reader<'j, 't> {
             let help = (!text.is_empty()).then(|| format!("{} would be a name", quote(&names::repaired(text))));
             self.error("name-invalid", name.range(), path, format!("the name {} {problem}", quote(text)), help);
         }
-        let ty = get("type");
+        let ty = members.get("type");
         if ty.is_none() {
-            self.shape(start, path, "the field needs a \"type\", a schema", near_key("type", &members));
+            self.shape(start, path, "the field needs a \"type\", a schema", members.near("type"));
         }
-        let order = self.order(get("order"), path);
-        let mut aliases: Vec<Str> = Vec::new();
-        let mut seen = HashSet::new();
-        for (alias, _) in self.alias_texts(get("aliases"), path) {
-            if seen.insert(alias) {
-                aliases.push(Str::from(alias));
+        let order = self.order(members.get("order"), path);
+        let aliases = match members.get("aliases") {
+            None => Vec::new(),
+            some => {
+                let mut seen = Unique::default();
+                let texts = self.alias_texts(some, path).into_iter();
+                texts.filter(|(alias, _)| seen.insert(alias)).map(|(alias, _)| Str::from(alias)).collect()
             }
-        }
+        };
         let (Some((name_node, name)), Some(ty)) = (name, ty) else { return None };
+        if let Some(logical) = members.get("logicalType") {
+            let range = logical.key_range().unwrap_or(logical.range());
+            let message = "\"logicalType\" of a field means nothing, only that of its type does";
+            let help = Some(format!(
+                "write it into the type: \"type\": {{\"type\": .., \"logicalType\": {}}}",
+                logical.compact()
+            ));
+            self.warn("logical-type-on-field", range, path, message, help.filter(|help| help.len() < 120));
+        }
         let index = self.out.fields.len() as u32;
-        let default = get("default");
+        let default = members.get("default");
         if let Some(value) = default {
-            self.out.defaults.push(FieldDefault { field: index, value, path });
+            self.out.defaults.push(FieldDefault { field: index, holder, value, path, early: false });
         }
         self.out.fields.push(Field {
             name: Str::from(name),
@@ -559,8 +704,8 @@ impl<'j, 't> Reader<'j, 't> {
             default: default.map(|value| Str::from(value.compact())),
             order,
             aliases: aliases.into(),
-            doc: get("doc").and_then(Node::as_str).map(Str::from),
-            props: attributes::of_field(&members).into(),
+            doc: members.get("doc").and_then(Node::as_str).map(Str::from),
+            props: attributes::of_field(members.all()).into(),
         });
         self.out.spans.fields.push(FieldSpan { whole: node.range(), name: name_node.range(), ty: ty.range() });
         Some((index, name, Task { node: ty, target: Target::Field(index), space, path }))
@@ -580,10 +725,4 @@ fn primitive(name: &str) -> Option<Kind> {
         "string" => Kind::String,
         _ => return None,
     })
-}
-
-/// A help where a key that is needed seems to be misspelt.
-fn near_key(key: &str, members: &[Node<'_>]) -> Option<String> {
-    let near = names::nearest(key, members.iter().filter_map(|member| member.key()))?;
-    Some(format!("is {} meant to be {key:?}?", quote(near)))
 }

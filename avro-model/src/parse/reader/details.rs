@@ -9,11 +9,10 @@ impl<'j> Reader<'j, '_> {
         task: &Task<'j>,
         ty: &str,
         ty_node: Node<'j>,
-        members: &[Node<'j>],
-    ) -> Option<(String, bool)> {
-        let get = |key: &str| members.iter().copied().find(|member| member.key() == Some(key));
-        let Some(node) = get("name") else {
-            let help = near_key("name", members);
+        members: &Members<'j>,
+    ) -> Option<(Key<'j>, bool)> {
+        let Some(node) = members.get("name") else {
+            let help = members.near("name");
             self.shape(ty_node.range(), task.path, format!("the {ty} needs a \"name\""), help);
             return None;
         };
@@ -22,22 +21,21 @@ impl<'j> Reader<'j, '_> {
             self.shape(node.range(), task.path, message, None);
             return None;
         };
-        let namespace = get("namespace");
+        let namespace = members.get("namespace");
         self.ignored(namespace, "namespace", task.path);
-        let around = &self.spaces[task.space as usize];
+        let around = self.spaces[task.space as usize];
         let (space, short, space_node) = match text.rsplit_once('.') {
             Some((space, short)) => (space, short, node),
             None => match namespace.and_then(|namespace| Some((namespace.as_str()?, namespace))) {
                 Some((space, namespace)) => (space, text, namespace),
-                None => (around.as_str(), text, node),
+                None => (around, text, node),
             },
         };
-        let full = if space.is_empty() { short.to_owned() } else { format!("{space}.{short}") };
         let bad_part = (!space.is_empty())
             .then(|| space.split('.').find_map(|part| Some((part, self.rule.problem(part)?))))
             .flatten();
         let bad_short = self.rule.problem(short);
-        let primitive = names::is_primitive(&full) || (self.mode == Mode::Strict && names::is_primitive(short));
+        let primitive = names::is_primitive(short) && (space.is_empty() || self.mode == Mode::Strict);
         let good = bad_part.is_none() && bad_short.is_none() && !primitive;
         if let Some((part, problem)) = bad_part {
             // A namespace that came from around has been reported there.
@@ -55,17 +53,15 @@ impl<'j> Reader<'j, '_> {
             let message = format!("the {ty} may not be named {}, which is a primitive type", quote(short));
             self.error("name-invalid", node.range(), task.path, message, None);
         }
-        Some((full, good))
+        Some(((self.space(space), short), good))
     }
 
-    pub(super) fn space(&mut self, space: &str) -> u32 {
-        if let Some(&index) = self.space_of.get(space) {
-            return index;
-        }
-        let index = self.spaces.len() as u32;
-        self.spaces.push(space.to_owned());
-        self.space_of.insert(space.to_owned(), index);
-        index
+    /// The index of a namespace.
+    pub(super) fn space(&mut self, space: &'j str) -> u32 {
+        *self.space_of.entry(space).or_insert_with(|| {
+            self.spaces.push(space);
+            self.spaces.len() as u32 - 1
+        })
     }
 
     /// Java ignores a namespace or an enum default that is no string; the specification has no such thing.
@@ -78,19 +74,23 @@ impl<'j> Reader<'j, '_> {
         }
     }
 
-    /// Full names of a type's aliases. Java wants names; to the specification any string is an alias.
+    /// Full names of a type's aliases. Java wants names, whatever their namespaces; to the specification any string is an alias.
     pub(super) fn aliases(&mut self, node: Option<Node<'j>>, space: &str, path: u32) -> Vec<Str> {
         let mut out: Vec<Str> = Vec::new();
         let mut seen = HashSet::new();
         for (alias, node) in self.alias_texts(node, path) {
+            self.count(space.len() + 1 + alias.len(), node, path);
+            if self.names > LONGEST_NAMES {
+                break;
+            }
             let full = match alias.strip_prefix('.') {
                 Some(bare) if !bare.contains('.') => bare.to_owned(),
                 _ if alias.contains('.') || space.is_empty() => alias.to_owned(),
                 _ => format!("{space}.{alias}"),
             };
-            let bad = full.split('.').find_map(|part| Some((part, self.rule.problem(part)?)));
-            if let Some((part, problem)) = bad.filter(|_| self.mode == Mode::Lenient) {
-                let message = format!("the alias {}: {} {problem}", quote(alias), quote(part));
+            let short = text::short_name(&full);
+            if let Some(problem) = self.rule.problem(short).filter(|_| self.mode == Mode::Lenient) {
+                let message = format!("the alias {}: {} {problem}", quote(alias), quote(short));
                 self.error("name-invalid", node.range(), path, message, None);
             } else if seen.insert(full.clone()) {
                 out.push(Str::from(full));
@@ -130,14 +130,14 @@ impl<'j> Reader<'j, '_> {
         &mut self,
         task: &Task<'j>,
         node: Option<Node<'j>>,
-        members: &[Node<'j>],
+        members: &Members<'j>,
         path: u32,
     ) -> Option<Vec<Str>> {
         let Some(list) = node.filter(|node| node.is_array()) else {
             self.not_a_list(task, node, "enum", "symbols", "an array of strings", members, path);
             return None;
         };
-        let (mut symbols, mut seen) = (Vec::new(), HashSet::new());
+        let (mut symbols, mut seen) = (Vec::new(), Unique::default());
         for symbol in list.children() {
             let Some(text) = symbol.as_str() else {
                 self.shape(symbol.range(), path, format!("a symbol is {}, expected a string", symbol.describe()), None);
@@ -178,23 +178,26 @@ impl<'j> Reader<'j, '_> {
         &mut self,
         task: &Task<'j>,
         node: Option<Node<'j>>,
-        members: &[Node<'j>],
+        members: &Members<'j>,
         path: u32,
     ) -> Option<u32> {
         let Some(node) = node else {
             self.not_a_list(task, None, "fixed", "size", "a number of bytes", members, path);
             return None;
         };
+        // Java has no longer arrays.
+        let most = if self.mode == Mode::Lenient { i32::MAX as u32 - 8 } else { i32::MAX as u32 };
         let size = match node.value() {
             Value::Number(text) => text.parse::<i32>().ok().and_then(|size| u32::try_from(size).ok()),
             _ => None,
         };
+        let size = size.filter(|size| *size <= most);
         if size.is_none() {
             let help = match node.value() {
                 Value::String(text) if text.parse::<u32>().is_ok() => Some(format!("write {text} without the quotes")),
                 _ => None,
             };
-            let message = "\"size\" of a fixed must be an integer from 0 to 2147483647";
+            let message = format!("\"size\" of a fixed must be an integer from 0 to {most}");
             self.shape(node.range(), path, message, help);
         }
         size
@@ -208,7 +211,7 @@ impl<'j> Reader<'j, '_> {
         ty: &str,
         key: &str,
         expected: &str,
-        members: &[Node<'j>],
+        members: &Members<'j>,
         path: u32,
     ) {
         match node {
@@ -222,7 +225,7 @@ impl<'j> Reader<'j, '_> {
             }
             None => {
                 let start = task.node.range().start;
-                let help = near_key(key, members);
+                let help = members.near(key);
                 self.shape(start..start + 1, path, format!("the {ty} needs {key:?}, {expected}"), help);
             }
         }
@@ -231,11 +234,15 @@ impl<'j> Reader<'j, '_> {
     pub(super) fn order(&mut self, node: Option<Node<'j>>, path: u32) -> Order {
         let Some(node) = node else { return Order::Ascending };
         let text = node.as_str().unwrap_or_default();
-        let known = if self.mode == Mode::Lenient { text.to_ascii_lowercase() } else { text.to_owned() };
-        match known.as_str() {
-            "ascending" => Order::Ascending,
-            "descending" => Order::Descending,
-            "ignore" => Order::Ignore,
+        // In Java it is the name of a constant, in capitals.
+        let known = |order: &str| match self.mode {
+            Mode::Lenient => text.to_uppercase() == order.to_ascii_uppercase(),
+            Mode::Strict => text == order,
+        };
+        match text {
+            _ if known("ascending") => Order::Ascending,
+            _ if known("descending") => Order::Descending,
+            _ if known("ignore") => Order::Ignore,
             _ => {
                 let found = if node.as_str().is_some() { quote(text) } else { node.describe().to_owned() };
                 let near = names::nearest(text, ["ascending", "descending", "ignore"]);

@@ -1,0 +1,65 @@
+//! The members of an object, and sets of a few texts.
+
+use std::collections::HashSet;
+
+use crate::diagnostic::quote;
+use crate::json::Node;
+use crate::names;
+
+/// The members of an object, of equal keys the last, at the place of the first.
+pub(super) struct Members<'j>(Vec<Node<'j>>);
+
+impl<'j> Members<'j> {
+    /// The members of `object`, and those whose key stood before.
+    pub(super) fn of(object: Node<'j>) -> (Members<'j>, Vec<Node<'j>>) {
+        let members = object.members();
+        let mut repeated = Vec::new();
+        if members.len() < object.children().count() {
+            let mut seen = Unique::default();
+            repeated.extend(object.children().filter(|member| !seen.insert(member.key().unwrap_or_default())));
+        }
+        (Members(members), repeated)
+    }
+
+    pub(super) fn all(&self) -> &[Node<'j>] {
+        &self.0
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = Node<'j>> {
+        self.0.iter().copied()
+    }
+
+    pub(super) fn get(&self, key: &str) -> Option<Node<'j>> {
+        self.iter().find(|member| member.key() == Some(key))
+    }
+
+    /// A help where `key`, which is needed, seems to be misspelt.
+    pub(super) fn near(&self, key: &str) -> Option<String> {
+        let near = names::nearest(key, self.iter().filter_map(Node::key))?;
+        Some(format!("is {} meant to be {key:?}?", quote(near)))
+    }
+}
+
+/// Texts that were seen. A few are compared, many are hashed.
+#[derive(Default)]
+pub(in crate::parse) struct Unique<'j> {
+    few: Vec<&'j str>,
+    many: HashSet<&'j str>,
+}
+
+impl<'j> Unique<'j> {
+    const FEW: usize = 12;
+
+    /// Whether `text` is new.
+    pub(in crate::parse) fn insert(&mut self, text: &'j str) -> bool {
+        if self.few.len() < Self::FEW {
+            let new = !self.few.contains(&text);
+            self.few.extend(new.then_some(text));
+            return new;
+        }
+        if self.many.is_empty() {
+            self.many.extend(self.few.iter().copied());
+        }
+        self.many.insert(text)
+    }
+}
