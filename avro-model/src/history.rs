@@ -6,6 +6,7 @@
 
 use crate::schema::Document;
 
+mod conflict;
 mod day;
 mod error;
 mod folder;
@@ -16,6 +17,7 @@ pub mod pool;
 pub mod unrecorded;
 pub mod write;
 
+pub use conflict::settle;
 pub use day::Day;
 pub use error::{HistoryError, Problem};
 pub use folder::{Folder, MANIFEST_FILE, Recording, Version, list, sha256};

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use avro_model::gate::Finding;
 use avro_model::history::write::{layout, write_atomically};
-use avro_model::history::{Acceptance, Day, Folder, Recording};
+use avro_model::history::{Acceptance, Day, Folder, HistoryError, Recording, settle};
 use avro_model::rules::Severity;
 
 use crate::Exit;
@@ -13,13 +13,14 @@ use crate::check::chosen;
 use crate::harness::{Build, collect};
 use crate::packages::select;
 use crate::review::{Outcome, check};
+use crate::schema_files::{self, Promise};
 
 /// What to accept.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
-    /// Types by full or simple name; else all that differ from what is recorded
-    #[arg(value_name = "TYPE")]
-    types: Vec<String>,
+    /// Types by full or simple name, or schema files and folders of them; else all types that differ from what is recorded
+    #[arg(value_name = "TYPE|PATH")]
+    subjects: Vec<String>,
     /// Why the break is meant; needed where there is one
     #[arg(long, value_parser = reason)]
     reason: Option<String>,
@@ -29,6 +30,8 @@ pub(crate) struct Arguments {
     /// The package; else the one of the working directory, or every one of the workspace
     #[arg(long, short)]
     package: Option<String>,
+    #[command(flatten)]
+    promise: Promise,
     #[command(flatten)]
     build: Build,
 }
@@ -55,17 +58,22 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Exit, String> {
     if is_set("CI") {
         return Err("nothing is recorded while CI is set: accept where you develop, and commit the result".to_owned());
     }
-    let workspace = select(arguments.package.as_deref())?;
-    let collected = collect(&workspace, &arguments.build)?;
-    for text in &collected.unread {
-        eprintln!("warning: {text}");
-    }
-    let entries = chosen(collected.entries, &arguments.types)?;
+    let entries = if schema_files::are_meant(&arguments.subjects) {
+        schema_files::read(&arguments.subjects, &arguments.promise)?.sound()?
+    } else {
+        arguments.promise.is_for_files()?;
+        let workspace = select(arguments.package.as_deref())?;
+        let collected = collect(&workspace, &arguments.build)?;
+        for text in &collected.unread {
+            eprintln!("warning: {text}");
+        }
+        chosen(collected.entries, &arguments.subjects)?
+    };
     let mut changes = Vec::new();
     for entry in &entries {
         match &entry.root {
             Some(root) if !root.unpacked => changes.push(change(entry, root)?),
-            _ if arguments.types.is_empty() => {}
+            _ if arguments.subjects.is_empty() => {}
             _ => {
                 return Err(format!(
                     "`{}` promises nothing, so there is nothing to accept: `#[avro(evolution)]` makes it a root",
@@ -98,11 +106,15 @@ fn is_set(variable: &str) -> bool {
 }
 
 fn change<'e>(entry: &'e Entry, root: &'e Root) -> Result<Change<'e>, String> {
-    let folder = Folder::read(&root.folder).map_err(|error| {
+    let described = |error: HistoryError| {
         let base = Path::new(&entry.manifest_dir);
         let texts: Vec<_> = error.problems().iter().map(|problem| problem.text(base)).collect();
         texts.join("\n\n")
-    })?;
+    };
+    if settle(&root.folder).map_err(described)? {
+        println!("merged {}: the versions and acceptances of both branches stay", root.shown);
+    }
+    let folder = Folder::read(&root.folder).map_err(described)?;
     let checked = check(entry, root, None, None);
     if checked.outcome == Outcome::Unchecked {
         let texts: Vec<_> = checked.problems.iter().map(|problem| problem.text.as_str()).collect();
@@ -129,7 +141,7 @@ fn write(change: Change<'_>, arguments: &Arguments) -> Result<bool, String> {
         .filter(|finding| finding.accepted.is_some())
         .map(|finding| Acceptance::of(finding, String::new(), None))
         .collect();
-    let described = |error: avro_model::history::HistoryError| error.to_string();
+    let described = |error: HistoryError| error.to_string();
     let recording = folder.record(&entry.json).map_err(described)?;
     let before = folder.manifest().accepted.len();
     let added = new.len();

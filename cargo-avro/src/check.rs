@@ -14,7 +14,7 @@ use crate::names::names_of;
 use crate::packages::{Workspace, select};
 use crate::report::{Report, Summary};
 use crate::review::{Problem, check};
-use crate::schema_files;
+use crate::schema_files::{self, Promise, level};
 use crate::snapshot::Snapshot;
 
 /// What to check.
@@ -63,21 +63,14 @@ enum NewSubject {
     Deny,
 }
 
-fn level(text: &str) -> Result<Level, String> {
-    Level::parse(text).ok_or_else(|| {
-        let levels: Vec<_> = Level::ALL.iter().map(|level| level.name()).collect();
-        format!("one of {}", levels.join(", "))
-    })
-}
-
 pub(crate) fn run(arguments: &Arguments) -> Result<Exit, String> {
-    let of_files = arguments.subjects.iter().any(|subject| Path::new(subject).exists() && !is_type_name(subject));
     let mut report = Report::default();
     let entries;
-    if of_files {
+    if schema_files::are_meant(&arguments.subjects) {
         let here = std::env::current_dir().map_err(|error| error.to_string())?;
         let against = arguments.against.as_deref().map(|against| Snapshot::read(against, &here)).transpose()?;
-        let read = schema_files::read(&arguments.subjects, arguments.history.as_deref(), arguments.level)?;
+        let promise = Promise { level: arguments.level, history: arguments.history.clone() };
+        let read = schema_files::read(&arguments.subjects, &promise)?;
         report.problems.extend(read.errors.into_iter().map(|text| Problem {
             rule: "schema-invalid",
             severity: Severity::Error,
@@ -147,11 +140,6 @@ fn is_held(entry: &Entry, names: &BTreeSet<&str>) -> bool {
     let held = |view: View<'_>| view.name().map(|name| names.contains(name.full.get()));
     let mut branches = (0..view.branch_count()).filter_map(|i| held(view.branch(i))).peekable();
     held(view).unwrap_or_else(|| branches.peek().is_none() || branches.any(|held| held))
-}
-
-/// A name of a type that a file or folder of the same name does not take the meaning from.
-fn is_type_name(subject: &str) -> bool {
-    avro_model::names::is_full_name(subject) && !Path::new(subject).is_dir() && !subject.ends_with(".avsc")
 }
 
 /// The entries that `names` mean, all without names; every name must mean one.

@@ -13,45 +13,58 @@ pub(crate) struct Arguments {
     rule: Option<String>,
 }
 
-/// Rules about histories: id, what it is, what to do.
-const OF_HISTORIES: [(&str, &str, &str); 6] = [
-    (
-        "history-tampered",
-        "A recorded version was edited, is missing, or is not in history.json.",
-        "Recorded versions are never edited: restore the file from version control.",
-    ),
-    (
-        "history-orphaned",
-        "A history belongs to no type: the struct was renamed, or its namespace changed, so nothing is compared with it any more.",
-        "Give the type its old full name as an alias, or restore it.",
-    ),
-    (
-        "unrecorded-change",
-        "The type is not what its newest recorded version says.",
-        "Record it: `cargo avro accept`, or `AVRO_BLESS=1 cargo test`; and commit the result.",
-    ),
-    (
-        "version-gap",
-        "The numbers of the recorded versions have a gap, or one stands twice.",
-        "Restore the missing version from version control.",
-    ),
-    (
-        "acceptance-expired",
-        "A break was accepted until a day that has passed.",
-        "Mend the break, or accept it again with a later day.",
-    ),
-    (
-        "acceptance-unused",
-        "An acceptance accepts nothing that is found any more.",
-        "Remove it from history.json; `cargo avro accept` does so for the types that it records.",
-    ),
+/// A rule about histories, which no engine judges.
+struct OfHistories {
+    id: &'static str,
+    title: &'static str,
+    why: &'static str,
+    advice: &'static str,
+}
+
+const OF_HISTORIES: [OfHistories; 6] = [
+    OfHistories {
+        id: "history-tampered",
+        title: "a recorded version was edited, is missing or is not listed",
+        why: "Somebody may hold data of a recorded version, and what is compared with another text in its place says nothing about that data.",
+        advice: "restore the file from version control; a changed type gets a new version.",
+    },
+    OfHistories {
+        id: "history-orphaned",
+        title: "a history belongs to no type",
+        why: "The struct was renamed, or its namespace changed, so nothing is compared with those versions any more.",
+        advice: "give the type its old full name as an alias, or restore it.",
+    },
+    OfHistories {
+        id: "unrecorded-change",
+        title: "a type is not what its newest recorded version says",
+        why: "The next change would be compared with a version that nobody ever ran.",
+        advice: "record it with `cargo avro accept`, or `AVRO_BLESS=1 cargo test`, and commit the result.",
+    },
+    OfHistories {
+        id: "version-gap",
+        title: "the numbers of the recorded versions have a gap",
+        why: "The version that is missing is one that nothing is compared with.",
+        advice: "restore it from version control.",
+    },
+    OfHistories {
+        id: "acceptance-expired",
+        title: "a break was accepted until a day that has passed",
+        why: "Tests and the command judge the day; the compiler has no clock.",
+        advice: "mend the break, or accept it again with a later day.",
+    },
+    OfHistories {
+        id: "acceptance-unused",
+        title: "an acceptance accepts nothing that is found any more",
+        why: "It would let the same break pass unseen another time.",
+        advice: "remove it from history.json; `cargo avro accept` does so for the types that it records.",
+    },
 ];
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Exit, String> {
     match &arguments.rule {
         None => {
             let rules = Rule::ALL.iter().map(|rule| (rule.id(), rule.title()));
-            let of_histories = OF_HISTORIES.iter().map(|(id, what, _)| (*id, *what));
+            let of_histories = OF_HISTORIES.iter().map(|rule| (rule.id, rule.title));
             for (id, title) in rules.chain(of_histories) {
                 println!("{id:32} {title}");
             }
@@ -62,11 +75,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Exit, String> {
 }
 
 fn explain(id: &str) -> Result<String, String> {
-    if let Some((id, what, advice)) = OF_HISTORIES.iter().find(|(known, _, _)| known == &id) {
-        return Ok(format!("{id}\n\n{what}\n\nWhat to do: {advice}\n"));
+    if let Some(OfHistories { id, title, why, advice }) = OF_HISTORIES.iter().find(|rule| rule.id == id) {
+        return Ok(format!("{id}: {title}\n\n{why}\n\nWhat to do: {advice}\n"));
     }
     let Some(rule) = Rule::by_id(id) else {
-        let known = Rule::ALL.iter().map(|rule| rule.id()).chain(OF_HISTORIES.iter().map(|(id, _, _)| *id));
+        let known = Rule::ALL.iter().map(|rule| rule.id()).chain(OF_HISTORIES.iter().map(|rule| rule.id));
         return Err(match names::nearest(id, known) {
             Some(near) => format!("there is no rule `{id}`: did you mean `{near}`?"),
             None => format!("there is no rule `{id}`: `cargo avro explain` lists them"),

@@ -3,11 +3,13 @@
 //! A package below `target/avro` links every library that uses avro-runtime and prints the census. It is built with
 //! `AVRO_GATE=collect`, so that types which the gate refuses are there too, and in a build folder of its own, so that
 //! nothing of that build is ever taken for checked. A program cannot be linked: its own test, which `evolution_tests!`
-//! writes, prints its census.
+//! writes, prints its census. Workspaces may share a build folder, and commands run at the same time: what is linked
+//! differently is a package, and a program, of another name.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use avro_model::history::sha256;
 use avro_model::history::write::write_atomically;
 
 use crate::census::{self, Entry};
@@ -76,13 +78,14 @@ fn folder(workspace: &Workspace) -> PathBuf {
 }
 
 fn libraries(workspace: &Workspace, users: &[&Package], build: &Build) -> Result<Vec<Entry>, String> {
-    let harness = folder(workspace).join("harness");
     let linked: Vec<_> = users.iter().filter_map(|package| Some((*package, package.library.as_ref()?))).collect();
+    let (name, manifest) = manifest(workspace, &linked, build)?;
+    let harness = folder(workspace).join(name);
     let write = |path: &str, text: &str| {
         write_atomically(&harness.join(path), text)
             .map_err(|error| format!("{}: {error}", harness.join(path).display()))
     };
-    write("Cargo.toml", &manifest(workspace, &linked, build)?)?;
+    write("Cargo.toml", &manifest)?;
     let uses: String = linked.iter().map(|(_, library)| format!("use {} as _;\n", crate_name(library))).collect();
     write("src/main.rs", &format!("{uses}\nfn main() {{\n    avro_runtime::__private::print_census();\n}}\n"))?;
     let lock = workspace.root.join("Cargo.lock");
@@ -103,7 +106,7 @@ fn libraries(workspace: &Workspace, users: &[&Package], build: &Build) -> Result
 
 fn program(workspace: &Workspace, package: &Package, binary: &Target, build: &Build) -> Result<Vec<Entry>, String> {
     let folder = folder(workspace);
-    let file = folder.join(format!("{}-{}.json", package.name, binary.name));
+    let file = folder.join(format!("{}-{}-{}.json", package.name, binary.name, tag(&workspace.root.to_string_lossy())));
     let described = |error: std::io::Error| format!("{}: {error}", file.display());
     fs::create_dir_all(&folder).map_err(described)?;
     if file.exists() {
@@ -166,7 +169,13 @@ fn features_of(package: &Package, build: &Build) -> Vec<String> {
     build.features.iter().filter_map(of_package).collect()
 }
 
-fn manifest(workspace: &Workspace, linked: &[(&Package, &Target)], build: &Build) -> Result<String, String> {
+/// What tells packages and files apart that stand for different things.
+fn tag(text: &str) -> String {
+    sha256(text)[..12].to_owned()
+}
+
+/// The package that links `linked`: its name and its manifest.
+fn manifest(workspace: &Workspace, linked: &[(&Package, &Target)], build: &Build) -> Result<(String, String), String> {
     let mut dependencies = toml::Table::new();
     for (package, _) in linked {
         let mut dependency = toml::Table::new();
@@ -191,8 +200,10 @@ fn manifest(workspace: &Workspace, linked: &[(&Package, &Target)], build: &Build
         }
         dependencies.insert("avro-runtime".to_owned(), runtime.0.clone().into());
     }
+    // the dependencies name the workspace by their paths
+    let name = format!("avro-census-{}", tag(&dependencies.to_string()));
     let mut package = toml::Table::new();
-    package.insert("name".to_owned(), "avro-census".into());
+    package.insert("name".to_owned(), name.clone().into());
     package.insert("version".to_owned(), "0.0.0".into());
     package.insert("edition".to_owned(), "2021".into());
     package.insert("publish".to_owned(), false.into());
@@ -203,7 +214,7 @@ fn manifest(workspace: &Workspace, linked: &[(&Package, &Target)], build: &Build
     if let Some(patch) = patches(&workspace.root)? {
         manifest.insert("patch".to_owned(), patch);
     }
-    Ok(manifest.to_string())
+    Ok((name, manifest.to_string()))
 }
 
 /// The `[patch]` sections of the workspace, with their paths from everywhere.

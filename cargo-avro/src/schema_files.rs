@@ -1,5 +1,6 @@
-//! Schema files as subjects of a check: no Rust is needed for them.
+//! Schema files as subjects of a command: no Rust is needed for them.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -9,6 +10,59 @@ use avro_model::{Document, Level, print};
 use crate::census::{Entry, Root};
 use crate::names::names_of;
 
+/// What schema files do not say themselves.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub(crate) struct Promise {
+    /// What schema files promise; else full_transitive. Types state their level themselves
+    #[arg(long, value_parser = level)]
+    pub(crate) level: Option<Level>,
+    /// Folder of the histories of schema files; else the folder `history` beside them
+    #[arg(long, value_name = "DIR")]
+    pub(crate) history: Option<PathBuf>,
+}
+
+impl Promise {
+    /// Nothing of it is of use for types.
+    pub(crate) fn is_for_files(&self) -> Result<(), String> {
+        if self.level.is_some() || self.history.is_some() {
+            return Err("`--level` and `--history` are for schema files: a type states both itself".to_owned());
+        }
+        Ok(())
+    }
+}
+
+/// A level by its name, for arguments.
+pub(crate) fn level(text: &str) -> Result<Level, String> {
+    Level::parse(text).ok_or_else(|| {
+        let levels: Vec<_> = Level::ALL.iter().map(|level| level.name()).collect();
+        format!("one of {}", levels.join(", "))
+    })
+}
+
+/// Whether the subjects of a command are files or folders, and not types.
+pub(crate) fn are_meant(subjects: &[String]) -> bool {
+    subjects.iter().any(|subject| is_path(subject))
+}
+
+/// A folder that is there, or what can only be a file or folder: no type has such a name.
+fn is_path(subject: &str) -> bool {
+    let path = Path::new(subject);
+    path.is_dir() || path.components().count() > 1 || path.extension().is_some_and(|extension| extension == "avsc")
+}
+
+/// The folders of the histories that belong to `paths`, each once.
+pub(crate) fn histories(paths: &[String], history: Option<&Path>) -> Vec<PathBuf> {
+    if let Some(folder) = history {
+        return vec![folder.to_owned()];
+    }
+    let beside = |path: &String| {
+        let path = Path::new(path);
+        if path.is_dir() { path.to_owned() } else { path.parent().unwrap_or(Path::new("")).to_owned() }
+    };
+    let folders: BTreeSet<_> = paths.iter().map(|path| beside(path).join("history")).collect();
+    folders.into_iter().collect()
+}
+
 /// Schemas as entries, and what is wrong with files that are none.
 #[derive(Debug, Default)]
 pub(crate) struct Read {
@@ -16,8 +70,16 @@ pub(crate) struct Read {
     pub(crate) errors: Vec<String>,
 }
 
+impl Read {
+    /// The entries, if nothing is wrong with any of the files.
+    pub(crate) fn sound(self) -> Result<Vec<Entry>, String> {
+        if self.errors.is_empty() { Ok(self.entries) } else { Err(self.errors.join("\n\n")) }
+    }
+}
+
 /// Reads the files at `paths` and in the folders there; `history/`, `exported/` and hidden ones are left out.
-pub(crate) fn read(paths: &[String], history: Option<&Path>, level: Option<Level>) -> Result<Read, String> {
+pub(crate) fn read(paths: &[String], promise: &Promise) -> Result<Read, String> {
+    let history = promise.history.as_deref();
     let mut files = Vec::new();
     for path in paths {
         let path = Path::new(path);
@@ -63,7 +125,7 @@ pub(crate) fn read(paths: &[String], history: Option<&Path>, level: Option<Level
             json,
             document,
             root: Some(Root {
-                level: level.unwrap_or(Level::FullTransitive),
+                level: promise.level.unwrap_or(Level::FullTransitive),
                 shown: folder.display().to_string(),
                 folder,
                 unpacked: false,

@@ -1,11 +1,13 @@
 //! What the tests of the workspace share: where the test data is, random schemas, and packages outside the workspace.
 
+mod fixture;
 pub mod random;
 mod scratch;
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+pub use fixture::{Fixture, last_line};
 pub use scratch::{Outcome, Scratch, build_folder, dependency};
 
 /// The root of the workspace.

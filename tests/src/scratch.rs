@@ -111,7 +111,16 @@ impl Scratch {
     /// # Panics
     /// If cargo cannot be started.
     pub fn cargo_with(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Outcome {
-        let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        self.run(Path::new(&cargo), arguments, variables)
+    }
+
+    /// Runs a program there, which runs cargo as [`Scratch::cargo_with`] does.
+    ///
+    /// # Panics
+    /// If it cannot be started.
+    pub fn run(&self, program: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Outcome {
+        let mut command = Command::new(program);
         command.current_dir(&self.folder).args(arguments);
         // What cargo told this test about its own package is no business of another package's build script.
         for (name, _) in std::env::vars_os() {
@@ -131,7 +140,7 @@ impl Scratch {
             .env("CARGO_PROFILE_TEST_DEBUG", "0")
             .env("CARGO_TERM_COLOR", "never")
             .envs(variables.iter().copied());
-        let output = command.output().expect("cargo can be started");
+        let output = command.output().unwrap_or_else(|error| panic!("{}: {error}", program.display()));
         Outcome {
             success: output.status.success(),
             code: output.status.code(),

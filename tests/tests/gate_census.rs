@@ -1,8 +1,6 @@
 //! The census and the test gate in packages of their own: what passes, what fails, what is written and when.
 
-mod fixture;
-
-use fixture::{Fixture, last_line};
+use avro_tests::{Fixture, last_line};
 
 #[test]
 fn a_library_from_its_first_record_to_a_second_version() {

@@ -1,16 +1,12 @@
 //! What a registry would serve: the published crates, and packages that keep a history, are packaged, unpacked as cargo
 //! unpacks them, and used by a crate outside the workspace that knows nothing else.
 
-#[allow(dead_code, reason = "each test file uses its part")]
-mod fixture;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use avro_tests::{Outcome, Scratch, dependency, workspace};
-use fixture::Fixture;
+use avro_tests::{Fixture, Outcome, Scratch, dependency, workspace};
 use serde_json::Value;
 
 /// In the order in which a registry takes them.

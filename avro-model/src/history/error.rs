@@ -25,6 +25,8 @@ enum Kind {
     Unlisted,
     Missing,
     Gap { before: u32, after: u32 },
+    Conflict,
+    Forked(u32),
     FileName { version: u32, file: String },
     Manifest(String),
     Schema(SchemaErrors),
@@ -65,6 +67,14 @@ impl Problem {
 
     pub(super) fn gap(path: &Path, before: u32, after: u32) -> Self {
         Problem::at(path, Kind::Gap { before, after })
+    }
+
+    pub(super) fn conflict(path: &Path) -> Self {
+        Problem::at(path, Kind::Conflict)
+    }
+
+    pub(super) fn forked(path: &Path, version: u32) -> Self {
+        Problem::at(path, Kind::Forked(version))
     }
 
     pub(super) fn file_name(path: &Path, version: u32, file: &str) -> Self {
@@ -110,7 +120,10 @@ impl Problem {
 
     /// `history.json` or a schema cannot be understood.
     pub fn is_unreadable(&self) -> bool {
-        matches!(self.kind, Kind::Manifest(_) | Kind::Schema(_) | Kind::FileName { .. })
+        matches!(
+            self.kind,
+            Kind::Conflict | Kind::Forked(_) | Kind::Manifest(_) | Kind::Schema(_) | Kind::FileName { .. }
+        )
     }
 
     /// The id of the rule that it breaks, where there is one.
@@ -145,6 +158,14 @@ impl Problem {
                     "{path} goes from version {before} to version {after}{rule}\nversions are numbered without gaps"
                 )
             }
+            Kind::Conflict => format!(
+                "{path} has conflicts of a merge: two branches recorded versions\n\
+                 help: `cargo avro accept` keeps the versions and acceptances of both; commit the result"
+            ),
+            Kind::Forked(version) => format!(
+                "{path}: two branches released different versions under the number {version}\n\
+                 help: data of both may exist: keep both, one of them under the next number, and write both into history.json"
+            ),
             Kind::FileName { version, file } => {
                 format!("{path}: the file of version {version} is `v{version}.avsc`, not `{}`", file.escape_debug())
             }

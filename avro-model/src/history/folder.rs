@@ -5,6 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::conflict::is_conflicted;
 use super::error::{HistoryError, Problem};
 use super::manifest::{Acceptance, Manifest, VersionEntry};
 use super::write::{layout, write_atomically};
@@ -69,6 +70,9 @@ impl Folder {
         match fs::read_to_string(&manifest_path) {
             Ok(text) => match Manifest::parse(&text) {
                 Ok(manifest) => folder.manifest = manifest,
+                Err(_) if is_conflicted(&text) => {
+                    return Err(HistoryError::one(Problem::conflict(&manifest_path)));
+                }
                 Err(message) => {
                     return Err(HistoryError::one(Problem::manifest(&manifest_path, message)));
                 }
@@ -276,11 +280,11 @@ pub fn list(root: &Path) -> Result<Vec<String>, HistoryError> {
     Ok(names)
 }
 
-fn write(path: &Path, text: &str) -> Result<(), HistoryError> {
+pub(super) fn write(path: &Path, text: &str) -> Result<(), HistoryError> {
     write_atomically(path, text).map(drop).map_err(|error| HistoryError::one(Problem::io(path, &error)))
 }
 
-fn version_file(version: u32) -> String {
+pub(super) fn version_file(version: u32) -> String {
     format!("v{version}.avsc")
 }
 

@@ -28,7 +28,7 @@ pub struct Manifest {
     /// What was accepted.
     pub accepted: Vec<Acceptance>,
     /// Other members: key and JSON text.
-    other: Vec<(String, String)>,
+    pub(super) other: Vec<(String, String)>,
 }
 
 /// One version in `history.json`.

@@ -29,8 +29,11 @@ pub fn orphans(histories: &str, folders: &[String], claims: &[Claim]) -> Vec<(St
                  help: a renamed type goes on with its old history: remove {heir} if nothing in it is released, and build again"
             ),
             None => {
-                let roots = claims.iter().filter(|claim| claim.folder.is_some()).map(|claim| claim.full_name.as_str());
-                let near = match names::nearest(folder, roots) {
+                // a type with a history of its own is another one
+                let new = claims.iter().filter(|claim| claim.folder.is_some() && !folders.contains(&claim.full_name));
+                let new: Vec<_> = new.map(|claim| claim.full_name.as_str()).collect();
+                let only = if let [only] = new[..] { Some(only) } else { None };
+                let near = match names::nearest(folder, new).or(only) {
                     Some(name) => {
                         format!(
                             "help: was it renamed to `{name}`? then add `#[avro(alias = \"{folder}\")]` to that type"

@@ -1,0 +1,129 @@
+//! Schema files, with a crate made from them and without.
+
+use avro_tests::{Scratch, dependency};
+
+use crate::support::{Avro, in_order};
+
+const ORDER: &str = r#"{
+  "type": "record", "name": "OrderPlaced", "namespace": "com.acme.orders",
+  "fields": [
+    {"name": "id", "type": "long"},
+    {"name": "total", "type": "com.acme.common.Money"}
+  ]
+}
+"#;
+
+const MONEY: &str = r#"{
+  "type": "record", "name": "com.acme.common.Money",
+  "fields": [{"name": "cents", "type": "long"}]
+}
+"#;
+
+#[test]
+fn a_package_made_from_schema_files() {
+    let name = "loop_schema_first";
+    let package = Scratch::new(name);
+    let (runtime, build) = (dependency("avro-runtime"), dependency("avro-build"));
+    package.file(
+        "Cargo.toml",
+        &format!(
+            "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n\
+             avro-runtime = {runtime}\n\n[build-dependencies]\navro-build = {build}\n"
+        ),
+    );
+    package.file(
+        "build.rs",
+        "fn main() {\n    avro_build::Config::new()\n        .schemas([\"schemas\"])\n        \
+         .history(\"schemas/history\", avro_build::Level::FullTransitive)\n        .compile();\n}\n",
+    );
+    package.file("src/lib.rs", "avro_runtime::include_avro!();\n");
+    package.file("tests/schemas.rs", &format!("avro_runtime::evolution_tests!({name});\n"));
+    package.file("schemas/order.avsc", ORDER).file("schemas/money.avsc", MONEY);
+    let history = "schemas/history/com.acme.orders.OrderPlaced";
+
+    let said = package.avro(0, &["check"]).stdout;
+    in_order(&said, &["note: `com.acme.orders.OrderPlaced` is new", "checked 1 type x 0 versions"]);
+    let said = package.avro(0, &["accept"]).stdout;
+    assert_eq!(said, format!("recorded {history}/v1.avsc\n"), "types made from files are not exported");
+    package.avro(0, &["release"]);
+    package.cargo(&["test"]).expect_success();
+
+    package.file("schemas/money.avsc", &MONEY.replace("long", "string"));
+    let refused = |rule: &str| {
+        let said = package.cargo(&["check"]).expect_failure().stderr;
+        assert!(said.contains(&format!("[{rule}]")) && said.contains("schemas/money.avsc:3:"), "{said}");
+    };
+    refused("type-changed");
+    let said = package.avro(100, &["check"]).stdout;
+    in_order(
+        &said,
+        &[
+            "error: `com.acme.orders.OrderPlaced`",
+            "[type-changed]",
+            "at:      total.cents",
+            "was:     `long`, is: `string`",
+            "help: on purpose? `cargo avro accept com.acme.orders.OrderPlaced --reason \"..\"`",
+            "1 incompatible",
+        ],
+    );
+    refused("type-changed");
+    package.avro(101, &["accept", "OrderPlaced"]);
+    let said = package.avro(0, &["accept", "OrderPlaced", "--reason", "texts"]).stdout;
+    in_order(&said, &["accepted type-changed of `com.acme.orders.OrderPlaced` at `total.cents`: texts", "v2.avsc"]);
+    package.cargo(&["check"]).expect_success();
+    package.avro(0, &["check"]);
+    package.cargo(&["test"]).expect_success();
+    package.file("schemas/money.avsc", &MONEY.replace("long", "boolean"));
+    refused("type-changed");
+}
+
+#[test]
+fn files_without_a_crate() {
+    let files = Scratch::new("loop-files");
+    files.file("schemas/order.avsc", ORDER).file("schemas/common/money.avsc", MONEY);
+    let said = files.avro(0, &["check", "schemas"]).stdout;
+    in_order(
+        &said,
+        &["`com.acme.orders.OrderPlaced` is new", "--> schemas/order.avsc", "checked 1 type x 0 versions: 0 ok, 1 new"],
+    );
+    files.avro(100, &["check", "schemas", "--new-subject", "deny"]);
+    let said = files.avro(101, &["release", "schemas"]).stderr;
+    assert!(said.contains("nothing is recorded of schemas: `cargo avro accept` records schema files"), "{said}");
+
+    let said = files.avro(0, &["accept", "schemas"]).stdout;
+    assert_eq!(said, "recorded schemas/history/com.acme.orders.OrderPlaced/v1.avsc\n");
+    let said = files.avro(0, &["release", "schemas"]).stdout;
+    assert_eq!(said, "released com.acme.orders.OrderPlaced version 1\n");
+    let whole = files.avro(0, &["dump", "schemas/order.avsc", "schemas/common/money.avsc"]).stdout;
+    assert_eq!(
+        whole,
+        std::fs::read_to_string(files.folder().join("schemas/history/com.acme.orders.OrderPlaced/v1.avsc")).unwrap()
+    );
+
+    files.file("schemas/common/money.avsc", &MONEY.replace("\"cents\"", "\"amount\""));
+    let said = files.avro(100, &["check", "schemas"]).stdout;
+    in_order(&said, &["error: `com.acme.orders.OrderPlaced`", "[field-renamed]", "at:      total.amount", "help: "]);
+    let said = files.avro(101, &["accept", "schemas"]).stderr;
+    assert!(said.contains("a break is accepted with its reason"), "{said}");
+    files.avro(0, &["accept", "schemas", "--reason", "a better word"]);
+    files.avro(0, &["check", "schemas"]);
+
+    // what was released there, seen from a copy
+    let there = files.folder().join("schemas").display().to_string();
+    let other = Scratch::new("loop-files-other");
+    other.file("order.avsc", &ORDER.replace("\"com.acme.common.Money\"", &MONEY.replace("long", "int")));
+    let said = other.avro(100, &["check", "order.avsc", "--against", &there]).stdout;
+    assert!(said.contains("[type-narrowed]") && said.contains("1 type x 1 version of "), "{said}");
+    other.avro(0, &["check", "order.avsc", "--against", &there, "--level", "forward"]);
+
+    // a file that is no schema is told with its place, beside what the others say
+    files.file(
+        "schemas/wrong.avsc",
+        "{\"type\": \"record\", \"name\": \"a.Wrong\", \"fields\": [{\"name\": \"x\", \"type\": \"lnog\"}]}",
+    );
+    let said = files.avro(101, &["check", "schemas"]).stdout;
+    in_order(&said, &["error: ", "schemas/wrong.avsc:1:", "checked 1 type x 1 version: 1 ok"]);
+    files.avro(101, &["accept", "schemas"]);
+    let said = files.avro(101, &["check", "no-such-folder/order.avsc"]).stderr;
+    assert!(said.starts_with("error: "), "{said}");
+}
