@@ -19,9 +19,9 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// A stable id of the rule that is broken: `json-syntax`, `schema-shape`, `name-invalid`, `duplicate-name`,
-    /// `type-unknown`, `union-invalid` or `default-invalid`; of a warning also `duplicate-key`, `logical-type-invalid` or
-    /// `logical-type-on-field`.
+    /// A stable id of the rule that is broken: `json-syntax`, `idl-syntax`, `import-missing`, `schema-shape`, `name-invalid`,
+    /// `duplicate-name`, `type-unknown`, `union-invalid` or `default-invalid`; of a warning also `duplicate-key`,
+    /// `logical-type-invalid` or `logical-type-on-field`.
     pub fn rule(&self) -> &'static str {
         self.rule
     }
@@ -198,9 +198,11 @@ impl<'t> Collector<'t> {
         self.diagnostics.len() == MOST
     }
 
-    /// Whether the text is not even JSON.
+    /// Whether something of the text could not be read at all, so that nobody knows what it defines.
     pub(crate) fn is_syntax(&self) -> bool {
-        self.diagnostics.iter().any(|diagnostic| diagnostic.rule == "json-syntax")
+        self.diagnostics
+            .iter()
+            .any(|diagnostic| matches!(diagnostic.rule, "json-syntax" | "idl-syntax" | "import-missing"))
     }
 
     pub(crate) fn into_errors(self) -> SchemaErrors {

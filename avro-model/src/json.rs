@@ -3,6 +3,7 @@
 //! The tree is flat (one list in document order), so that neither reading nor dropping a deeply nested text needs stack, and an
 //! entry is small. Comments are kept out, numbers keep their source text, duplicate keys stay visible.
 
+mod build;
 mod java;
 mod scan;
 
@@ -11,6 +12,7 @@ use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::fmt;
 use std::ops::Range;
 
+pub(crate) use build::{Builder, Member, Part};
 pub(crate) use java::{java_double, with_java_numbers};
 
 /// How JSON is read.
@@ -53,7 +55,7 @@ pub struct Tree<'t> {
     text: &'t str,
     /// In document order: a node is followed by what it holds.
     entries: Vec<Entry>,
-    /// Keys and strings with escapes, by ascending [`Entry::key_id`] and [`Entry::value_id`].
+    /// Keys and strings with escapes, and values that are written in another way than JSON's, by ascending [`Entry::key_id`] and [`Entry::value_id`].
     unescaped: Vec<(u64, Box<str>)>,
 }
 
@@ -149,6 +151,7 @@ impl<'a> Node<'a> {
             Shape::Null => Value::Null,
             Shape::True => Value::Bool(true),
             Shape::False => Value::Bool(false),
+            Shape::Number if entry.escaped => Value::Number(self.tree.unescaped(Entry::value_id(self.index))),
             Shape::Number => Value::Number(&self.tree.text[entry.range.range()]),
             Shape::String if entry.escaped => Value::String(self.tree.unescaped(Entry::value_id(self.index))),
             Shape::String => {

@@ -49,7 +49,11 @@ impl Unchecked<'_, '_> {
         let named = List::Owned(std::mem::take(&mut self.named));
         let document = Document { nodes: nodes.into(), fields: fields.into(), named, root: hole };
         let mut matcher = Matcher::new(Rule::Java);
-        for default in &mut self.defaults {
+        let idl = |field: u32| {
+            let text = self.starts.partition_point(|(_, first)| *first <= field).saturating_sub(1);
+            self.idl.get(text).is_some_and(|idl| *idl)
+        };
+        for default in self.defaults.iter_mut().filter(|default| !idl(default.field)) {
             let view = document.view().child(&document.fields.get()[default.field as usize].schema);
             let is_number = matches!(view.node.kind, Kind::Float | Kind::Double) && default.value.as_str().is_some();
             default.early = !is_number && matcher.check(view, default.value).is_err();

@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use super::checks::{self, index_of};
+use super::imports::{self, Failed, Syntax};
 use super::reader::{Again, Reader, Unchecked};
 use super::{Options, Spans, tree};
 use crate::content::definition_hash_without_docs;
-use crate::diagnostic::{Collector, Diagnostic, Position, quote};
+use crate::diagnostic::{Collector, Diagnostic, Position, SchemaErrors, quote};
+use crate::idl;
 use crate::json::Tree;
 use crate::schema::{Child, Document, Field, Kind, Schema, View};
 use crate::text::List;
@@ -16,7 +18,8 @@ use crate::text::List;
 pub struct Source {
     /// Its name, for messages.
     pub file: String,
-    /// What it holds: one schema as JSON.
+    /// What it holds. The end of the file's name says how it is written: `.avdl` is IDL, `.avpr` a protocol in JSON, and
+    /// everything else one schema in JSON.
     pub text: String,
 }
 
@@ -27,7 +30,9 @@ pub struct Files {
     spans: Spans,
     /// The first node and field of each file.
     starts: Vec<(u32, u32)>,
-    /// The root of each file; none where the file, or one that it needs, is not sound.
+    /// Whether the file and those that it needs are sound.
+    sound: Vec<bool>,
+    /// The root of each sound file; none where it holds types and no schema.
     roots: Vec<Option<u32>>,
     errors: Vec<Diagnostic>,
     warnings: Vec<Diagnostic>,
@@ -84,22 +89,69 @@ pub struct Place {
 /// assert_eq!(files.errors()[0].help(), Some("did you mean `a.Id`?"));
 /// ```
 pub fn parse_files(sources: &[Source], options: &Options) -> Files {
-    let trees: Vec<(Option<Tree<'_>>, Collector<'_>)> = sources
-        .iter()
-        .map(|source| {
-            let mut errors = Collector::new(&source.text, Some(source.file.clone()));
-            (tree(&source.text, options, &mut errors), errors)
-        })
-        .collect();
+    let syntaxes: Vec<Syntax> = sources.iter().map(|source| Syntax::of(&source.file)).collect();
+    if !syntaxes.contains(&Syntax::Idl) {
+        return read(sources, &syntaxes, &[], options);
+    }
+    parse_files_with(sources.to_vec(), options, |_, _| Err("it is not among the files".to_owned())).1
+}
+
+/// Reads files as [`parse_files`] does, and what IDL files among them import, each file once; `find` gives the file that an
+/// import stands for (by the file that imports and the location that stands there), or a clause that says why there is none.
+/// Imports that are among the files already, by their path, are not asked for. [`Folders`](super::Folders) looks for them on disk.
+///
+/// Gives all files with what they hold: first `sources`, then those that were imported.
+///
+/// ```
+/// use avro_model::parse::{Options, Source, parse_files_with};
+///
+/// let source = |file: &str, text: &str| Source { file: file.to_owned(), text: text.to_owned() };
+/// let order = source("a/order.avdl", "namespace a; schema Order; import idl \"id.avdl\"; record Order { Id id; }");
+/// let (sources, files) = parse_files_with(vec![order], &Options::default(), |from, location| match location {
+///     "id.avdl" => Ok(source("a/id.avdl", "namespace a; fixed Id(4);")),
+///     _ => Err(format!("{from} imports too much")),
+/// });
+/// assert_eq!((sources.len(), files.errors().len(), files.named().count()), (2, 0, 2));
+/// ```
+pub fn parse_files_with(
+    mut sources: Vec<Source>,
+    options: &Options,
+    find: impl FnMut(&str, &str) -> Result<Source, String>,
+) -> (Vec<Source>, Files) {
+    let mut syntaxes: Vec<Syntax> = sources.iter().map(|source| Syntax::of(&source.file)).collect();
+    let failed = imports::follow(&mut sources, &mut syntaxes, find);
+    let files = read(&sources, &syntaxes, &failed, options);
+    (sources, files)
+}
+
+fn read(sources: &[Source], syntaxes: &[Syntax], failed: &[Failed], options: &Options) -> Files {
+    let (trees, mut errors): (Vec<_>, Vec<_>) =
+        sources.iter().zip(syntaxes).map(|(source, syntax)| source_tree(source, *syntax, options)).unzip();
+    for Failed { file, range, message } in failed {
+        errors[*file].add("import-missing", range.clone(), String::new, message, None);
+    }
     let mut reader = Reader::new(options, true);
-    let (trees, errors): (Vec<_>, Vec<_>) = trees.into_iter().unzip();
-    for (tree, errors) in trees.iter().zip(errors) {
-        reader.read(tree.as_ref().map(Tree::root), errors);
+    for ((tree, errors), syntax) in trees.iter().zip(errors).zip(syntaxes) {
+        let root = tree.as_ref().map(Tree::root);
+        match syntax {
+            Syntax::Schema => reader.read(root, errors),
+            Syntax::Protocol => reader.read_protocol(root, errors, false),
+            Syntax::Idl => reader.read_protocol(root, errors, true),
+        }
     }
     let mut read = reader.finish();
     checks::check_unions(&mut read, options.mode);
     checks::check_repeated(&mut read, options.mode, true);
     finish(read, sources, options)
+}
+
+fn source_tree<'t>(source: &'t Source, syntax: Syntax, options: &Options) -> (Option<Tree<'t>>, Collector<'t>) {
+    let mut errors = Collector::new(&source.text, Some(source.file.clone()));
+    let tree = match syntax {
+        Syntax::Idl => Some(idl::tree(&source.text, options.nesting, &mut errors)),
+        _ => tree(&source.text, options, &mut errors),
+    };
+    (tree, errors)
 }
 
 fn finish(mut read: Unchecked<'_, '_>, sources: &[Source], options: &Options) -> Files {
@@ -132,7 +184,7 @@ fn finish(mut read: Unchecked<'_, '_>, sources: &[Source], options: &Options) ->
         collected.into_iter().flat_map(|collected| collected.into_errors().diagnostics().to_vec()).collect()
     };
     let (errors, warnings) = (all(read.errors), all(read.warnings));
-    Files { document, spans: read.spans, starts: read.starts, roots, errors, warnings }
+    Files { document, spans: read.spans, starts: read.starts, sound, roots, errors, warnings }
 }
 
 /// Puts `null` where a child could not be read, so that every index is one.
@@ -238,7 +290,8 @@ impl Files {
         &self.warnings
     }
 
-    /// The schemas of the files that are sound and need sound ones only, in the order of the files.
+    /// The schemas of the files that are sound and need sound ones only, in the order of the files. A protocol, and an IDL
+    /// file without `schema ..;`, defines types and is no schema.
     pub fn schemas(&self) -> impl Iterator<Item = FileSchema<'_>> {
         self.roots.iter().enumerate().filter_map(|(file, root)| Some(FileSchema { file, view: self.view((*root)?) }))
     }
@@ -250,9 +303,19 @@ impl Files {
         nodes.sort_unstable();
         nodes.into_iter().filter_map(|node| {
             let file = self.starts.partition_point(|(first, _)| *first <= node).saturating_sub(1);
-            self.roots[file]?;
-            Some(Definition { file, view: self.view(node) })
+            self.sound[file].then(|| Definition { file, view: self.view(node) })
         })
+    }
+
+    /// The schema of the first file as a document of its own; what is wrong, where there is none.
+    pub(crate) fn into_document(mut self) -> Result<Document, SchemaErrors> {
+        match self.roots.first() {
+            Some(Some(root)) if self.errors.is_empty() => {
+                self.document.root = *root;
+                Ok(self.document)
+            }
+            _ => Err(SchemaErrors::new(self.errors, 0)),
+        }
     }
 
     fn view(&self, node: u32) -> View<'_> {

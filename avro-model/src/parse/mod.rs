@@ -5,13 +5,15 @@
 mod attributes;
 mod checks;
 mod files;
+mod imports;
 mod paths;
 mod reader;
 
 use std::ops::Range;
 
 pub use attributes::{is_field_key, is_schema_key, properties};
-pub use files::{Definition, FileSchema, Files, Place, Source, parse_files};
+pub use files::{Definition, FileSchema, Files, Place, Source, parse_files, parse_files_with};
+pub use imports::Folders;
 
 use crate::diagnostic::{Collector, Diagnostic, Position, SchemaErrors};
 use crate::json::{self, Tree};

@@ -3,6 +3,7 @@
 
 mod details;
 mod members;
+mod protocol;
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -31,6 +32,8 @@ const LONGEST_NAMES: usize = 256 << 20;
 #[derive(Clone, Copy, Debug)]
 enum Target {
     Root(u32),
+    /// What is declared, or used by a message: no part of another schema.
+    Nowhere,
     Items(u32),
     Values(u32),
     Branch(u32, u32),
@@ -97,6 +100,8 @@ pub(super) struct Unchecked<'j, 't> {
     pub(super) roots: Vec<Child>,
     /// The first node and the first field of each text.
     pub(super) starts: Vec<(u32, u32)>,
+    /// Which texts are IDL, where a type may be named before it is defined.
+    pub(super) idl: Vec<bool>,
     /// Texts that use a name whose definition could not be read, which has been reported there.
     pub(super) maimed: Vec<usize>,
     pub(super) spans: Spans,
@@ -168,13 +173,22 @@ impl<'j, 't> Reader<'j, 't> {
 
     /// Reads one text; nothing where it is no JSON, which `errors` says.
     pub(super) fn read(&mut self, root: Option<Node<'j>>, errors: Collector<'t>) {
+        self.begin(errors, false);
+        let target = Target::Root(self.file as u32);
+        self.work.extend(root.map(|node| Work::Read(Task { node, target, space: 0, path: NO_PATH })));
+        self.run();
+    }
+
+    fn begin(&mut self, errors: Collector<'t>, idl: bool) {
         self.file = self.out.roots.len();
+        self.out.idl.push(idl);
         self.out.roots.push(MISSING);
         self.out.starts.push((self.out.nodes.len() as u32, self.out.fields.len() as u32));
         self.out.warnings.push(errors.fresh());
         self.out.errors.push(errors);
-        let target = Target::Root(self.file as u32);
-        self.work.extend(root.map(|node| Work::Read(Task { node, target, space: 0, path: NO_PATH })));
+    }
+
+    fn run(&mut self) {
         while let Some(work) = self.work.pop() {
             match work {
                 Work::Read(task) => {
@@ -194,6 +208,8 @@ impl<'j, 't> Reader<'j, 't> {
         if self.mode == Mode::Lenient && self.check_defaults {
             self.check_early_defaults(&pending);
         }
+        // Looking at each of very many costs more than it can help.
+        let few = pending.len() <= 1_000;
         for pending in pending {
             self.file = pending.file;
             let bare =
@@ -201,7 +217,10 @@ impl<'j, 't> Reader<'j, 't> {
             let slot = self.slots.get(&pending.key).or_else(|| self.slots.get(&bare()?)).copied();
             match slot {
                 Some(slot) if self.many || self.mode == Mode::Lenient => self.put(pending.target, Child::Name(slot)),
-                None if unread || self.broken.contains(&pending.key) => self.out.maimed.push(pending.file),
+                // a near miss of a primitive type is one all the same
+                None if self.broken.contains(&pending.key) || unread && !(few && is_near_primitive(pending.node)) => {
+                    self.out.maimed.push(pending.file);
+                }
                 slot => self.undefined(&pending, slot.is_some()),
             }
         }
@@ -240,6 +259,7 @@ impl<'j, 't> Reader<'j, 't> {
                 self.out.roots[file as usize] = child;
                 return;
             }
+            Target::Nowhere => return,
             Target::Field(field) => {
                 self.out.fields[field as usize].schema = child;
                 return;
@@ -333,8 +353,8 @@ impl<'j, 't> Reader<'j, 't> {
             return Some(Child::Node(self.node(Schema::plain(kind), task.node.range(), task.path)));
         }
         let key = match name.rsplit_once('.') {
-            // To Java such a name begins with a dot, as none does.
-            Some(("", short)) if self.mode == Mode::Lenient => (self.space("."), short),
+            // To Java such a name begins with a dot, as none does. In IDL it is ours.
+            Some(("", short)) if self.mode == Mode::Lenient && !self.out.idl[self.file] => (self.space("."), short),
             Some((space, short)) => (self.space(space), short),
             None => (task.space, name),
         };
@@ -710,6 +730,10 @@ impl<'j, 't> Reader<'j, 't> {
         self.out.spans.fields.push(FieldSpan { whole: node.range(), name: name_node.range(), ty: ty.range() });
         Some((index, name, Task { node: ty, target: Target::Field(index), space, path }))
     }
+}
+
+fn is_near_primitive(name: Node<'_>) -> bool {
+    name.as_str().is_some_and(|name| names::nearest(name, names::PRIMITIVES).is_some())
 }
 
 /// The kind of a primitive type.

@@ -1,6 +1,6 @@
 //! What the suites over recorded cases share: reading the cases, and the checked-in lists of those that fail.
 
-#![allow(unreachable_pub, reason = "a test binary has no outside")]
+#![allow(dead_code, unreachable_pub, reason = "a test binary has no outside")]
 
 use std::collections::BTreeMap;
 
