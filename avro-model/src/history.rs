@@ -10,6 +10,7 @@ mod conflict;
 mod day;
 mod error;
 mod folder;
+mod lock;
 mod manifest;
 mod orphan;
 #[doc(hidden)]

@@ -138,3 +138,61 @@ impl Scratch {
         Folder::read(&self.folder()).expect_err("a broken history")
     }
 }
+
+#[test]
+fn programs_that_write_at_once_lose_nothing() {
+    const WRITERS: usize = 4;
+    const EACH: usize = 6;
+    let scratch = Scratch::new("history-race");
+    let folder = scratch.folder();
+    std::thread::scope(|scope| {
+        for writer in 0..WRITERS {
+            let folder = &folder;
+            scope.spawn(move || {
+                for i in 0..EACH {
+                    let json = format!(
+                        r#"{{"type":"record","name":"com.acme.A","fields":[{{"name":"w{writer}_{i}","type":"int"}}]}}"#
+                    );
+                    // as programs do: read, decide, write; who was overtaken reads again
+                    loop {
+                        let mut history = Folder::read(folder).expect("never half a history");
+                        let done = history.record(&json).and_then(|_| history.release());
+                        match done {
+                            Ok(_) => break,
+                            Err(error) => assert!(error.problems()[0].is_overtaken(), "{error}"),
+                        }
+                    }
+                }
+            });
+        }
+    });
+    let read = scratch.read();
+    assert!(read.versions().iter().all(|version| version.released));
+    for writer in 0..WRITERS {
+        for i in 0..EACH {
+            let field = format!("\"w{writer}_{i}\"");
+            let found = read.versions().iter().filter(|version| version.text.contains(&field)).count();
+            assert!(found >= 1, "{field} is lost");
+        }
+    }
+    let hidden = fs::read_dir(&folder)
+        .unwrap()
+        .filter(|entry| entry.as_ref().is_ok_and(|entry| entry.file_name().to_string_lossy().starts_with('.')));
+    assert_eq!(hidden.count(), 0, "no lock and no temporary file stays");
+}
+
+#[test]
+fn who_was_overtaken_writes_nothing() {
+    let scratch = Scratch::with_two_versions("history-overtaken");
+    let (mut first, mut second) = (scratch.read(), scratch.read());
+    assert_eq!(first.record(V1).unwrap(), Recording::Replaced(2));
+    let before = fs::read_to_string(scratch.folder().join("history.json")).unwrap();
+    let error = second.record(V1.replace('x', "z").as_str()).expect_err("overtaken");
+    assert_eq!(
+        error.problems()[0].text(&scratch.0),
+        "com.acme.A/history.json was written by another program in the meantime, so nothing was written\nhelp: run it again"
+    );
+    assert!(error.problems()[0].is_overtaken() && second.release().is_err());
+    assert_eq!(fs::read_to_string(scratch.folder().join("history.json")).unwrap(), before);
+    assert_eq!(scratch.read().release().unwrap(), [2]);
+}

@@ -31,6 +31,7 @@ enum Kind {
     Manifest(String),
     Schema(SchemaErrors),
     Io(String),
+    Overtaken,
 }
 
 impl HistoryError {
@@ -93,6 +94,10 @@ impl Problem {
         Problem::at(path, Kind::Io(error.to_string()))
     }
 
+    pub(super) fn overtaken(path: &Path) -> Self {
+        Problem::at(path, Kind::Overtaken)
+    }
+
     /// The file that is wrong.
     pub fn path(&self) -> &Path {
         &self.path
@@ -124,6 +129,12 @@ impl Problem {
             self.kind,
             Kind::Conflict | Kind::Forked(_) | Kind::Manifest(_) | Kind::Schema(_) | Kind::FileName { .. }
         )
+    }
+
+    /// Another program wrote the history between reading and writing, so that nothing was written: what is in it now has to be
+    /// read first.
+    pub fn is_overtaken(&self) -> bool {
+        matches!(self.kind, Kind::Overtaken)
     }
 
     /// The id of the rule that it breaks, where there is one.
@@ -176,6 +187,9 @@ impl Problem {
                 lines.join("\n")
             }
             Kind::Io(message) => format!("{path}: {message}"),
+            Kind::Overtaken => format!(
+                "{path} was written by another program in the meantime, so nothing was written\nhelp: run it again"
+            ),
         }
     }
 }

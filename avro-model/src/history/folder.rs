@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::conflict::is_conflicted;
 use super::error::{HistoryError, Problem};
+use super::lock::{self, Lock};
 use super::manifest::{Acceptance, Manifest, VersionEntry};
 use super::write::{layout, write_atomically};
 use crate::content::content_hash;
@@ -59,6 +60,21 @@ impl Folder {
     /// Everything that is wrong with it at once: an edited file, a file that `history.json` does not list, a listed file
     /// that is missing, a gap in the numbers, a schema that cannot be read.
     pub fn read(path: &Path) -> Result<Folder, HistoryError> {
+        /// How often a reader is overtaken by writers before it says what it sees.
+        const TRIES: usize = 100;
+        let listed = || fs::read_to_string(path.join(MANIFEST_FILE)).ok();
+        for _ in 0..TRIES {
+            let before = listed();
+            let read = Folder::read_once(path);
+            // between the two files that a writer writes, what is there does not fit together
+            if read.is_ok() || !lock::wait(path) && listed() == before {
+                return read;
+            }
+        }
+        Folder::read_once(path)
+    }
+
+    fn read_once(path: &Path) -> Result<Folder, HistoryError> {
         let full_name = path.file_name().and_then(OsStr::to_str).unwrap_or_default().to_owned();
         let mut folder =
             Folder { path: path.to_owned(), full_name, manifest: Manifest::default(), versions: Vec::new() };
@@ -183,11 +199,19 @@ impl Folder {
         out
     }
 
+    /// The right to write, as long as the folder holds what was read from it.
+    fn lock(&self) -> Result<Lock, HistoryError> {
+        let path = self.path.join(MANIFEST_FILE);
+        let lock = Lock::take(&self.path).map_err(|error| HistoryError::one(Problem::io(&path, &error)))?;
+        let now = Folder::read_once(&self.path)?;
+        if now.manifest == self.manifest { Ok(lock) } else { Err(HistoryError::one(Problem::overtaken(&path))) }
+    }
+
     /// Records the schema with JSON text `json`: in place of the newest version if that is not released, else under the
     /// next number.
     ///
     /// # Errors
-    /// Where a file cannot be written or `json` is no schema.
+    /// Where a file cannot be written, `json` is no schema, or another program wrote the history since it was read.
     pub fn record(&mut self, json: &str) -> Result<Recording, HistoryError> {
         let text = layout(json);
         let (version, replace) = match self.versions.last() {
@@ -200,6 +224,7 @@ impl Folder {
         let path = self.path.join(&file);
         let document = Document::parse(&text).map_err(|errors| HistoryError::one(Problem::schema(&path, errors)))?;
         let entry = VersionEntry::new(version, file.clone(), sha256(&text));
+        let _lock = self.lock()?;
         write(&path, &text)?;
         if replace {
             self.versions.pop();
@@ -217,9 +242,13 @@ impl Folder {
     /// Marks all versions as released and returns the numbers of those that were not.
     ///
     /// # Errors
-    /// Where `history.json` cannot be written.
+    /// Where `history.json` cannot be written, or another program wrote the history since it was read.
     pub fn release(&mut self) -> Result<Vec<u32>, HistoryError> {
         let mut marked = Vec::new();
+        if self.versions.iter().all(|version| version.released) {
+            return Ok(marked);
+        }
+        let _lock = self.lock()?;
         for (version, entry) in self.versions.iter_mut().zip(&mut self.manifest.versions) {
             if !version.released {
                 version.released = true;
@@ -227,9 +256,7 @@ impl Folder {
                 marked.push(version.version);
             }
         }
-        if !marked.is_empty() {
-            self.save()?;
-        }
+        self.save()?;
         Ok(marked)
     }
 
@@ -237,7 +264,7 @@ impl Folder {
     /// says so. Written only if something changes.
     ///
     /// # Errors
-    /// Where `history.json` cannot be written.
+    /// Where `history.json` cannot be written, or another program wrote the history since it was read.
     pub fn accept(&mut self, new: Vec<Acceptance>, keep: impl Fn(&Acceptance) -> bool) -> Result<(), HistoryError> {
         let mut accepted: Vec<Acceptance> =
             self.manifest.accepted.iter().filter(|entry| keep(entry)).cloned().collect();
@@ -250,6 +277,7 @@ impl Folder {
         if accepted == self.manifest.accepted {
             return Ok(());
         }
+        let _lock = self.lock()?;
         self.manifest.accepted = accepted;
         self.save()
     }
