@@ -29,6 +29,7 @@ use crate::{cargo, roots, schemas};
 pub struct Config {
     inputs: Vec<PathBuf>,
     sources: Vec<Source>,
+    imports: Vec<PathBuf>,
     externs: Vec<Extern>,
     types: Vec<(String, String)>,
     fields: Vec<(String, String)>,
@@ -58,8 +59,9 @@ impl Config {
         Config::default()
     }
 
-    /// Adds schema files: single files, folders with all `.avsc` files below them, and patterns (`schemas/**/*.avsc`), relative
-    /// to the package. Their order means nothing, and a file may use the types of any other. Folders called `history` and
+    /// Adds schema files: single files, folders with all `.avsc`, `.avdl` and `.avpr` files below them, and patterns
+    /// (`schemas/**/*.avsc`), relative to the package. What a name ends with says what is in it: `.avdl` is Avro IDL, `.avpr` a
+    /// protocol in JSON, of which the types are taken, everything else one schema in JSON. Their order means nothing, and a file may use the types of any other. Folders called `history` and
     /// `exported` and hidden ones are passed over.
     ///
     /// ```
@@ -68,6 +70,18 @@ impl Config {
     /// ```
     pub fn schemas<P: Into<PathBuf>>(&mut self, paths: impl IntoIterator<Item = P>) -> &mut Self {
         self.inputs.extend(paths.into_iter().map(Into::into));
+        self
+    }
+
+    /// Folders in which imports of IDL files are looked for, after the folder of the file that imports. Without it imports reach
+    /// what is below the folders of the schemas; nothing else is ever read.
+    ///
+    /// ```
+    /// # let mut config = avro_build::Config::new();
+    /// config.schemas(["schemas"]).imports(["../shared/schemas"]);
+    /// ```
+    pub fn imports<P: Into<PathBuf>>(&mut self, folders: impl IntoIterator<Item = P>) -> &mut Self {
+        self.imports.extend(folders.into_iter().map(Into::into));
         self
     }
 
@@ -170,7 +184,11 @@ impl Config {
         if sources.is_empty() && errors.is_empty() {
             errors.push("no schemas are given; help: `.schemas([\"schemas\"])`".to_owned());
         }
-        let files = parse::parse_files(&sources, &parse::Options::default());
+        let folders = parse::Folders::new(inputs.folders.iter().chain(&self.imports));
+        let given = sources.len();
+        let (sources, files) =
+            parse::parse_files_with(sources, &parse::Options::default(), |from, location| folders.find(from, location));
+        inputs.watched.extend(sources[given..].iter().map(|source| PathBuf::from(&source.file)));
         errors.extend(files.errors().iter().map(ToString::to_string));
         let names: Vec<&str> = sources.iter().map(|source| source.file.as_str()).collect();
         let definitions = schemas::definitions(&files);

@@ -14,6 +14,8 @@ const LEFT_OUT: [&str; 2] = ["history", "exported"];
 pub(crate) struct Inputs {
     /// Sorted by name, each once.
     pub(crate) sources: Vec<Source>,
+    /// Folders that imports of IDL files may read.
+    pub(crate) folders: BTreeSet<PathBuf>,
     /// Files and folders whose change makes another result.
     pub(crate) watched: BTreeSet<PathBuf>,
     /// What could not be found or read.
@@ -46,14 +48,16 @@ impl Inputs {
     fn add(&mut self, name: &Path, files: &mut BTreeSet<PathBuf>) {
         let text = name.to_string_lossy();
         if name.is_dir() {
+            self.folders.insert(name.to_owned());
             let before = files.len();
             self.folder(name, files);
             if files.len() == before && !files.iter().any(|file| file.starts_with(name)) {
-                self.errors.push(format!("the folder `{text}` holds no .avsc file"));
+                self.errors.push(format!("the folder `{text}` holds no .avsc, .avdl or .avpr file"));
             }
         } else if text.contains(['*', '?', '[']) && !name.exists() {
             self.glob(&text, files);
         } else if name.is_file() {
+            self.folders.insert(folder_of(name));
             files.insert(name.to_owned());
         } else {
             self.watched.insert(name.to_owned());
@@ -81,7 +85,7 @@ impl Inputs {
                     if !path.is_symlink() {
                         open.push(path);
                     }
-                } else if path.extension().is_some_and(|extension| extension == "avsc") {
+                } else if path.extension().is_some_and(is_schema_extension) {
                     files.insert(path);
                 }
             }
@@ -106,6 +110,7 @@ impl Inputs {
             });
             if !hidden {
                 any = true;
+                self.folders.insert(folder_of(&path));
                 self.watched.extend(
                     path.ancestors().skip(1).take_while(|folder| folder.starts_with(&base)).map(Path::to_owned),
                 );
@@ -119,6 +124,17 @@ impl Inputs {
             self.errors.push(format!("no file matches `{pattern}`"));
         }
     }
+}
+
+/// Schemas, IDL and protocols.
+fn is_schema_extension(extension: &std::ffi::OsStr) -> bool {
+    extension == "avsc" || extension == "avdl" || extension == "avpr"
+}
+
+/// The folder of a file; the current one has a name too.
+fn folder_of(file: &Path) -> PathBuf {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new(".")).to_owned()
 }
 
 fn is_left_out(name: &str) -> bool {

@@ -25,6 +25,7 @@ macro_rules! goldens {
 goldens! {
     defaults = "defaults",
     depth = "depth",
+    idl = "idl",
     docs = "docs",
     keywords = "keywords",
     mutual = "mutual",
@@ -33,6 +34,7 @@ goldens! {
     ordinary = "ordinary",
     prelude = "prelude",
     properties = "properties",
+    protocol = "protocol",
     recursion = "recursion",
     root_array = "root-array",
     root_enum = "root-enum",

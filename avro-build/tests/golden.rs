@@ -1,4 +1,4 @@
-//! What is generated for constructs of real schemas that trip generators: one `.avsc` and one `.rs` each.
+//! What is generated for constructs of real schemas that trip generators: one `.avsc`, `.avdl` or `.avpr` and one `.rs` each.
 //! `UPDATE_GOLDENS=1` writes the `.rs` files anew.
 
 use std::fs;
@@ -10,7 +10,9 @@ fn goldens() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     let entries = fs::read_dir(folder).expect("the folder of goldens");
     let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
-    files.retain(|path| path.extension().is_some_and(|extension| extension == "avsc"));
+    files.retain(|path| {
+        path.extension().is_some_and(|extension| ["avsc", "avdl", "avpr"].iter().any(|known| extension == *known))
+    });
     files.sort();
     files
 }
