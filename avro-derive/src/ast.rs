@@ -138,8 +138,23 @@ pub(crate) enum Adapter {
         /// Digits behind the point, where they are stated.
         scale: Option<u32>,
     },
+    /// `decimal(.., fixed = N)`; no name where the type itself is the fixed
+    DecimalFixed {
+        /// Digits in all.
+        precision: u32,
+        /// Digits behind the point, where they are stated.
+        scale: Option<u32>,
+        /// Bytes.
+        size: u32,
+        /// What it is called.
+        name: Option<Box<FixedForm>>,
+    },
+    /// `uuid_fixed`, with a name or without
+    UuidFixed(Option<Box<FixedForm>>),
     /// `fixed = "Name"`
     Fixed(Box<FixedForm>),
+    /// `exact` on what the inner adapter writes
+    Exact(Box<Adapter>),
     /// `Option` of what the inner adapter writes
     Opt(Box<Adapter>),
     /// `Option` with `null` as the last branch
@@ -158,8 +173,6 @@ pub(crate) struct FixedForm {
     pub(crate) index: usize,
     /// Name.
     pub(crate) name: TypeName,
-    /// Bytes.
-    pub(crate) size: Expr,
 }
 
 /// A variant of an enum without data.
@@ -262,6 +275,22 @@ impl Container {
 /// The fields that are in the schema, with their positions.
 pub(crate) fn written(fields: &[Field]) -> impl Iterator<Item = (usize, &Field)> {
     fields.iter().filter_map(|field| field.position.map(|position| (position, field)))
+}
+
+impl Adapter {
+    /// Whether what it carries to, through lists, maps, options and pointers, has its own form.
+    pub(crate) fn is_plain(&self) -> bool {
+        match self {
+            Adapter::Plain => true,
+            Adapter::Exact(inner)
+            | Adapter::Opt(inner)
+            | Adapter::NullLast(inner)
+            | Adapter::Seq(inner)
+            | Adapter::Values(inner)
+            | Adapter::Boxed(inner) => inner.is_plain(),
+            _ => false,
+        }
+    }
 }
 
 impl Field {

@@ -104,7 +104,51 @@ fn lifted(ty: &Type) -> &Type {
 }
 
 /// Why a logical type does not go with `ty`, where that shows in its tokens, and what to write.
-pub(crate) fn misplaced_logical(logical: Logical, ty: &Type) -> Option<String> {
+pub(crate) fn misplaced_logical(logical: Logical, on_fixed: bool, ty: &Type) -> Option<String> {
+    let (key, avro, bases) = match logical {
+        Logical::Plain(row) => (row.key, row.avro, row.bases),
+        Logical::Decimal { .. } if on_fixed => ("decimal", "fixed", &["Decimal"] as &[&str]),
+        Logical::Decimal { .. } => ("decimal", "bytes", &["Vec<u8>"] as &[&str]),
+    };
+    let leaf = lifted(ty);
+    let good = if is_bytes(leaf) {
+        bases.contains(&"Vec<u8>")
+    } else {
+        last_ident(leaf).is_some_and(|ident| bases.iter().any(|base| ident == base))
+    };
+    if good || !is_std_value(leaf) {
+        return None;
+    }
+    let base = bases.first()?;
+    let fixed = match logical {
+        Logical::Plain(row) => row.fixed.map(|size| {
+            format!("; of a fixed it is on the type, `#[avro(fixed, {})] struct Name([u8; {size}]);`", row.name)
+        }),
+        Logical::Decimal { .. } => {
+            Some("; of a fixed it is on the type, `#[avro(fixed, decimal(..))] struct Name([u8; 8]);`".to_owned())
+        }
+    };
+    let found = crate::source::readable(&leaf.to_token_stream());
+    Some(format!(
+        "`{key}` is a logical type of `{avro}`, which `{found}` is not: the field holds `{base}`{}",
+        fixed.unwrap_or_default()
+    ))
+}
+
+/// Why `exact` says nothing about `ty`, where that shows in its tokens.
+pub(crate) fn never_exact(ty: &Type) -> Option<String> {
+    let leaf = lifted(ty);
+    if !is_std_value(leaf) || last_ident(leaf).is_some_and(|ident| ident == "SystemTime") {
+        return None;
+    }
+    let found = crate::source::readable(&leaf.to_token_stream());
+    Some(format!(
+        "`exact` is about types of times, some of whose parts may be dropped; `{found}` is written as it is: remove it"
+    ))
+}
+
+/// Whether `ty` is written as one of std's types that have an Avro form of one value.
+pub(crate) fn is_std_value(ty: &Type) -> bool {
     const KNOWN: [&str; 19] = [
         "bool",
         "i8",
@@ -126,39 +170,70 @@ pub(crate) fn misplaced_logical(logical: Logical, ty: &Type) -> Option<String> {
         "String",
         "SystemTime",
     ];
-    let (key, avro, bases) = match logical {
-        Logical::Plain(row) => (row.key, row.avro, row.bases),
-        Logical::Decimal { .. } => ("decimal", "bytes", &["Vec<u8>"] as &[&str]),
-    };
-    let leaf = lifted(ty);
-    let bytes = is_bytes(leaf);
-    let known = if bytes {
-        true
-    } else {
-        byte_array(leaf).is_some() || last_ident(leaf).is_some_and(|ident| KNOWN.iter().any(|known| ident == known))
-    };
-    let good = if bytes {
-        bases.contains(&"Vec<u8>")
-    } else {
-        last_ident(leaf).is_some_and(|ident| bases.iter().any(|base| ident == base))
-    };
-    if good || !known {
-        return None;
-    }
-    let base = bases.first()?;
-    let fixed = match logical {
-        Logical::Plain(row) => row
-            .fixed
-            .map(|size| format!("; of a fixed it is on the type, `#[avro(fixed, {key})] struct Name([u8; {size}]);`")),
-        Logical::Decimal { .. } => {
-            Some("; of a fixed it is on the type, `#[avro(fixed, decimal(..))] struct Name([u8; 8]);`".to_owned())
+    is_bytes(ty)
+        || byte_array(ty).is_some()
+        || last_ident(ty).is_some_and(|ident| KNOWN.iter().any(|known| ident == known))
+}
+
+/// The types in `ty`, behind lists, maps, options and pointers, that a feature of the runtime gives a schema or that have none
+/// without an attribute, by their names; each with the function of the runtime that says so.
+pub(crate) fn foreign(ty: &Type, found: &mut Vec<(&'static str, Type)>) {
+    const WRAPPERS: [&str; 15] = [
+        "Option", "Box", "Rc", "Arc", "Cow", "Vec", "VecDeque", "HashSet", "BTreeSet", "HashMap", "BTreeMap",
+        "IndexMap", "IndexSet", "SmallVec", "ArrayVec",
+    ];
+    match peel(ty) {
+        Type::Reference(reference) => foreign(&reference.elem, found),
+        Type::Slice(slice) => foreign(&slice.elem, found),
+        Type::Array(array) => foreign(&array.elem, found),
+        Type::Path(path) => {
+            let Some(last) = path.path.segments.last() else { return };
+            let argument = match &last.arguments {
+                PathArguments::AngleBracketed(arguments) => arguments.args.iter().find_map(|argument| match argument {
+                    GenericArgument::Type(ty) => last_ident(ty),
+                    _ => None,
+                }),
+                _ => None,
+            };
+            if let Some(needs) = needs(&last.ident.to_string(), argument) {
+                found.push((needs, peel(ty).clone()));
+            } else if let PathArguments::AngleBracketed(arguments) = &last.arguments
+                && WRAPPERS.iter().any(|wrapper| last.ident == wrapper)
+            {
+                for argument in &arguments.args {
+                    if let GenericArgument::Type(inner) = argument {
+                        foreign(inner, found);
+                    }
+                }
+            }
         }
-    };
-    let found = crate::source::readable(&leaf.to_token_stream());
-    Some(format!(
-        "`{key}` is a logical type of `{avro}`, which `{found}` is not: the field holds `{base}`{}",
-        fixed.unwrap_or_default()
-    ))
+        _ => {}
+    }
+}
+
+/// What a type of another crate needs; `argument` is its first type argument.
+fn needs(ident: &str, argument: Option<&Ident>) -> Option<&'static str> {
+    Some(match ident {
+        "NaiveDateTime" | "NaiveDate" | "NaiveTime" => "chrono",
+        "DateTime" => match argument {
+            None => "jiff",
+            Some(zone) if zone == "Local" || zone == "FixedOffset" => "zoned",
+            Some(_) => "chrono",
+        },
+        "UtcDateTime" | "PrimitiveDateTime" | "PlainDateTime" => "time",
+        "Timestamp" => "jiff",
+        "Date" | "Time" => "time_or_jiff",
+        "OffsetDateTime" | "Zoned" | "ZonedDateTime" => "zoned",
+        "Uuid" => "uuid",
+        "Decimal" | "BigInt" => "decimal",
+        "BigDecimal" => "bigdecimal",
+        "Bytes" | "ByteString" => "bytes",
+        "IndexMap" | "IndexSet" => "indexmap",
+        "SmallVec" => "smallvec",
+        "ArrayVec" => "arrayvec",
+        "Url" => "url",
+        _ => return None,
+    })
 }
 
 /// Whether `ident` occurs anywhere in `tokens`.

@@ -5,6 +5,9 @@
 //! - [`WriterSchema`] reads what another version of a type wrote, straight into the struct.
 //! - [`evolution_tests!`] checks every root type of a crate against its released versions, as a test; the compiler does so
 //!   by itself. [`schemas`] lists the types in a binary.
+//! - Fields can be of types of other crates, each behind the feature of that name: `chrono`, `time`, `jiff` (and `jiff-02`),
+//!   `uuid`, `rust_decimal`, `bigdecimal`, `num-bigint`, `bytes`, `indexmap`, `smallvec`, `arrayvec`, `url`; the page of the
+//!   derive says what each becomes.
 //! - The features `registry` and `kafka` bring schema registries and typed topics.
 //!
 //! ```
@@ -36,6 +39,7 @@ mod described;
 mod error;
 mod gate;
 mod generated;
+mod hint;
 mod impls;
 mod include;
 mod position;

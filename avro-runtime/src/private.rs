@@ -32,6 +32,7 @@ pub use crate::gate::dump::print as print_census;
 pub use crate::gate::run::run as run_evolution_tests;
 pub use crate::generated::*;
 pub use crate::impls::adapt::*;
+pub use crate::impls::duration::AsDuration;
 pub use crate::impls::prop;
 pub use crate::position::{branches, is_source, part, text_problem};
 #[cfg(feature = "derive")]
@@ -40,6 +41,11 @@ pub use avro_derive::{assert_compatible as derive_assert_compatible, gate as der
 pub use inventory::submit;
 
 pub use crate::resolve::{PlanRef, RecordPlan, Step};
+
+/// What types of other crates need.
+pub mod needs {
+    pub use crate::hint::*;
+}
 
 /// A name that is put together in `const`: what a generic instance is called.
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,7 @@
 
 use avro_model::names::RenameRule;
 use proc_macro2::Span;
-use syn::{Attribute, Expr, LitStr, Path};
+use syn::{Attribute, Expr, ExprLit, Lit, LitInt, LitStr, Path};
 
 use super::item::{DocAttr, Item, Slot, Value, duplicate_free, items};
 use super::logical::Logical;
@@ -31,7 +31,7 @@ pub(crate) struct ContainerAttrs {
     pub(crate) gate: Slot<LitStr>,
     pub(crate) runtime: Slot<Path>,
     pub(crate) record: Slot<()>,
-    pub(crate) fixed: Slot<()>,
+    pub(crate) fixed: Slot<Option<LitInt>>,
     pub(crate) error: Slot<()>,
     pub(crate) ambiguous_aliases: Slot<()>,
     pub(crate) props: Vec<Property>,
@@ -101,7 +101,7 @@ impl ContainerAttrs {
                 "gate" => attrs.gate.set(cx, span, item.string(cx, "build")),
                 "crate" => attrs.runtime.set(cx, span, path(cx, &item)),
                 "record" => attrs.record.set(cx, span, item.flag(cx)),
-                "fixed" => attrs.fixed.set(cx, span, item.flag(cx)),
+                "fixed" => attrs.fixed.set(cx, span, fixed(cx, &item)),
                 "error" => attrs.error.set(cx, span, item.flag(cx)),
                 "ambiguous_aliases" => attrs.ambiguous_aliases.set(cx, span, item.flag(cx)),
                 "prop" => prop::parse(cx, &item, &mut attrs.props, prop::of_type),
@@ -109,7 +109,11 @@ impl ContainerAttrs {
                     if attrs.logical.is_set() {
                         cx.error(span, "a fixed has one logical type: keep one of them");
                     } else {
-                        attrs.logical.set(cx, span, Logical::parse(cx, &item).flatten());
+                        let logical = Logical::parse(cx, &item).flatten();
+                        if let Some((_, Some(_))) = logical {
+                            cx.error(span, "this type is the fixed and has the name: write `#[avro(fixed = 8, decimal(precision = 9, scale = 2))]`");
+                        }
+                        attrs.logical.set(cx, span, logical.map(|(logical, _)| logical));
                     }
                 }
                 _ => item.unknown(cx, "a type", &KEYS),
@@ -117,6 +121,25 @@ impl ContainerAttrs {
         }
         attrs.aliases = duplicate_free(cx, "alias", attrs.aliases);
         attrs
+    }
+}
+
+/// `fixed`, or `fixed = 8`.
+fn fixed(cx: &Ctxt, item: &Item) -> Option<Option<LitInt>> {
+    match &item.value {
+        Value::None => Some(None),
+        Value::Eq(Expr::Lit(ExprLit { lit: Lit::Int(size), .. }))
+            if size.base10_parse::<u32>().is_ok_and(|size| i32::try_from(size).is_ok()) =>
+        {
+            Some(Some(size.clone()))
+        }
+        _ => {
+            cx.error(
+                item.span(),
+                "`fixed` takes a number of bytes, or none where the Rust type says it: write `fixed` or `fixed = 8`",
+            );
+            Some(None)
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use syn::{Attribute, Expr, LitStr};
 use avro_model::Order;
 
 use super::item::{DocAttr, Item, Slot, Value, duplicate_free, items};
-use super::logical::Logical;
+use super::logical::{Logical, OnFixed};
 use super::prop::{self, Property};
 use crate::error::Ctxt;
 
@@ -44,13 +44,15 @@ pub(crate) struct FieldAttrs {
     pub(crate) form: Slot<Form>,
     pub(crate) unit: Slot<LitStr>,
     pub(crate) logical: Slot<Logical>,
+    pub(crate) on_fixed: Option<OnFixed>,
+    pub(crate) exact: Slot<()>,
     pub(crate) fixed: Slot<LitStr>,
     pub(crate) order: Slot<Order>,
     pub(crate) props: Vec<Property>,
     pub(crate) text: Slot<LitStr>,
 }
 
-const KEYS: [&str; 29] = [
+const KEYS: [&str; 31] = [
     "name",
     "rename",
     "alias",
@@ -75,6 +77,8 @@ const KEYS: [&str; 29] = [
     "time_millis",
     "time_micros",
     "uuid",
+    "uuid_fixed",
+    "exact",
     "decimal",
     "big_decimal",
     "order",
@@ -96,6 +100,8 @@ impl FieldAttrs {
             form: Slot::new("as"),
             unit: Slot::new("unit"),
             logical: Slot::new("logical type"),
+            on_fixed: None,
+            exact: Slot::new("exact"),
             fixed: Slot::new("fixed"),
             order: Slot::new("order"),
             props: Vec::new(),
@@ -109,8 +115,9 @@ impl FieldAttrs {
             {
                 if attrs.logical.is_set() {
                     cx.error(span, "a field has one logical type: keep one of them");
-                } else {
-                    attrs.logical.set(cx, span, logical);
+                } else if let Some((logical, on_fixed)) = logical {
+                    attrs.logical.set(cx, span, Some(logical));
+                    attrs.on_fixed = on_fixed;
                 }
                 continue;
             }
@@ -127,6 +134,7 @@ impl FieldAttrs {
                 "as" => attrs.form.set(cx, span, form(cx, &item)),
                 "unit" => attrs.unit.set(cx, span, item.string(cx, "ms")),
                 "fixed" => attrs.fixed.set(cx, span, item.string(cx, "Sha256")),
+                "exact" => attrs.exact.set(cx, span, item.flag(cx)),
                 "order" => attrs.order.set(cx, span, order(cx, &item)),
                 "schema_json" => attrs.text.set(cx, span, item.string(cx, "{..}")),
                 "prop" => prop::parse(cx, &item, &mut attrs.props, prop::of_field),
@@ -149,6 +157,7 @@ impl FieldAttrs {
             (self.form.span(), "as"),
             (self.unit.span(), "unit"),
             (self.logical.span(), "a logical type"),
+            (self.exact.span(), "exact"),
             (self.fixed.span(), "fixed"),
             (self.text.span(), "schema_json"),
             (self.order.span(), "order"),

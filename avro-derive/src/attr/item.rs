@@ -195,7 +195,7 @@ impl Item {
 }
 
 /// Where a key belongs, for keys that are written in the wrong place.
-const PLACES: [(&str, &str); 29] = [
+const PLACES: [(&str, &str); 31] = [
     ("namespace", "the type"),
     ("rename_all", "the type"),
     ("rename_all_fields", "the enum"),
@@ -221,10 +221,12 @@ const PLACES: [(&str, &str); 29] = [
     ("prop", "a type, or a field of a record"),
     ("order", "a field of a record"),
     ("schema_json", "a field"),
-    ("decimal", "a field of type `Vec<u8>`, or a newtype struct over `[u8; N]` with `fixed`"),
-    ("big_decimal", "a field of type `Vec<u8>`"),
-    ("uuid", "a field of type `String`, or a newtype struct over `[u8; 16]` with `fixed`"),
-    ("duration", "a newtype struct over `[u8; 12]` with `fixed`"),
+    ("decimal", "a field of type `Decimal` or `Vec<u8>`, or a newtype struct over `[u8; N]` with `fixed`"),
+    ("big_decimal", "a field of type `BigDecimal` or `Vec<u8>`"),
+    ("uuid", "a field of type `Uuid` or `String`, or a newtype struct over `[u8; 16]` with `fixed`"),
+    ("uuid_fixed", "a field of type `Uuid`; on a newtype struct write `fixed` and `uuid`"),
+    ("exact", "a field that is a time"),
+    ("duration", "a newtype struct over `avro_runtime::Duration` or `[u8; 12]` with `fixed`"),
 ];
 
 fn listed(words: &[&str]) -> String {

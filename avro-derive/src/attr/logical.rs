@@ -1,9 +1,10 @@
 //! Logical types: the keys that name them, and what `decimal(..)` holds.
 
+use avro_model::logical::most_digits;
 use proc_macro2::Span;
 use syn::parse::Parser as _;
 use syn::punctuated::Punctuated;
-use syn::{Expr, ExprLit, Lit, LitInt, MetaNameValue, Token};
+use syn::{Expr, ExprLit, Lit, LitInt, LitStr, MetaNameValue, Token};
 
 use super::item::{Item, Value};
 use super::prop::Property;
@@ -21,6 +22,14 @@ pub(crate) enum Logical {
         /// Digits behind the point, where they are stated.
         scale: Option<u32>,
     },
+}
+
+/// The fixed that a field's logical type is on.
+pub(crate) struct OnFixed {
+    /// Bytes.
+    pub(crate) size: u32,
+    /// What it is called, where that is stated.
+    pub(crate) name: Option<LitStr>,
 }
 
 /// What the derive knows of a logical type.
@@ -53,7 +62,7 @@ const fn number(
 const INSTANT: &[&str] = &["i64", "SystemTime"];
 
 /// All but `decimal`.
-pub(crate) static ROWS: [Row; 12] = [
+pub(crate) static ROWS: [Row; 13] = [
     number("timestamp_millis", "timestamp-millis", "TimestampMillis", "long", INSTANT),
     number("timestamp_micros", "timestamp-micros", "TimestampMicros", "long", INSTANT),
     number("timestamp_nanos", "timestamp-nanos", "TimestampNanos", "long", INSTANT),
@@ -65,6 +74,7 @@ pub(crate) static ROWS: [Row; 12] = [
     number("time_micros", "time-micros", "TimeMicros", "long", &["i64"]),
     Row { fixed: Some(16), ..number("uuid", "uuid", "Uuid", "string", &["String"]) },
     number("big_decimal", "big-decimal", "BigDecimal", "bytes", &["Vec<u8>"]),
+    Row { key: "uuid_fixed", name: "uuid", adapter: None, avro: "fixed", bases: &["Uuid"], fixed: Some(16) },
     Row { key: "duration", name: "duration", adapter: None, avro: "fixed", bases: &[], fixed: Some(12) },
 ];
 
@@ -92,19 +102,28 @@ impl Logical {
         }
     }
 
-    /// The logical type that `item` names; the outer `None` if its key is that of none.
-    pub(super) fn parse(cx: &Ctxt, item: &Item) -> Option<Option<Logical>> {
+    /// Whether values of it can be finer than its unit, which `exact` refuses.
+    pub(crate) fn has_unit(self) -> bool {
+        matches!(self, Logical::Plain(row) if row.key.contains("time"))
+    }
+
+    /// The logical type that `item` names, and the fixed that it is on; the outer `None` if its key is that of none.
+    pub(super) fn parse(cx: &Ctxt, item: &Item) -> Option<Option<(Logical, Option<OnFixed>)>> {
         let word = item.key.to_string();
         if word == "decimal" {
             return Some(decimal(cx, item));
         }
         let row = ROWS.iter().find(|row| row.key == word)?;
-        Some(item.flag(cx).map(|()| Logical::Plain(row)))
+        if word == "uuid_fixed" {
+            let name = item.optional_string(cx, "OrderId");
+            return Some(name.map(|name| (Logical::Plain(row), Some(OnFixed { size: 16, name }))));
+        }
+        Some(item.flag(cx).map(|()| (Logical::Plain(row), None)))
     }
 }
 
-/// `decimal(precision = 9, scale = 2)`
-fn decimal(cx: &Ctxt, item: &Item) -> Option<Logical> {
+/// `decimal(precision = 9, scale = 2)`, `decimal(precision = 9, scale = 2, fixed = 4, name = "Price")`
+fn decimal(cx: &Ctxt, item: &Item) -> Option<(Logical, Option<OnFixed>)> {
     const EXAMPLE: &str = "write `decimal(precision = 9, scale = 2)`";
     let Value::List(list) = &item.value else {
         cx.error(item.span(), format_args!("a decimal has a number of digits: {EXAMPLE}"));
@@ -117,13 +136,23 @@ fn decimal(cx: &Ctxt, item: &Item) -> Option<Logical> {
             return None;
         }
     };
-    let (mut precision, mut scale) = (None, None);
+    let (mut precision, mut scale, mut size, mut name) = (None, None, None, None);
     let mut good = true;
     for pair in &pairs {
+        if pair.path.is_ident("name") {
+            match &pair.value {
+                Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) if name.is_none() => name = Some(text.clone()),
+                Expr::Lit(ExprLit { lit: Lit::Str(_), .. }) => cx.error_at(&pair.path, "this is given twice"),
+                other => cx.error_at(other, "the name of a fixed is a text: write `name = \"Price\"`"),
+            }
+            continue;
+        }
         let slot = if pair.path.is_ident("precision") {
             &mut precision
         } else if pair.path.is_ident("scale") {
             &mut scale
+        } else if pair.path.is_ident("fixed") {
+            &mut size
         } else {
             cx.error_at(&pair.path, format_args!("a decimal has a `precision` and a `scale`: {EXAMPLE}"));
             good = false;
@@ -167,7 +196,34 @@ fn decimal(cx: &Ctxt, item: &Item) -> Option<Logical> {
         );
         return None;
     }
-    Some(Logical::Decimal { precision, scale: scale.map(|(scale, _)| scale) })
+    let fixed = match (size, name) {
+        (None, None) => None,
+        (Some((size, at)), Some(name)) => {
+            let most = most_digits(size);
+            if precision > most {
+                cx.error(
+                    at,
+                    format_args!(
+                        "a fixed of {size} bytes holds decimals of at most {most} digits: write a smaller `precision` or a larger `fixed`"
+                    ),
+                );
+                return None;
+            }
+            Some(OnFixed { size, name: Some(name) })
+        }
+        (Some((_, at)), None) => {
+            cx.error(at, "a fixed has a name: write `name = \"Price\"` as well");
+            return None;
+        }
+        (None, Some(name)) => {
+            cx.error(
+                name.span(),
+                "only a fixed has a name: write how many bytes it has as well, `fixed = 8`, or remove it",
+            );
+            return None;
+        }
+    };
+    Some((Logical::Decimal { precision, scale: scale.map(|(scale, _)| scale) }, fixed))
 }
 
 fn digits(value: &Expr) -> Option<(u32, Span)> {

@@ -25,23 +25,44 @@ fn adapter(adapter: &Adapter) -> Option<TokenStream> {
             quote!(__avro::#name)
         }
         Adapter::Decimal { precision, scale } => {
-            let precision = Literal::u32_unsuffixed(*precision);
-            let scale = match scale {
-                Some(scale) => Literal::u32_unsuffixed(*scale).into_token_stream(),
-                None => quote!({ __avro::NO_SCALE }),
-            };
-            quote!(__avro::Decimal<#precision, #scale>)
+            let digits = digits(*precision, *scale);
+            quote!(__avro::Decimal<#digits>)
+        }
+        Adapter::DecimalFixed { precision, scale, size, name } => {
+            let (name, digits, size) = (fixed_name(name), digits(*precision, *scale), Literal::u32_unsuffixed(*size));
+            quote!(__avro::DecimalFixed<#name, #digits, #size>)
+        }
+        Adapter::UuidFixed(name) => {
+            let name = fixed_name(name);
+            quote!(__avro::UuidFixed<#name>)
         }
         Adapter::Fixed(form) => {
             let name = fixed_ident(form);
-            quote!(#name)
+            quote!(__avro::NamedBytes<#name>)
         }
+        Adapter::Exact(inner) => wrapped(quote!(Exact), inner),
         Adapter::Opt(inner) => wrapped(quote!(Opt), inner),
         Adapter::NullLast(inner) => wrapped(quote!(NullLast), inner),
         Adapter::Seq(inner) => wrapped(quote!(Seq), inner),
         Adapter::Values(inner) => wrapped(quote!(Values), inner),
         Adapter::Boxed(inner) => wrapped(quote!(Boxed), inner),
     })
+}
+
+fn digits(precision: u32, scale: Option<u32>) -> TokenStream {
+    let precision = Literal::u32_unsuffixed(precision);
+    let scale = match scale {
+        Some(scale) => Literal::u32_unsuffixed(scale).into_token_stream(),
+        None => quote!({ __avro::NO_SCALE }),
+    };
+    quote!(#precision, #scale)
+}
+
+fn fixed_name(form: &Option<Box<FixedForm>>) -> TokenStream {
+    match form {
+        Some(form) => fixed_ident(form).into_token_stream(),
+        None => quote!(__avro::Unnamed),
+    }
 }
 
 fn fixed_ident(form: &FixedForm) -> syn::Ident {
@@ -112,15 +133,16 @@ pub(super) fn decode(field: &Field, method: &str, arguments: &TokenStream) -> To
     quote!(#path::#method(#arguments))
 }
 
-/// The adapters that `fixed = "Name"` on fields declares.
+/// The names of fixed types that fields declare.
 ///
 /// ```text
-/// #[avro(fixed = "Md5")] digest: [u8; 16]    ->    struct __Fixed0; impl SchemaAs<[u8; 16]> for __Fixed0 { .. }
+/// #[avro(fixed = "Md5")] digest: [u8; 16]    ->    struct __Fixed0; impl FixedName for __Fixed0 { const NAME: Name = ..; }
 /// ```
-pub(super) fn fixed_adapters(container: &Container) -> TokenStream {
+pub(super) fn fixed_names(container: &Container) -> TokenStream {
     fn leaf(adapter: &Adapter) -> Option<&FixedForm> {
         match adapter {
             Adapter::Fixed(form) => Some(form),
+            Adapter::DecimalFixed { name, .. } | Adapter::UuidFixed(name) => name.as_deref(),
             Adapter::Opt(inner)
             | Adapter::NullLast(inner)
             | Adapter::Seq(inner)
@@ -129,36 +151,16 @@ pub(super) fn fixed_adapters(container: &Container) -> TokenStream {
             _ => None,
         }
     }
-    let mut items = TokenStream::new();
-    for form in container.all_fields().into_iter().filter_map(|field| leaf(&field.adapter)) {
-        let (ident, size, name) = (fixed_ident(form), &form.size, schema::name_of_field(&form.name));
-        let bytes = quote!([__avro::core::primitive::u8; #size]);
-        let result = quote!(__avro::Result<#bytes, __avro::DecodeError>);
-        items.extend(quote! {
-            struct #ident;
-            impl __avro::SchemaAs<#bytes> for #ident {
-                const SCHEMA: __avro::SchemaRef = __avro::SchemaRef::new(const {
-                    &__avro::Schema::fixed(#name, __avro::None, (#size) as __avro::core::primitive::u32)
-                });
-                const MIN_SIZE: __avro::core::primitive::usize = #size;
-            }
-            impl __avro::EncodeAs<#bytes> for #ident {
-                #[inline]
-                fn encode(value: &#bytes, out: &mut __avro::Encoder<'_>) {
-                    <#bytes as __avro::AvroEncode>::encode(value, out)
+    let forms = container.all_fields().into_iter().filter_map(|field| leaf(&field.adapter));
+    forms
+        .map(|form| {
+            let (ident, name) = (fixed_ident(form), schema::name_of_field(&form.name));
+            quote! {
+                struct #ident;
+                impl __avro::FixedName for #ident {
+                    const NAME: __avro::Name = #name;
                 }
             }
-            impl<'__de> __avro::DecodeAs<'__de, #bytes> for #ident {
-                #[inline]
-                fn decode(input: &mut __avro::Decoder<'__de>) -> #result {
-                    <#bytes as __avro::AvroDecode>::decode(input)
-                }
-                #[inline]
-                fn decode_resolved(input: &mut __avro::Decoder<'__de>, plan: __avro::PlanRef<'_>) -> #result {
-                    <#bytes as __avro::AvroDecode>::decode_resolved(input, plan)
-                }
-            }
-        });
-    }
-    items
+        })
+        .collect()
 }

@@ -24,7 +24,7 @@ use crate::{source, types};
 ///
 /// A generic type has no static: its node is an inline `const` in the impl.
 pub(super) fn emit(container: &Container) -> TokenStream {
-    let fixed = codec::fixed_adapters(container);
+    let fixed = codec::fixed_names(container);
     let this = types::this(&container.ident, &container.generics);
     let texts: TokenStream = container
         .all_fields()

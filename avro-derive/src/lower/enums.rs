@@ -20,8 +20,8 @@ impl Scope<'_> {
         input: &DeriveInput,
     ) -> Data {
         let cx = self.cx;
-        for (slot, key) in [(&attrs.record, "record"), (&attrs.fixed, "fixed")] {
-            if let Some(span) = slot.span() {
+        for (span, key) in [(attrs.record.span(), "record"), (attrs.fixed.span(), "fixed")] {
+            if let Some(span) = span {
                 cx.error(span, format_args!("`{key}` belongs on a newtype struct"));
             }
         }

@@ -2,7 +2,7 @@
 
 use proc_macro2::Span;
 use quote::ToTokens as _;
-use syn::Type;
+use syn::{LitStr, Type};
 
 use super::Scope;
 use crate::ast::{Adapter, FieldDefault, FixedForm};
@@ -137,36 +137,65 @@ impl Scope<'_> {
         }
         if let (Some(logical), Some(span)) = (attrs.logical.get(), attrs.logical.span()) {
             if !attrs.form.is_set()
-                && let Some(text) = types::misplaced_logical(*logical, &field.ty)
+                && let Some(text) = types::misplaced_logical(*logical, attrs.on_fixed.is_some(), &field.ty)
             {
                 cx.error(span, text);
             }
+            let mut name = None;
+            if let Some(text) = attrs.on_fixed.as_ref().and_then(|fixed| fixed.name.as_ref()) {
+                name = Some(Box::new(self.fixed_form(text)));
+            }
             choose(
                 span,
-                match *logical {
-                    Logical::Plain(row) => row.adapter.map(Adapter::Named),
-                    Logical::Decimal { precision, scale } => Some(Adapter::Decimal { precision, scale }),
+                match (*logical, &attrs.on_fixed) {
+                    (Logical::Plain(_), Some(_)) => Some(Adapter::UuidFixed(name)),
+                    (Logical::Plain(row), None) => row.adapter.map(Adapter::Named),
+                    (Logical::Decimal { precision, scale }, Some(fixed)) => {
+                        Some(Adapter::DecimalFixed { precision, scale, size: fixed.size, name })
+                    }
+                    (Logical::Decimal { precision, scale }, None) => Some(Adapter::Decimal { precision, scale }),
                 },
             );
         }
         if let (Some(text), Some(span)) = (attrs.fixed.get(), attrs.fixed.span()) {
-            let (namespace, simple) = name::split(cx, text);
-            name::check_name(cx, text.span(), "name", &simple, "");
-            let name = TypeName {
-                bare: self.bare && namespace.is_none(),
-                namespace: namespace.unwrap_or_else(|| self.namespace.clone()),
-                pieces: vec![Piece::Text(simple)],
-                span: text.span(),
-            };
-            match innermost_bytes(&field.ty) {
-                Some(size) => {
-                    let index = self.fixed.replace(self.fixed.get() + 1);
-                    choose(span, Some(Adapter::Fixed(Box::new(FixedForm { index, name, size }))));
-                }
-                None => cx.error(span, "`fixed` names the type of bytes of one length: the field holds `[u8; N]`"),
+            let form = self.fixed_form(text);
+            if has_byte_array(&field.ty) {
+                choose(span, Some(Adapter::Fixed(Box::new(form))));
+            } else {
+                cx.error(span, "`fixed` names the type of bytes of one length: the field holds `[u8; N]`");
             }
         }
+        if let Some((exact, text)) = attrs.exact.span().and_then(|span| Some((span, types::never_exact(&field.ty)?))) {
+            cx.error(exact, text);
+        } else if let Some(exact) = attrs.exact.span() {
+            chosen = match (chosen, attrs.logical.get()) {
+                (None, _) => Some((exact, Adapter::Exact(Box::new(Adapter::Plain)))),
+                (Some((span, adapter)), Some(logical)) if logical.has_unit() && !attrs.form.is_set() => {
+                    Some((span, Adapter::Exact(Box::new(adapter))))
+                }
+                (chosen, _) => {
+                    cx.error(
+                        exact,
+                        "`exact` refuses times that are finer than the unit of their timestamp, which this form has not: remove it",
+                    );
+                    chosen
+                }
+            };
+        }
         chosen
+    }
+
+    /// The fixed that a field calls `text`.
+    fn fixed_form(&self, text: &LitStr) -> FixedForm {
+        let (namespace, simple) = name::split(self.cx, text);
+        name::check_name(self.cx, text.span(), "name", &simple, "");
+        let name = TypeName {
+            bare: self.bare && namespace.is_none(),
+            namespace: namespace.unwrap_or_else(|| self.namespace.clone()),
+            pieces: vec![Piece::Text(simple)],
+            span: text.span(),
+        };
+        FixedForm { index: self.fixed.replace(self.fixed.get() + 1), name }
     }
 
     /// Carries `base` through `Option<..>`, `Vec<..>`, `Box<..>` and maps to the type that it is meant for.
@@ -190,10 +219,8 @@ impl Scope<'_> {
     }
 }
 
-/// The length of the `[u8; N]` in `Option<[u8; N]>`, `Vec<[u8; N]>` and the like.
-fn innermost_bytes(ty: &Type) -> Option<syn::Expr> {
-    if let Some(size) = types::byte_array(ty) {
-        return Some(size.clone());
-    }
-    types::wrapper(ty).or_else(|| types::map(ty)).and_then(|(_, inner)| innermost_bytes(inner))
+/// Whether it is `[u8; N]`, or `Option<[u8; N]>`, `Vec<[u8; N]>` and the like.
+fn has_byte_array(ty: &Type) -> bool {
+    types::byte_array(ty).is_some()
+        || types::wrapper(ty).or_else(|| types::map(ty)).is_some_and(|(_, inner)| has_byte_array(inner))
 }

@@ -1,16 +1,64 @@
 //! Structs: records, newtypes and named fixeds.
 
+use proc_macro2::Literal;
 use quote::ToTokens as _;
 use syn::spanned::Spanned as _;
 use syn::{DeriveInput, Fields, LitStr};
 
 use super::Scope;
-use crate::ast::{Data, Field, FixedType};
-use crate::attr::{ContainerAttrs, FieldAttrs};
+use crate::ast::{Adapter, Data, Field, FixedType};
+use crate::attr::{ContainerAttrs, FieldAttrs, Logical};
 use crate::error::Ctxt;
 use crate::types;
 
 impl Scope<'_> {
+    /// `struct Sha256([u8; 32])`, `struct Price(Decimal)`, `struct Id(Uuid)` with `fixed`.
+    fn fixed_type(&self, attrs: &ContainerAttrs, mut field: Field) -> Data {
+        let cx = self.cx;
+        let stated = attrs.fixed.get().and_then(Option::as_ref);
+        let logical = attrs.logical.get().copied().zip(attrs.logical.span());
+        if let Some(size) = types::byte_array(&field.ty).cloned() {
+            if let Some(stated) = stated {
+                cx.error(stated.span(), "the array says how many bytes there are: write `fixed`");
+            }
+            return Data::Fixed(Box::new(FixedType { field, size, logical }));
+        }
+        // What was reported is not judged again.
+        let mistaken = |field| Data::Fixed(Box::new(FixedType { field, size: syn::parse_quote!(1), logical: None }));
+        let size = stated.map(|stated| stated.base10_parse::<u32>().unwrap_or_default());
+        let (adapter, bytes) = match logical {
+            Some((Logical::Decimal { precision, scale }, span)) if !types::is_std_value(&field.ty) => {
+                let Some(size) = size else {
+                    cx.error(span, "a fixed has a number of bytes, which a number does not say: write `fixed = 8`");
+                    return mistaken(field);
+                };
+                (Adapter::DecimalFixed { precision, scale, size, name: None }, size)
+            }
+            Some((Logical::Plain(row), _)) if !types::is_std_value(&field.ty) => {
+                let bytes = row.fixed.unwrap_or_default();
+                if let (Some(stated), true) = (stated, size != Some(bytes)) {
+                    cx.error(stated.span(), format_args!("`{}` has {bytes} bytes: write `fixed`", row.key));
+                }
+                let adapter = if row.name == "uuid" { Adapter::UuidFixed(None) } else { Adapter::Named("AsDuration") };
+                (adapter, bytes)
+            }
+            _ => {
+                cx.error(
+                    field.ty.span(),
+                    "`fixed` names a fixed: the newtype holds `[u8; N]`, or a number, a `Uuid` or an `avro_runtime::Duration` with its \
+                     logical type, `#[avro(fixed = 8, decimal(precision = 9, scale = 2))]`",
+                );
+                return mistaken(field);
+            }
+        };
+        if let (Some(span), false) = (field.adapter_span, matches!(field.adapter, Adapter::Plain)) {
+            cx.error(span, "the type says its form already: remove this");
+        }
+        (field.adapter, field.adapter_span) = (adapter, attrs.logical.span());
+        let bytes = Literal::u32_unsuffixed(bytes);
+        Data::Fixed(Box::new(FixedType { field, size: syn::parse_quote!(#bytes), logical }))
+    }
+
     pub(super) fn structure(&self, attrs: &ContainerAttrs, fields: &Fields, input: &DeriveInput) -> Data {
         let rule = attrs.rename_all.get().copied().unwrap_or_default();
         if let Some(span) = attrs.rename_all_fields.span() {
@@ -25,17 +73,7 @@ impl Scope<'_> {
                 self.cx.error(span, "a newtype is a record or a fixed, not both: keep one of them");
             }
             let field = self.inner(fields.iter().next());
-            return match field.map(|field| (types::byte_array(&field.ty).cloned(), field)) {
-                Some((Some(size), field)) => {
-                    let logical = attrs.logical.get().copied().zip(attrs.logical.span());
-                    Data::Fixed(Box::new(FixedType { field, size, logical }))
-                }
-                Some((None, field)) => {
-                    self.cx.error(field.ty.span(), "`fixed` names a fixed: the newtype holds `[u8; N]`");
-                    Data::Newtype(Box::new(field))
-                }
-                None => Data::Record(Vec::new()),
-            };
+            return field.map_or_else(|| Data::Record(Vec::new()), |field| self.fixed_type(attrs, field));
         }
         if let Some(span) = attrs.fixed.span() {
             self.cx.error(span, "`fixed` belongs on a newtype over bytes: `struct Sha256([u8; 32]);`");

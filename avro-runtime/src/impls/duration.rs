@@ -37,7 +37,7 @@ static NODE: Schema = Schema::fixed(Name::new("avro_runtime.Duration", &[], fals
 
 /// The form of a [`Duration`].
 #[derive(Debug)]
-pub(crate) struct AsDuration;
+pub struct AsDuration;
 
 by_default!([] Duration, AsDuration, "Duration");
 

@@ -34,7 +34,8 @@ use crate::resolve::PlanRef;
 /// The schema of `T` in this form; the constants are those of [`AvroSchema`].
 #[diagnostic::on_unimplemented(
     message = "`{T}` has no Avro form of this kind",
-    label = "this attribute does not go with `{T}`"
+    label = "this attribute does not go with `{T}`",
+    note = "types of chrono, time, jiff, uuid, rust_decimal, bigdecimal and num-bigint need the feature of that name: `cargo add avro-runtime --features uuid`"
 )]
 #[allow(missing_docs)]
 pub trait SchemaAs<T: ?Sized> {
@@ -48,7 +49,8 @@ pub trait SchemaAs<T: ?Sized> {
 /// Writing `T` in this form.
 #[diagnostic::on_unimplemented(
     message = "`{T}` has no Avro form of this kind",
-    label = "this attribute does not go with `{T}`"
+    label = "this attribute does not go with `{T}`",
+    note = "types of chrono, time, jiff, uuid, rust_decimal, bigdecimal and num-bigint need the feature of that name: `cargo add avro-runtime --features uuid`"
 )]
 #[allow(missing_docs)]
 pub trait EncodeAs<T: ?Sized>: SchemaAs<T> {
@@ -64,7 +66,8 @@ pub trait EncodeAs<T: ?Sized>: SchemaAs<T> {
 /// Reading `T` in this form.
 #[diagnostic::on_unimplemented(
     message = "`{T}` has no Avro form of this kind",
-    label = "this attribute does not go with `{T}`"
+    label = "this attribute does not go with `{T}`",
+    note = "types of chrono, time, jiff, uuid, rust_decimal, bigdecimal and num-bigint need the feature of that name: `cargo add avro-runtime --features uuid`"
 )]
 #[allow(missing_docs)]
 pub trait DecodeAs<'de, T>: SchemaAs<T> {

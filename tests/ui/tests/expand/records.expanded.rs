@@ -21,42 +21,8 @@ pub struct Click {
 const _: () = {
     use ::avro_runtime::__private as __avro;
     struct __Fixed0;
-    impl __avro::SchemaAs<[__avro::core::primitive::u8; 16]> for __Fixed0 {
-        const SCHEMA: __avro::SchemaRef = __avro::SchemaRef::new(const {
-            &__avro::Schema::fixed(
-                __avro::Name::new("com.acme.Md5", &[], false),
-                __avro::None,
-                (16) as __avro::core::primitive::u32,
-            )
-        });
-        const MIN_SIZE: __avro::core::primitive::usize = 16;
-    }
-    impl __avro::EncodeAs<[__avro::core::primitive::u8; 16]> for __Fixed0 {
-        #[inline]
-        fn encode(
-            value: &[__avro::core::primitive::u8; 16],
-            out: &mut __avro::Encoder<'_>,
-        ) {
-            <[__avro::core::primitive::u8; 16] as __avro::AvroEncode>::encode(value, out)
-        }
-    }
-    impl<'__de> __avro::DecodeAs<'__de, [__avro::core::primitive::u8; 16]> for __Fixed0 {
-        #[inline]
-        fn decode(
-            input: &mut __avro::Decoder<'__de>,
-        ) -> __avro::Result<[__avro::core::primitive::u8; 16], __avro::DecodeError> {
-            <[__avro::core::primitive::u8; 16] as __avro::AvroDecode>::decode(input)
-        }
-        #[inline]
-        fn decode_resolved(
-            input: &mut __avro::Decoder<'__de>,
-            plan: __avro::PlanRef<'_>,
-        ) -> __avro::Result<[__avro::core::primitive::u8; 16], __avro::DecodeError> {
-            <[__avro::core::primitive::u8; 16] as __avro::AvroDecode>::decode_resolved(
-                input,
-                plan,
-            )
-        }
+    impl __avro::FixedName for __Fixed0 {
+        const NAME: __avro::Name = __avro::Name::new("com.acme.Md5", &[], false);
     }
     static __NODE: __avro::Schema = __avro::Schema::record(
         __avro::Name::declared(
@@ -156,8 +122,10 @@ const _: () = {
                 __avro::field(
                     "digest",
                     14371545691311500029,
-                    <__Fixed0 as __avro::SchemaAs<[u8; 16]>>::SCHEMA,
-                    <__Fixed0 as __avro::SchemaAs<[u8; 16]>>::FIELD_DEFAULT,
+                    <__avro::NamedBytes<__Fixed0> as __avro::SchemaAs<[u8; 16]>>::SCHEMA,
+                    <__avro::NamedBytes<
+                        __Fixed0,
+                    > as __avro::SchemaAs<[u8; 16]>>::FIELD_DEFAULT,
                 ),
             ]
         },
@@ -173,7 +141,7 @@ const _: () = {
             + <Option<Box<Click>> as __avro::AvroSchema>::MIN_SIZE
             + <i32 as __avro::AvroSchema>::MIN_SIZE
             + <__avro::Opt<__avro::AsLong> as __avro::SchemaAs<Option<u64>>>::MIN_SIZE
-            + <__Fixed0 as __avro::SchemaAs<[u8; 16]>>::MIN_SIZE;
+            + <__avro::NamedBytes<__Fixed0> as __avro::SchemaAs<[u8; 16]>>::MIN_SIZE;
     }
     #[automatically_derived]
     impl __avro::AvroTexts for Click {
@@ -195,7 +163,9 @@ const _: () = {
             <__avro::Opt<
                 __avro::AsLong,
             > as __avro::EncodeAs<Option<u64>>>::encode(&self.bytes, out);
-            <__Fixed0 as __avro::EncodeAs<[u8; 16]>>::encode(&self.digest, out);
+            <__avro::NamedBytes<
+                __Fixed0,
+            > as __avro::EncodeAs<[u8; 16]>>::encode(&self.digest, out);
         }
     }
     #[automatically_derived]
@@ -232,10 +202,9 @@ const _: () = {
                     __avro::Ok(value) => value,
                     __avro::Err(error) => return __avro::Err(error.at_field("bytes")),
                 },
-                digest: match <__Fixed0 as __avro::DecodeAs<
-                    '__de,
-                    [u8; 16],
-                >>::decode(input) {
+                digest: match <__avro::NamedBytes<
+                    __Fixed0,
+                > as __avro::DecodeAs<'__de, [u8; 16]>>::decode(input) {
                     __avro::Ok(value) => value,
                     __avro::Err(error) => return __avro::Err(error.at_field("digest")),
                 },
@@ -306,7 +275,9 @@ const _: () = {
                     5usize => {
                         __avro::put(
                             &mut __f5,
-                            <__Fixed0 as __avro::DecodeAs<
+                            <__avro::NamedBytes<
+                                __Fixed0,
+                            > as __avro::DecodeAs<
                                 '__de,
                                 [u8; 16],
                             >>::decode_resolved(input, step.plan),
@@ -369,10 +340,9 @@ const _: () = {
                     5usize => {
                         __avro::put(
                             &mut __f5,
-                            <__Fixed0 as __avro::DecodeAs<
-                                '__de,
-                                [u8; 16],
-                            >>::decode(&mut default),
+                            <__avro::NamedBytes<
+                                __Fixed0,
+                            > as __avro::DecodeAs<'__de, [u8; 16]>>::decode(&mut default),
                         )
                     }
                     _ => __avro::Ok(()),
@@ -448,7 +418,9 @@ const _: () = {
                 __avro::Ok(value) => self.bytes = value,
                 __avro::Err(error) => return __avro::Err(error.at_field("bytes")),
             }
-            match <__Fixed0 as __avro::DecodeAs<'__de, [u8; 16]>>::decode(input) {
+            match <__avro::NamedBytes<
+                __Fixed0,
+            > as __avro::DecodeAs<'__de, [u8; 16]>>::decode(input) {
                 __avro::Ok(value) => self.digest = value,
                 __avro::Err(error) => return __avro::Err(error.at_field("digest")),
             }
