@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::env;
 use std::path::{Path, PathBuf};
 
+use avro_model::gate;
 use avro_model::history::write::write_atomically;
+use avro_model::package::Severities;
 use avro_model::parse::{self, Source};
 use avro_model::{Level, Schema};
 
@@ -146,7 +148,8 @@ impl Config {
     }
 
     /// Holds the schemas against their released versions below `folder`: what breaks `level` is a compile error beside the
-    /// generated types.
+    /// generated types. `allow`, `warn` and `deny` of `[package.metadata.avro]` and `[workspace.metadata.avro]` in `Cargo.toml`
+    /// set the severities of single rules.
     ///
     /// ```
     /// # let mut config = avro_build::Config::new();
@@ -169,7 +172,9 @@ impl Config {
         self
     }
 
-    /// Reads the schemas and gives the code, without looking at the environment or writing anything.
+    /// Reads the schemas and gives the code, without looking at the environment or writing anything. With
+    /// [`history`](Config::history), the severities of rules are those of `Cargo.toml` in the working directory and of its
+    /// workspace.
     pub fn generate(&self) -> Generated {
         self.run(false)
     }
@@ -211,7 +216,12 @@ impl Config {
         } else if let Some((folder, level)) = &self.history {
             let texts = Texts { files: &files, sources: &sources, definitions: &definitions };
             let histories = folder.to_string_lossy().replace('\\', "/");
-            let roots = roots::check(&plan, &texts, &histories, *level);
+            // of the package that is built: a build script runs in its folder
+            let severities = Severities::of(&env::current_dir().unwrap_or_default());
+            errors.extend(severities.problems);
+            watched.extend(severities.files);
+            let settings = gate::Settings { level: *level, severities: &severities.list };
+            let roots = roots::check(&plan, &texts, &histories, &settings);
             gates = roots.entries;
             watched.extend(roots.folders.into_iter().map(PathBuf::from));
             if !collect {

@@ -37,7 +37,7 @@ pub(crate) struct Texts<'a> {
 }
 
 /// Compares `root` with the released versions of it.
-pub(crate) fn findings(root: &Root<'_>, level: Level, texts: &Texts<'_>) -> GateFindings {
+pub(crate) fn findings(root: &Root<'_>, settings: &Settings<'_>, texts: &Texts<'_>) -> GateFindings {
     let mut found = GateFindings::default();
     // What is wrong with the history itself, the derive says at the type.
     let Ok(folder) = Folder::read(Path::new(root.folder)) else { return found };
@@ -52,10 +52,10 @@ pub(crate) fn findings(root: &Root<'_>, level: Level, texts: &Texts<'_>) -> Gate
     }
     let accepted = accepted(&folder);
     let history = History { full_name: root.full, folder: root.folder, versions: &versions, accepted: &accepted };
-    let review = review(root.view, history, &Settings::new(level));
+    let review = review(root.view, history, settings);
     let errors: Vec<&Finding> = review.errors().collect();
     if !errors.is_empty() {
-        found.errors.push(texts.describe(root, &errors, level));
+        found.errors.push(texts.describe(root, &errors, settings.level));
     }
     found.errors.extend(review.unchecked().map(str::to_owned));
     found.warnings.extend(review.warnings().map(|finding| texts.line(root, finding)));

@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
-use avro_model::{Kind, Level, View};
+use avro_model::gate::Settings;
+use avro_model::{Kind, View};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -22,7 +23,7 @@ pub(crate) struct Roots {
 }
 
 /// Finds the roots of `plan` and compares them with their histories below `histories`.
-pub(crate) fn check(plan: &Plan<'_>, texts: &Texts<'_>, histories: &str, level: Level) -> Roots {
+pub(crate) fn check(plan: &Plan<'_>, texts: &Texts<'_>, histories: &str, settings: &Settings<'_>) -> Roots {
     let mut roots = Roots::default();
     let histories = histories.trim_end_matches('/');
     roots.folders.push(histories.to_owned());
@@ -46,13 +47,13 @@ pub(crate) fn check(plan: &Plan<'_>, texts: &Texts<'_>, histories: &str, level: 
         if !is_root && !exists(&folder) {
             continue;
         }
-        let evolution = level.name().to_ascii_lowercase();
+        let evolution = settings.level.name().to_ascii_lowercase();
         let namespace = union.then(|| quote!(namespace = "",));
         roots
             .entries
             .insert(item.full.clone(), quote!(#namespace gate = "build", evolution = #evolution, history = #folder));
         let root = gate::Root { full: &item.full, view: item.view, folder: &folder };
-        let found = gate::findings(&root, level, texts);
+        let found = gate::findings(&root, settings, texts);
         roots.findings.errors.extend(found.errors);
         roots.findings.warnings.extend(found.warnings);
         if exists(&folder) {

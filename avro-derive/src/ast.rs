@@ -6,7 +6,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::{Expr, Generics, LitStr, Member, Path, Type, Visibility};
 
-use crate::attr::{Evolution, Form, Logical, Property};
+use crate::attr::{Evolution, Form, Logical, Property, RuleSeverity};
 use crate::default::Tree;
 use crate::name::TypeName;
 use crate::package::Package;
@@ -42,6 +42,8 @@ pub(crate) struct Container {
     pub(crate) subject: Option<LitStr>,
     /// `gate = ".."`.
     pub(crate) gate: Option<LitStr>,
+    /// `allow(..)`, `warn(..)`, `deny(..)`.
+    pub(crate) severities: Vec<RuleSeverity>,
     /// The path of the runtime crate.
     pub(crate) runtime: Path,
     /// `[package.metadata.avro]`.

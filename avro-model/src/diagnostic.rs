@@ -1,29 +1,121 @@
-//! What is wrong with a schema text, and where.
+//! One diagnostic for everything that is said of schemas: by the parser, by the lints, by the gates, by build scripts and by
+//! the command. It is data, and is shown in three ways: as one line (`Display`), as an excerpt of the source with the place
+//! underlined ([`Diagnostic::annotated`]), as JSON ([`Diagnostic::json`]).
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::ops::Range;
+
+use crate::json::write_string;
+use crate::rules::Severity;
 
 /// How many diagnostics are kept of one text.
 const MOST: usize = 100;
 
-/// One thing that is wrong with a schema text.
+/// One thing that is wrong with a schema.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    pub(crate) rule: &'static str,
-    pub(crate) file: Option<String>,
-    pub(crate) range: Range<usize>,
-    pub(crate) position: Position,
-    pub(crate) path: String,
-    pub(crate) message: String,
-    pub(crate) help: Option<String>,
+    rule: &'static str,
+    severity: Severity,
+    file: Option<String>,
+    place: Option<Place>,
+    path: String,
+    message: String,
+    notes: Vec<String>,
+    helps: Vec<String>,
+}
+
+/// A range of a text, as bytes and as people count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Place {
+    range: Range<usize>,
+    start: Position,
+    end: Position,
 }
 
 impl Diagnostic {
-    /// A stable id of the rule that is broken: `json-syntax`, `idl-syntax`, `import-missing`, `schema-shape`, `name-invalid`,
-    /// `duplicate-name`, `type-unknown`, `union-invalid` or `default-invalid`; of a warning also `duplicate-key`,
-    /// `logical-type-invalid` or `logical-type-on-field`.
+    /// An error under `rule`, at no place yet: one sentence, lower case, no trailing dot.
+    ///
+    /// ```
+    /// use avro_model::Diagnostic;
+    ///
+    /// let text = r#"{"type": "array", "items": "strng"}"#;
+    /// let diagnostic = Diagnostic::new("type-unknown", "no type is called `strng`")
+    ///     .with_place("list.avsc", text, 27..34)
+    ///     .with_help("did you mean `string`?");
+    /// assert_eq!(diagnostic.to_string(), "list.avsc:1:28: no type is called `strng`; help: did you mean `string`?");
+    /// assert_eq!(
+    ///     diagnostic.annotated(text),
+    ///     r#"no type is called `strng`  [type-unknown]
+    ///  --> list.avsc:1:28
+    ///   |
+    /// 1 | {"type": "array", "items": "strng"}
+    ///   |                            ^^^^^^^
+    ///   = help: did you mean `string`?"#
+    /// );
+    /// ```
+    pub fn new(rule: &'static str, message: impl Into<String>) -> Self {
+        Diagnostic {
+            rule,
+            severity: Severity::Error,
+            file: None,
+            place: None,
+            path: String::new(),
+            message: message.into(),
+            notes: Vec::new(),
+            helps: Vec::new(),
+        }
+    }
+
+    /// With another severity than [`Severity::Error`].
+    #[must_use]
+    pub fn with_severity(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
+    /// At these bytes of `text`, the text of `file`.
+    #[must_use]
+    pub fn with_place(self, file: impl Into<String>, text: &str, range: Range<usize>) -> Self {
+        Diagnostic { file: Some(file.into()), ..self }.at(text, range)
+    }
+
+    /// At this place in the schema: `OrderPlaced.lines[].qty`.
+    #[must_use]
+    pub fn with_path(mut self, path: impl Into<String>) -> Self {
+        self.path = path.into();
+        self
+    }
+
+    /// With one more thing to know.
+    #[must_use]
+    pub fn with_note(mut self, note: impl Into<String>) -> Self {
+        self.notes.push(note.into());
+        self
+    }
+
+    /// With one more thing to do about it.
+    #[must_use]
+    pub fn with_help(mut self, help: impl Into<String>) -> Self {
+        self.helps.push(help.into());
+        self
+    }
+
+    fn at(mut self, text: &str, range: Range<usize>) -> Self {
+        let (start, end) = (Position::of(text, range.start), Position::of(text, range.end));
+        self.place = Some(Place { range, start, end });
+        self
+    }
+
+    /// A stable id of the rule that is broken. The parsers': `json-syntax`, `idl-syntax`, `import-missing`, `schema-shape`,
+    /// `name-invalid`, `duplicate-name`, `type-unknown`, `union-invalid` or `default-invalid`; of its warnings also `duplicate-key`, `logical-type-invalid` or
+    /// `logical-type-on-field`; the others are those of [`Rule`](crate::rules::Rule).
     pub fn rule(&self) -> &'static str {
         self.rule
+    }
+
+    /// What is to be done with it.
+    pub fn severity(&self) -> Severity {
+        self.severity
     }
 
     /// The file, where the text was given one.
@@ -31,19 +123,19 @@ impl Diagnostic {
         self.file.as_deref()
     }
 
-    /// The offending bytes of the text.
+    /// The offending bytes of the text; nothing where it is at no place.
     pub fn range(&self) -> Range<usize> {
-        self.range.clone()
+        self.place.as_ref().map_or(0..0, |place| place.range.clone())
     }
 
-    /// The line, from 1.
+    /// The line, from 1; 0 where it is at no place.
     pub fn line(&self) -> usize {
-        self.position.line
+        self.place.as_ref().map_or(0, |place| place.start.line)
     }
 
-    /// The column in characters, from 1.
+    /// The column in characters, from 1; 0 where it is at no place.
     pub fn column(&self) -> usize {
-        self.position.column
+        self.place.as_ref().map_or(0, |place| place.start.column)
     }
 
     /// The place in the schema: `OrderPlaced.lines[].qty`; empty at the root.
@@ -56,27 +148,132 @@ impl Diagnostic {
         &self.message
     }
 
+    /// What else there is to know.
+    pub fn notes(&self) -> &[String] {
+        &self.notes
+    }
+
     /// What to write instead.
     pub fn help(&self) -> Option<&str> {
-        self.help.as_deref()
+        self.helps.first().map(String::as_str)
     }
+
+    /// All that can be written instead.
+    pub fn helps(&self) -> &[String] {
+        &self.helps
+    }
+
+    /// With the line of `source` that it is about, the place underlined, and behind it what else there is to say. `source` is
+    /// the text that the place is in; the line is left out where it does not hold the place.
+    pub fn annotated(&self, source: &str) -> String {
+        let mut out = format!("{}  [{}]", self.message, self.rule);
+        let mut margin = String::from("  ");
+        if let Some(place) = &self.place {
+            let number = place.start.line.to_string();
+            margin = " ".repeat(number.len());
+            let file = self.file.as_deref().unwrap_or("schema");
+            let _ = write!(out, "\n{margin}--> {file}:{}:{}", place.start.line, place.start.column);
+            if let Some((line, under)) = excerpt(source, place) {
+                let _ = write!(out, "\n{margin} |\n{number} | {line}\n{margin} | {under}");
+            }
+        }
+        if !self.path.is_empty() {
+            let _ = write!(out, "\n{margin} = at: {}", self.path);
+        }
+        for note in &self.notes {
+            let _ = write!(out, "\n{margin} = {note}");
+        }
+        for help in &self.helps {
+            let _ = write!(out, "\n{margin} = help: {help}");
+        }
+        out
+    }
+
+    /// As a JSON object on one line.
+    ///
+    /// ```
+    /// let errors = avro_model::Document::parse(r#""strng""#).unwrap_err();
+    /// assert_eq!(
+    ///     errors.diagnostics()[0].json(),
+    ///     r#"{"rule":"type-unknown","severity":"deny","file":null,"line":1,"column":1,"end_line":1,"end_column":8,"path":"","message":"`strng` is no primitive type and no type of that name is defined","notes":[],"helps":["did you mean `string`?"]}"#
+    /// );
+    /// ```
+    pub fn json(&self) -> String {
+        let mut out = String::from("{\"rule\":");
+        write_string(&mut out, self.rule);
+        out.push_str(",\"severity\":");
+        write_string(&mut out, self.severity.word());
+        out.push_str(",\"file\":");
+        match &self.file {
+            Some(file) => write_string(&mut out, file),
+            None => out.push_str("null"),
+        }
+        if let Some(Place { start, end, .. }) = &self.place {
+            let _ = write!(
+                out,
+                ",\"line\":{},\"column\":{},\"end_line\":{},\"end_column\":{}",
+                start.line, start.column, end.line, end.column
+            );
+        }
+        for (key, text) in [("path", &self.path), ("message", &self.message)] {
+            let _ = write!(out, ",\"{key}\":");
+            write_string(&mut out, text);
+        }
+        for (key, texts) in [("notes", &self.notes), ("helps", &self.helps)] {
+            let _ = write!(out, ",\"{key}\":[");
+            for (i, text) in texts.iter().enumerate() {
+                if i > 0 {
+                    out.push(',');
+                }
+                write_string(&mut out, text);
+            }
+            out.push(']');
+        }
+        out.push('}');
+        out
+    }
+}
+
+/// The line that `place` begins in and the marks below it, cut where the line is very long. What a terminal would obey is
+/// replaced, one character for one, so that the marks stand where they belong.
+fn excerpt(source: &str, place: &Place) -> Option<(String, String)> {
+    const WIDEST: usize = 140;
+    const BEFORE: usize = 40;
+    let line: Vec<char> = source.lines().nth(place.start.line - 1)?.chars().collect();
+    let start = place.start.column - 1;
+    if start > line.len() {
+        return None;
+    }
+    let end = if place.end.line == place.start.line { place.end.column - 1 } else { line.len() };
+    let end = end.clamp(start + 1, line.len().max(start + 1));
+    let first = if line.len() > WIDEST { start.saturating_sub(BEFORE) } else { 0 };
+    let last = line.len().min(first + WIDEST);
+    let shown = line[first..last].iter().map(|&c| match c {
+        '\t' => ' ',
+        c if c.is_control() || is_direction(c) => char::REPLACEMENT_CHARACTER,
+        c => c,
+    });
+    let lead = if first > 0 { "..." } else { "" };
+    let line = lead.chars().chain(shown).collect::<String>();
+    let marks = end.min(last.max(start + 1)) - start;
+    let under = " ".repeat(lead.len() + start - first) + &"^".repeat(marks);
+    Some((line.trim_end().to_owned(), under))
 }
 
 impl fmt::Display for Diagnostic {
     /// `order.avsc:31:47: OrderPlaced.status: ...; help: ...` on one line.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.file {
-            Some(file) => write!(f, "{file}:{}:{}: ", self.position.line, self.position.column)?,
-            None => write!(f, "line {}, column {}: ", self.position.line, self.position.column)?,
+        match (&self.file, &self.place) {
+            (Some(file), Some(place)) => write!(f, "{file}:{}:{}: ", place.start.line, place.start.column)?,
+            (Some(file), None) => write!(f, "{file}: ")?,
+            (None, Some(place)) => write!(f, "line {}, column {}: ", place.start.line, place.start.column)?,
+            (None, None) => {}
         }
         if !self.path.is_empty() {
             write!(f, "{}: ", self.path)?;
         }
         f.write_str(&self.message)?;
-        match &self.help {
-            Some(help) => write!(f, "; help: {help}"),
-            None => Ok(()),
-        }
+        self.helps.iter().try_for_each(|help| write!(f, "; help: {help}"))
     }
 }
 
@@ -89,7 +286,7 @@ pub struct SchemaErrors {
 
 impl SchemaErrors {
     pub(crate) fn new(mut diagnostics: Vec<Diagnostic>, more: usize) -> Self {
-        diagnostics.sort_by_key(|diagnostic| (diagnostic.range.start, diagnostic.range.end));
+        diagnostics.sort_by_key(|diagnostic| (diagnostic.range().start, diagnostic.range().end));
         SchemaErrors { diagnostics, more }
     }
 
@@ -179,9 +376,10 @@ impl<'t> Collector<'t> {
             self.more += 1;
             return;
         }
-        let position = Position::of(self.text, range.start);
-        let (file, path, message) = (self.file.clone(), path(), message.into());
-        self.diagnostics.push(Diagnostic { rule, file, range, position, path, message, help });
+        let mut diagnostic = Diagnostic::new(rule, message).with_path(path()).at(self.text, range);
+        diagnostic.file = self.file.clone();
+        diagnostic.helps.extend(help);
+        self.diagnostics.push(diagnostic);
     }
 
     /// An empty one for the same text.

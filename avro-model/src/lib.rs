@@ -16,8 +16,11 @@ pub mod history;
 pub mod idl;
 pub mod json;
 pub mod level;
+pub mod lint;
 pub mod logical;
 pub mod names;
+#[cfg(feature = "package")]
+pub mod package;
 pub mod parse;
 pub mod print;
 pub mod rules;

@@ -6,7 +6,9 @@
 
 use core::fmt;
 
+use avro_model::gate::Settings;
 use avro_model::history::Recorded;
+use avro_model::rules::{Rule, Severity};
 use avro_model::{Level, SchemaRef};
 
 use crate::codec::{AvroDecode, AvroEncode};
@@ -80,6 +82,7 @@ pub struct Root {
     level: Level,
     history: &'static Recorded,
     by: Gatekeeper,
+    severities: &'static [(Rule, Severity)],
 }
 
 /// Who compares a root with its history when it is compiled.
@@ -102,7 +105,14 @@ impl Root {
     /// A root.
     #[doc(hidden)]
     pub const fn new(level: Level, history: &'static Recorded, by: Gatekeeper) -> Self {
-        Root { level, history, by }
+        Root { level, history, by, severities: &[] }
+    }
+
+    /// The root, with what its owners say about single rules.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_severities(self, severities: &'static [(Rule, Severity)]) -> Self {
+        Root { severities, ..self }
     }
 
     /// The level that it promises.
@@ -113,6 +123,16 @@ impl Root {
     /// The history that was compiled in.
     pub const fn history(&self) -> &'static Recorded {
         self.history
+    }
+
+    /// What the type, its package and its workspace say about single rules; of several for one rule the last counts.
+    pub const fn severities(&self) -> &'static [(Rule, Severity)] {
+        self.severities
+    }
+
+    /// What the comparison with its history goes by.
+    pub(crate) const fn settings(&self) -> Settings<'static> {
+        Settings { level: self.level, severities: self.severities }
     }
 
     /// Who compares it with its history when it is compiled.

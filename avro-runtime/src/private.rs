@@ -17,7 +17,7 @@ pub use avro_model::{
 };
 
 pub use avro_model::history::{Recorded, pool};
-pub use avro_model::{Level, gate};
+pub use avro_model::{Level, gate, rules};
 
 #[cfg(not(feature = "census"))]
 pub use crate::__no_census as submit;

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use avro_model::history::Claim;
 use avro_model::json::{Node, Options, Tree, Value};
+use avro_model::rules::{Rule, Severity};
 use avro_model::{Document, Kind, Level, List, Member, Origin};
 
 /// A type of the census.
@@ -40,6 +41,8 @@ pub(crate) struct Root {
     pub(crate) unpacked: bool,
     /// Its source is a schema file, from which a build script makes the type.
     pub(crate) of_schema: bool,
+    /// What its owners say about single rules; of several for one rule the last counts.
+    pub(crate) severities: Vec<(Rule, Severity)>,
 }
 
 impl Entry {
@@ -87,6 +90,9 @@ fn entry(node: Node<'_>, base: &Path) -> Option<Entry> {
             shown: text("shown")?,
             unpacked: text("gatekeeper")? == "origin",
             of_schema: text("gatekeeper")? == "build",
+            severities: node
+                .get("severities")
+                .map_or_else(Vec::new, |list| list.children().filter_map(severity).collect()),
         }),
     };
     Some(Entry {
@@ -108,6 +114,12 @@ fn below(base: &Path, file: &str) -> String {
         Ok(path) => path.to_string_lossy().replace('\\', "/"),
         Err(_) => file.to_owned(),
     }
+}
+
+/// `["namespace-changed", "deny"]`
+fn severity(node: Node<'_>) -> Option<(Rule, Severity)> {
+    let mut words = node.children().filter_map(Node::as_str);
+    Some((Rule::by_id(words.next()?)?, Severity::by_word(words.next()?)?))
 }
 
 fn number(node: Node<'_>) -> Option<u32> {

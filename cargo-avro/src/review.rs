@@ -6,7 +6,7 @@ use avro_model::content::content_hash;
 use avro_model::gate::{Finding, History, Review, Settings, review};
 use avro_model::history::unrecorded::{self, Difference};
 use avro_model::history::{Accepted, Day, Folder, RecordedVersion};
-use avro_model::rules::Severity;
+use avro_model::rules::{Rule, Severity};
 use avro_model::{Level, View};
 
 use crate::census::{Entry, Root, leak};
@@ -86,7 +86,7 @@ pub(crate) fn check<'e>(
     checked.versions = released;
     let shown = against.map_or(root.shown.as_str(), |snapshot| snapshot.name.as_str());
     let history = History { full_name: &entry.full_name, folder: shown, versions: &versions, accepted: &accepted };
-    let review = review(view, history, &Settings::new(level));
+    let review = review(view, history, &Settings { level, severities: &root.severities });
     if against.is_none() {
         checked.problems = own_problems(entry, root, &folder, &review, view);
     } else {
@@ -109,22 +109,26 @@ pub(crate) fn check<'e>(
 /// What is wrong with what is recorded.
 fn own_problems(entry: &Entry, root: &Root, folder: &Folder, review: &Review, view: View<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let mut add = |rule, severity, text| problems.push(Problem { rule, severity, text });
+    let mut add = |rule: Rule, text| {
+        let severity = Settings { level: root.level, severities: &root.severities }.severity(rule);
+        if severity != Severity::Allow {
+            problems.push(Problem { rule: rule.id(), severity, text });
+        }
+    };
     if let Some(newest) = folder.versions().last()
         && unrecorded::difference(view, newest) == Difference::Content
         && review.passes()
     {
         let mut text = unrecorded::describe(&entry.full_name, view, newest, &root.shown);
         text.push_str("help: record it with `cargo avro accept`, or `AVRO_BLESS=1 cargo test`");
-        add("unrecorded-change", Severity::Error, text);
+        add(Rule::UnrecordedChange, text);
     }
     let today = Day::today();
     for (index, acceptance) in folder.manifest().accepted.iter().enumerate() {
         let used = review.findings().iter().any(|finding| finding.accepted == Some(index));
         if let Some(text) = acceptance.expired(today) {
             add(
-                "acceptance-expired",
-                Severity::Error,
+                Rule::AcceptanceExpired,
                 format!(
                     "{text}\nhelp: mend the break, or accept it again: `cargo avro accept {} --reason \"..\"`",
                     entry.full_name
@@ -135,7 +139,7 @@ fn own_problems(entry: &Entry, root: &Root, folder: &Folder, review: &Review, vi
                 "the acceptance of `{}` at `{}.{}` accepts nothing that is found any more  [acceptance-unused]\nhelp: remove it from {}/history.json, or let `cargo avro accept` do it",
                 acceptance.rule, acceptance.ty, acceptance.path, root.shown
             );
-            add("acceptance-unused", Severity::Warning, text);
+            add(Rule::AcceptanceUnused, text);
         }
     }
     problems

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use avro_model::package::Severities;
 use avro_model::parse::{Options, Source, parse_files};
 use avro_model::{Document, Level, print};
 
@@ -130,6 +131,7 @@ pub(crate) fn read(paths: &[String], promise: &Promise) -> Result<Read, String> 
                 folder,
                 unpacked: false,
                 of_schema: true,
+                severities: Severities::of(&here).list,
             }),
             full_name,
         });

@@ -7,6 +7,7 @@ use syn::{Attribute, Expr, ExprLit, Lit, LitInt, LitStr, Path};
 use super::item::{DocAttr, Item, Slot, Value, duplicate_free, items};
 use super::logical::Logical;
 use super::prop::{self, Property};
+use super::severity::{self, RuleSeverity};
 use crate::error::Ctxt;
 
 /// `evolution`, bare or with a level.
@@ -29,6 +30,7 @@ pub(crate) struct ContainerAttrs {
     pub(crate) history: Slot<LitStr>,
     pub(crate) subject: Slot<LitStr>,
     pub(crate) gate: Slot<LitStr>,
+    pub(crate) severities: Vec<RuleSeverity>,
     pub(crate) runtime: Slot<Path>,
     pub(crate) record: Slot<()>,
     pub(crate) fixed: Slot<Option<LitInt>>,
@@ -38,7 +40,7 @@ pub(crate) struct ContainerAttrs {
     pub(crate) logical: Slot<Logical>,
 }
 
-const KEYS: [&str; 21] = [
+const KEYS: [&str; 24] = [
     "namespace",
     "name",
     "rename",
@@ -51,6 +53,9 @@ const KEYS: [&str; 21] = [
     "history",
     "subject",
     "gate",
+    "allow",
+    "warn",
+    "deny",
     "crate",
     "record",
     "fixed",
@@ -75,6 +80,7 @@ impl ContainerAttrs {
             history: Slot::new("history"),
             subject: Slot::new("subject"),
             gate: Slot::new("gate"),
+            severities: Vec::new(),
             runtime: Slot::new("crate"),
             record: Slot::new("record"),
             fixed: Slot::new("fixed"),
@@ -99,6 +105,7 @@ impl ContainerAttrs {
                 "history" => attrs.history.set(cx, span, item.string(cx, "schemas/history")),
                 "subject" => attrs.subject.set(cx, span, item.string(cx, "orders-value")),
                 "gate" => attrs.gate.set(cx, span, item.string(cx, "build")),
+                "allow" | "warn" | "deny" => severity::parse(cx, &item, &mut attrs.severities),
                 "crate" => attrs.runtime.set(cx, span, path(cx, &item)),
                 "record" => attrs.record.set(cx, span, item.flag(cx)),
                 "fixed" => attrs.fixed.set(cx, span, fixed(cx, &item)),

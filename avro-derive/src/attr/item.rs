@@ -195,13 +195,16 @@ impl Item {
 }
 
 /// Where a key belongs, for keys that are written in the wrong place.
-const PLACES: [(&str, &str); 31] = [
+const PLACES: [(&str, &str); 34] = [
     ("namespace", "the type"),
     ("rename_all", "the type"),
     ("rename_all_fields", "the enum"),
     ("evolution", "the type"),
     ("history", "the type"),
     ("subject", "the type"),
+    ("allow", "the type"),
+    ("warn", "the type"),
+    ("deny", "the type"),
     ("crate", "the type"),
     ("record", "the newtype struct itself"),
     ("fixed", "a newtype struct over `[u8; N]`, or a field of that type (`fixed = \"Name\"`)"),

@@ -5,6 +5,7 @@ mod field;
 mod item;
 mod logical;
 mod prop;
+mod severity;
 mod variant;
 
 pub(crate) use container::{ContainerAttrs, Evolution};
@@ -12,4 +13,5 @@ pub(crate) use field::{DefaultAttr, FieldAttrs, Form};
 pub(crate) use item::{DocAttr, doc_comment};
 pub(crate) use logical::Logical;
 pub(crate) use prop::Property;
+pub(crate) use severity::RuleSeverity;
 pub(crate) use variant::VariantAttrs;

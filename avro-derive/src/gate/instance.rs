@@ -5,13 +5,15 @@ use std::path::PathBuf;
 
 use avro_model::Level;
 use avro_model::history::Folder;
+use avro_model::package::Settings;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::parse::{Parse, ParseStream};
 use syn::{LitStr, Path, Token, Type};
 
-use super::items::{Gate, Gatekeeper, variant};
+use super::items::{self, Gate, Gatekeeper};
 use super::place::{Place, is_unpacked};
+use super::workspace::Workspace;
 use super::{HISTORIES, collect, line};
 
 /// What a gate is for.
@@ -79,12 +81,22 @@ pub(crate) fn expand(input: TokenStream, purpose: Purpose) -> syn::Result<TokenS
         .replace(" ,", ",")
         .replace(" :: ", "::");
     let span = name_span(&ty).unwrap_or(literal.span());
-    let gate = Gate { ty: &ty, span, name: &name, fields: None, level, by, place: &place, folder, broken: false };
-    let items = gate.items()?;
+    let (workspace, own) = match by {
+        Gatekeeper::Origin => (Workspace::default(), Settings::default()),
+        _ => (Workspace::of(Some(&package)), Settings::of_package(&manifest(&package))),
+    };
+    if let Some(problem) = workspace.settings.problems.iter().chain(&own.problems).next() {
+        return Err(syn::Error::new(span, problem));
+    }
+    let severities: Vec<_> = workspace.settings.severities.iter().chain(&own.severities).copied().collect();
+    let severities = &severities[..];
+    let gate =
+        Gate { ty: &ty, span, name: &name, fields: None, level, by, place: &place, folder, broken: false, severities };
+    let (items, tracked) = (gate.items()?, workspace.tracked());
     let entry = match purpose {
         Purpose::Assertion => TokenStream::new(),
         Purpose::Root => {
-            let (level, by, line) = (variant(level), variant(by), line(span));
+            let (root, line) = (items::root(level, by, severities), line(span));
             let histories = match place.shown.rsplit_once('/') {
                 Some((histories, _)) if !histories.starts_with('.') => histories,
                 _ => HISTORIES,
@@ -94,7 +106,7 @@ pub(crate) fn expand(input: TokenStream, purpose: Purpose) -> syn::Result<TokenS
                     __avro::Registration::new::<#ty>(
                         __avro::full_name_of::<#ty>,
                         __avro::place!(#name, #histories, #line),
-                        __avro::Some(__avro::Root::new(__avro::Level::#level, __HISTORY, __avro::Gatekeeper::#by)),
+                        #root,
                     )
                 }
             }
@@ -104,9 +116,15 @@ pub(crate) fn expand(input: TokenStream, purpose: Purpose) -> syn::Result<TokenS
         const _: () = {
             use #runtime::__private as __avro;
             #items
+            #tracked
             #entry
         };
     })
+}
+
+/// The text of the package's manifest.
+fn manifest(package: &std::path::Path) -> String {
+    std::fs::read_to_string(package.join("Cargo.toml")).unwrap_or_default()
 }
 
 /// The type's own name: the last identifier before its arguments.

@@ -2,6 +2,7 @@
 
 use avro_model::Level;
 use avro_model::history::{Folder, MANIFEST_FILE};
+use avro_model::rules::{Rule, Severity};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
@@ -39,6 +40,8 @@ pub(super) struct Gate<'a> {
     pub(super) folder: Option<Folder>,
     /// The history could not be read, which is reported already.
     pub(super) broken: bool,
+    /// What its owners say about single rules; of several for one rule the last counts.
+    pub(super) severities: &'a [(Rule, Severity)],
 }
 
 impl Gate<'_> {
@@ -96,11 +99,20 @@ impl Gate<'_> {
 
     fn checks(&self) -> TokenStream {
         let (ty, level) = (self.ty, variant(self.level));
+        let check = match severities(self.severities) {
+            None => quote!(check(<#ty as __avro::AvroSchema>::SCHEMA, __HISTORY, __avro::Level::#level)),
+            Some(list) => quote! {
+                check_with(
+                    <#ty as __avro::AvroSchema>::SCHEMA,
+                    __HISTORY,
+                    &__avro::gate::Settings { level: __avro::Level::#level, severities: #list },
+                )
+            },
+        };
         let report = quote! {
             // a failing gate looks for fixes, which may take longer than the lint likes
             #[allow(long_running_const_eval)]
-            const __REPORT: &'static __avro::gate::Report =
-                &__avro::gate::check(<#ty as __avro::AvroSchema>::SCHEMA, __HISTORY, __avro::Level::#level);
+            const __REPORT: &'static __avro::gate::Report = &__avro::gate::#check;
         };
         let stop = |span: Span, call: TokenStream| quote_spanned!(span=> const _: () = __REPORT.#call;);
         let errors: TokenStream = match self.fields {
@@ -135,6 +147,22 @@ impl Gate<'_> {
             };
         }
     }
+}
+
+/// What a root says of itself in the census: `Root::new(..)`, with what its owners say about single rules.
+pub(super) fn root(level: Level, by: Gatekeeper, list: &[(Rule, Severity)]) -> TokenStream {
+    let (level, by) = (variant(level), variant(by));
+    let with = severities(list).map(|list| quote!(.with_severities(#list)));
+    quote!(__avro::Some(__avro::Root::new(__avro::Level::#level, __HISTORY, __avro::Gatekeeper::#by) #with))
+}
+
+/// `&[(Rule::A, Severity::Allow)]`; nothing where nobody says anything.
+fn severities(list: &[(Rule, Severity)]) -> Option<TokenStream> {
+    let pairs = list.iter().map(|(rule, severity)| {
+        let (rule, severity) = (variant(rule), variant(severity));
+        quote!((__avro::rules::Rule::#rule, __avro::rules::Severity::#severity))
+    });
+    (!list.is_empty()).then(|| quote!(&[#(#pairs),*]))
 }
 
 /// The identifier of an enum's variant.

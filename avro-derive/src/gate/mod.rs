@@ -6,6 +6,7 @@ mod items;
 mod place;
 mod root;
 pub(crate) mod schemas;
+mod workspace;
 
 pub(crate) use instance::{Purpose, expand as expand_instance};
 use proc_macro2::Span;

@@ -95,7 +95,7 @@ fn normal(path: &Path) -> PathBuf {
 }
 
 /// `path` seen from `base`, with `/` between its parts.
-fn relative(base: &Path, path: &Path) -> String {
+pub(super) fn relative(base: &Path, path: &Path) -> String {
     let mut base: Vec<_> = base.components().collect();
     let mut parts: Vec<_> = path.components().collect();
     let common = base.iter().zip(&parts).take_while(|(a, b)| a == b).count();

@@ -6,11 +6,13 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{Ident, Lifetime};
 
-use super::items::{Gate, Gatekeeper, variant};
+use super::items::{self, Gate, Gatekeeper};
 use super::place::{Place, is_unpacked};
+use super::workspace::Workspace;
 use super::{HISTORIES, collect};
 
 use crate::ast::Container;
+use crate::attr::RuleSeverity;
 use crate::package::Package;
 
 /// What a root promises where neither it nor its package says: the strictest level.
@@ -30,7 +32,7 @@ pub(crate) fn emit(container: &Container) -> TokenStream {
     let ident = &container.ident;
     if container.is_generic() {
         // its instances enter the census by `register!` and `gate!`
-        return TokenStream::new();
+        return container.severities.first().map_or_else(TokenStream::new, |own| not_a_root(own).to_compile_error());
     }
     let Some(full_name) = container.full_name() else { return TokenStream::new() };
     let mut errors = Vec::new();
@@ -46,6 +48,9 @@ pub(crate) fn emit(container: &Container) -> TokenStream {
     let level = level(container, &mut errors);
     let stated = container.evolution.is_some() || container.subject.is_some() || container.history.is_some();
     let is_root = stated || place.as_ref().is_some_and(|place| place.exists());
+    if let (false, Some(severity)) = (is_root, container.severities.first()) {
+        errors.push(not_a_root(severity));
+    }
     let mut gate_items = TokenStream::new();
     let mut root = quote!(__avro::None);
     if let (true, Some(level), Some(place)) = (is_root, level, place) {
@@ -74,6 +79,14 @@ pub(crate) fn emit(container: &Container) -> TokenStream {
                 }
             },
         };
+        let workspace = match by {
+            Gatekeeper::Origin => Workspace::default(),
+            _ => Workspace::of(package.folder.as_deref()),
+        };
+        errors.extend(workspace.settings.problems.iter().map(|problem| syn::Error::new(ident.span(), problem)));
+        let severities: Vec<_> = (workspace.settings.severities.iter().chain(&package.settings.severities).copied())
+            .chain(container.severities.iter().map(|own| (own.rule, own.severity)))
+            .collect();
         let broken = folder.is_none() && matches!(by, Gatekeeper::Compiler | Gatekeeper::Build);
         let fields: Vec<Span> = container.fields().map(|(_, field)| field.span).collect();
         let ty = static_type(container);
@@ -87,19 +100,32 @@ pub(crate) fn emit(container: &Container) -> TokenStream {
             place: &place,
             folder,
             broken,
+            severities: &severities,
         };
         match gate.items() {
-            Ok(items) => gate_items = items,
+            Ok(items) => {
+                let tracked = workspace.tracked();
+                gate_items = quote!(#items #tracked);
+            }
             Err(error) => errors.push(error),
         }
-        let (level, by) = (variant(level), variant(by));
         if errors.is_empty() {
-            root = quote!(__avro::Some(__avro::Root::new(__avro::Level::#level, __HISTORY, __avro::Gatekeeper::#by)));
+            root = items::root(level, by, &severities);
         }
     }
     let entry = census_entry(&static_type(container), ident, quote!(|| #full_name), &histories, root);
     let errors = errors.iter().map(syn::Error::to_compile_error);
     quote! { #gate_items #entry #(#errors)* }
+}
+
+/// Severities are those of a comparison.
+fn not_a_root(severity: &RuleSeverity) -> syn::Error {
+    let text = format!(
+        "`{}` is about the comparison with released versions, and this type has none of its own: write it on the type that has \
+         `evolution`, or into `[package.metadata.avro]`",
+        severity.rule
+    );
+    syn::Error::new(severity.span, text)
 }
 
 /// The entry of `ty` in the census.
@@ -133,7 +159,7 @@ fn level(container: &Container, errors: &mut Vec<syn::Error>) -> Option<Level> {
     if let Some(level) = container.evolution.as_ref().and_then(|evolution| evolution.level.as_ref()) {
         return Level::parse(&level.value());
     }
-    let Some(text) = &container.package.evolution else { return Some(LEVEL) };
+    let Some(text) = &container.package.settings.evolution else { return Some(LEVEL) };
     let level = Level::parse(text);
     if level.is_none() {
         let levels: Vec<_> =
@@ -149,7 +175,7 @@ fn level(container: &Container, errors: &mut Vec<syn::Error>) -> Option<Level> {
 
 /// Folder of the histories, relative to the package, with `/` and without one at its end.
 fn histories(package: &Package) -> String {
-    package.history.as_deref().unwrap_or(HISTORIES).trim_end_matches('/').to_owned()
+    package.settings.history.as_deref().unwrap_or(HISTORIES).trim_end_matches('/').to_owned()
 }
 
 /// Where the type's history is, or would be: the folder that `history` names, the one of the full name, or an existing

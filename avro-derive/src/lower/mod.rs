@@ -51,7 +51,7 @@ pub(crate) fn lower(cx: &Ctxt, input: &DeriveInput) -> Option<Container> {
     if own.is_some() && stated.is_some() {
         cx.error(span, "the name has a namespace and `namespace` gives another: write one of them");
     }
-    let namespace = own.or(stated).or_else(|| package.namespace.clone());
+    let namespace = own.or(stated).or_else(|| package.settings.namespace.clone());
     let used = used_parameters(input);
     let scope = Scope {
         cx,
@@ -93,6 +93,7 @@ pub(crate) fn lower(cx: &Ctxt, input: &DeriveInput) -> Option<Container> {
         history: attrs.history.into_inner(),
         subject: attrs.subject.into_inner(),
         gate: attrs.gate.into_inner(),
+        severities: attrs.severities,
         runtime: attrs.runtime.into_inner().unwrap_or_else(|| syn::parse_quote!(::avro_runtime)),
         package,
     })

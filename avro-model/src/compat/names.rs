@@ -87,10 +87,20 @@ pub(super) const fn unreadable_symbol<'a>(
     }
     let mut from = 0;
     while let Some(missing) = missing_from(reader.symbols.get(), writer.symbols.get(), from) {
-        if !keeps_symbol(overlay, &reader.name, writer.symbols.get()[missing].get()) {
+        let symbol = writer.symbols.get()[missing].get();
+        if !keeps_symbol(overlay, &reader.name, symbol) && !overlay.drops_symbol(Side::Writer, &writer.name, symbol) {
             return Some(missing);
         }
         from = missing + 1;
+    }
+    if !overlay.is_empty() {
+        let mut i = 0;
+        while i < writer.symbols.get().len() {
+            if overlay.drops_symbol(Side::Reader, &reader.name, writer.symbols.get()[i].get()) {
+                return Some(i);
+            }
+            i += 1;
+        }
     }
     let mut n = 0;
     while let Some(symbol) = overlay.kept_symbol(Side::Writer, &writer.name, n) {
@@ -130,7 +140,7 @@ pub(super) const fn writer_field<'a>(
     writer: View<'a>,
     hint: usize,
 ) -> Hit {
-    let aliases = field.field.aliases.get();
+    let aliases = overlay.aliases(reader, field.field);
     if aliases.is_empty() && hint < writer.field_count() {
         if overlay.is_empty() {
             let candidate = writer.field(hint);
@@ -200,7 +210,7 @@ pub(super) const fn loser<'a>(
 
 /// The reader's field has `name` as an alias.
 pub(super) const fn has_alias<'a>(overlay: Overlay<'_, 'a>, reader: View<'a>, field: Seen<'a>, name: &str) -> bool {
-    let aliases = field.field.aliases.get();
+    let aliases = overlay.aliases(reader, field.field);
     let mut i = 0;
     loop {
         let alias = if i < aliases.len() {

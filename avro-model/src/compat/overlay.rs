@@ -2,7 +2,7 @@
 //! telling the engine to see the schema as if the fix had been made.
 
 use crate::schema::{Field, Fixed, Name, View};
-use crate::text::{hash, same};
+use crate::text::{Str, hash, same};
 
 /// One assumed change. Types and fields are named by what the schema says now.
 #[derive(Clone, Copy, Debug)]
@@ -96,6 +96,25 @@ pub enum Assume<'a> {
         ty: &'a Name,
         /// The size in bytes.
         size: u32,
+    },
+    /// The enum does without this symbol.
+    DropSymbol {
+        /// Enum.
+        ty: &'a Name,
+        /// One of its symbols.
+        symbol: &'a str,
+    },
+    /// The field has no aliases.
+    DropAliases {
+        /// Record.
+        ty: &'a Name,
+        /// Field.
+        field: &'a Field,
+    },
+    /// The schema as a whole is this one (as a rule the one that it was before): where no field holds what is to change.
+    Root {
+        /// The schema.
+        to: View<'a>,
     },
 }
 
@@ -194,6 +213,7 @@ impl<'b, 'a> Overlay<'b, 'a> {
                 | Assume::Default { ty, .. }
                 | Assume::Optional { ty, .. }
                 | Assume::Retype { ty, .. }
+                | Assume::DropAliases { ty, .. }
                 | Assume::Keep { ty, .. }
                     if same_name(ty, name) =>
                 {
@@ -216,6 +236,7 @@ impl<'b, 'a> Overlay<'b, 'a> {
                 | Assume::Default { field: of, .. }
                 | Assume::Optional { field: of, .. }
                 | Assume::Retype { field: of, .. }
+                | Assume::DropAliases { field: of, .. }
                 | Assume::Keep { field: of, .. }
                     if of.hash == field.hash =>
                 {
@@ -304,6 +325,68 @@ impl<'b, 'a> Overlay<'b, 'a> {
             }
         }
         (record.field(position), record)
+    }
+
+    /// The aliases that the reader's field has.
+    pub(super) const fn aliases(self, record: View<'a>, field: &'a Field) -> &'a [Str] {
+        if self.on(Side::Reader)
+            && let Some(name) = record.name()
+        {
+            let mut i = 0;
+            while i < self.assumes.len() {
+                if let Assume::DropAliases { ty, field: of } = self.assumes[i]
+                    && same_field(of, field)
+                    && same_name(ty, name)
+                {
+                    return &[];
+                }
+                i += 1;
+            }
+        }
+        field.aliases.get()
+    }
+
+    /// The enum on that side is assumed to do without the symbol.
+    pub(crate) const fn drops_symbol(self, side: Side, name: &Name, symbol: &str) -> bool {
+        if self.on(side) {
+            let mut i = 0;
+            while i < self.assumes.len() {
+                if let Assume::DropSymbol { ty, symbol: dropped } = self.assumes[i]
+                    && same(dropped, symbol)
+                    && same_name(ty, name)
+                {
+                    return true;
+                }
+                i += 1;
+            }
+        }
+        false
+    }
+
+    /// The schema as a whole is assumed to be another one.
+    pub(super) const fn has_root(self) -> bool {
+        let mut i = 0;
+        while i < self.assumes.len() {
+            if let Assume::Root { .. } = self.assumes[i] {
+                return true;
+            }
+            i += 1;
+        }
+        false
+    }
+
+    /// The schema on that side, which may be assumed to be another one.
+    pub(super) const fn root(self, side: Side, schema: View<'a>) -> View<'a> {
+        if self.on(side) {
+            let mut i = 0;
+            while i < self.assumes.len() {
+                if let Assume::Root { to } = self.assumes[i] {
+                    return to;
+                }
+                i += 1;
+            }
+        }
+        schema
     }
 
     /// The `n`th alias that the reader's field is assumed to have.

@@ -178,8 +178,11 @@ impl<'b, 'a> Buffers<'b, 'a> {
         let Buffers { pairs, slots, stack, todo, trails, causes, backward, forward } = self;
         let buffers =
             Buffers { pairs, slots, stack, todo, trails: &mut *trails, causes: &mut *causes, backward, forward };
+        let (ours, theirs) = (overlay.root(Side::Reader, reader), overlay.root(Side::Writer, writer));
+        // what was proven of the schema's fields says nothing of another schema
+        let pool = if overlay.has_root() { None } else { pool };
         let mut work = buffers.work(overlay, pool);
-        let verdict = work.run(reader, writer);
+        let verdict = work.run(ours, theirs);
         let (trail_count, cause_count, more, repeats) = (work.trail_count, work.cause_count, work.more, work.repeats);
         Findings {
             verdict,

@@ -1,6 +1,7 @@
 //! How a fix is written in a schema file.
 
 use super::suggest::Code;
+use crate::json::write_string;
 use crate::print;
 use crate::schema::{Kind, View};
 
@@ -27,6 +28,9 @@ pub(super) fn change(code: Code<'_>) -> String {
         Code::Branch(name) => format!("keep the branch \"{name}\""),
         Code::Bytes(size) => format!("keep the size: \"size\": {size}"),
         Code::Symbol(symbol) => format!("keep the symbol \"{symbol}\""),
+        Code::NoSymbol(symbol) => format!("leave the symbol \"{symbol}\" out until every reader has a default for it"),
+        Code::NoAlias(alias) => format!("remove the aliases, such as \"{alias}\""),
+        Code::Root(theirs) => format!("keep the schema: {}", print::json(theirs)),
         Code::EnumDefault { owner, symbol } => match &owner.node.kind {
             Kind::Enum(symbols) => {
                 let symbol = symbols.symbols.get().get(symbol as usize).map_or("", |symbol| symbol.get());
@@ -44,8 +48,13 @@ fn old_field(theirs: View<'_>, field: u32, default: &str) -> String {
 }
 
 /// The zero value of a type as JSON.
-fn zero(ty: View<'_>) -> &'static str {
-    match ty.node.kind {
+pub(super) fn zero(ty: View<'_>) -> String {
+    match &ty.node.kind {
+        Kind::Enum(symbols) => {
+            let mut text = String::new();
+            write_string(&mut text, symbols.symbols.get().first().map_or("", |symbol| symbol.get()));
+            return text;
+        }
         Kind::Boolean => "false",
         Kind::Int | Kind::Long => "0",
         Kind::Float | Kind::Double => "0.0",
@@ -54,4 +63,5 @@ fn zero(ty: View<'_>) -> &'static str {
         Kind::Map(_) => "{}",
         _ => "null",
     }
+    .to_owned()
 }

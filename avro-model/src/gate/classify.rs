@@ -47,7 +47,7 @@ pub(super) const fn classify<'a>(
         CauseKind::NameMismatch => named(&case, Rule::NameChanged, set),
         CauseKind::Namespace => named(&case, Rule::NamespaceChanged, set),
         CauseKind::FixedSize => fixed_size(&case, set),
-        CauseKind::MissingSymbols => missing_symbols(&mut case, overlay.assumes, set),
+        CauseKind::MissingSymbols => missing_symbols(&mut case, overlay, set),
         // the version had a default, the type has none; the other way round is an improvement
         CauseKind::EnumDefaultDropped if backward => enum_default(&case, set),
         CauseKind::EnumDefaultDropped => {}
@@ -452,7 +452,8 @@ const fn symbols_of<'a>(ty: View<'a>) -> Option<&'a Enum> {
 }
 
 /// One finding for each symbol, so that each has its own versions and its own acceptance.
-const fn missing_symbols<'a>(case: &mut Case<'_, 'a>, assumes: &[Assume<'a>], set: &mut Set<'_, 'a>) {
+const fn missing_symbols<'a>(case: &mut Case<'_, 'a>, overlay: Overlay<'_, 'a>, set: &mut Set<'_, 'a>) {
+    let assumes = overlay.assumes;
     let (Some(reader), Some(writer)) = (symbols_of(case.cause.reader), symbols_of(case.cause.writer)) else {
         return;
     };
@@ -463,7 +464,13 @@ const fn missing_symbols<'a>(case: &mut Case<'_, 'a>, assumes: &[Assume<'a>], se
     while i < writer.len() {
         let symbol = writer[i].get();
         let kept = backward && keeps(assumes, case.subject.ours, symbol);
-        if !kept && !has_symbol(reader, symbol) {
+        let dropped = match case.subject.ours.name() {
+            Some(name) => overlay.drops_symbol(case.side, name, symbol),
+            None => false,
+        };
+        // without it the type does not write the symbol, and does not read it
+        let missing = if dropped { backward } else { !kept && !has_symbol(reader, symbol) };
+        if missing {
             missing_symbol(case, symbol, set);
         }
         i += 1;

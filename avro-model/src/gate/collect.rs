@@ -147,7 +147,7 @@ impl<'h, 'a> Job<'h, 'a> {
 
 impl Settings<'_> {
     /// The severity of findings of `rule`: the user's word, else the rule's own.
-    pub(super) const fn severity(&self, rule: Rule) -> Severity {
+    pub const fn severity(&self, rule: Rule) -> Severity {
         let mut i = self.severities.len();
         // the last word counts: type over package over workspace
         while i > 0 {

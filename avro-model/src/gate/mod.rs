@@ -7,6 +7,7 @@
 //! One cause is one finding, however many versions it affects and in whichever direction: what it is keyed by (rule, type,
 //! path, before, after) is also what an acceptance in `history.json` names.
 
+mod apply;
 mod change;
 mod classify;
 mod collect;

@@ -31,6 +31,10 @@ pub(super) const fn as_it_would_be<'a>(
                 Some(to) => made[ASSUMES - 1] = Some(Assume::Retype { ty, field, to }),
                 None => return None,
             },
+            Some(Assume::Root { to }) => match own(to, schema, room) {
+                Some(to) => made[i] = Some(Assume::Root { to }),
+                None => return None,
+            },
             Some(Assume::TypeName { to, .. }) => match Types::of(schema) {
                 Some(types) if types.find(to).is_none() => {}
                 _ => return None,

@@ -3,7 +3,7 @@
 use super::collect::Job;
 use super::found::{Found, NONE, Set};
 use super::spell;
-use super::suggest::{Outcome, attempt, candidates, write_code};
+use super::suggest::{Outcome, Roots, attempt, candidates, write_code};
 use super::text::Buffer;
 use crate::compat::Buffers;
 use crate::rules::{Rule, Severity, Source};
@@ -248,6 +248,8 @@ const fn what(out: &mut Buffer<'_>, set: &Set<'_, '_>, found: &Found<'_>) {
             out.push(", had ");
             out.push(if before.is_empty() { "none" } else { before });
         }
+        // rules about one schema or a folder are no findings of a gate
+        _ => {}
     }
 }
 
@@ -349,7 +351,8 @@ const fn helps<'a>(
     scratch: &mut Set<'_, 'a>,
     budget: &mut Budget,
 ) {
-    let list = candidates(&set.get(index));
+    let found = set.get(index);
+    let list = candidates(&found, Roots::of(job, &found));
     let cost = (job.history.versions.len() * (8 + width(job.schema))) as u64;
     let mut shown = false;
     let mut i = 0;

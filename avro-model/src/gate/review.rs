@@ -1,14 +1,17 @@
 //! The gate at run time: nothing is cut, and findings come with their data.
 
+use super::apply::{Edit, default_of};
 use super::change::change;
 use super::collect::Job;
 use super::found::{Found, Hit, NONE, Range, Set};
 use super::render::{Budget, write_finding};
 use super::report::unchecked_line;
-use super::suggest::{Outcome, attempt, candidates, write_code};
+use super::suggest::{Outcome, Roots, attempt, candidates, write_code};
 use super::text::{Buffer, text_of};
 use super::{History, Settings};
-use crate::compat::{Buffers, Engine};
+use crate::compat::{Assume, Buffers, Engine};
+use crate::diagnostic::Diagnostic;
+use crate::level::Level;
 use crate::rules::{Directions, Rule, Severity};
 use crate::schema::View;
 
@@ -49,6 +52,24 @@ pub struct Finding {
     pub text: String,
 }
 
+impl Finding {
+    /// The finding as a diagnostic, about the type called `root`, which promises `level`: the caller knows its place in a text.
+    pub fn diagnostic(&self, root: &str, level: Level) -> Diagnostic {
+        let headline = self.text.lines().next().unwrap_or_default();
+        let message = headline.strip_suffix(&format!("  [{}]", self.rule)).unwrap_or(headline);
+        let path = if self.path.is_empty() { root.to_owned() } else { format!("{root}.{}", self.path) };
+        let mut diagnostic = Diagnostic::new(self.rule.id(), message).with_severity(self.severity).with_path(path);
+        if !self.before.is_empty() || !self.after.is_empty() {
+            let of = |text: &str| if text.is_empty() { "nothing".to_owned() } else { format!("`{text}`") };
+            diagnostic = diagnostic.with_note(format!("was: {}, is: {}", of(&self.before), of(&self.after)));
+        }
+        self.helps.iter().fold(diagnostic, |diagnostic, help| {
+            let so = if help.passes { format!("passes {}", level.name()) } else { "settles this finding".to_owned() };
+            diagnostic.with_help(format!("{} (checked: {so})", help.schema))
+        })
+    }
+}
+
 /// A change to the type that settles a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -61,6 +82,36 @@ pub struct Help {
     pub schema: String,
     /// No finding is left with it; else others remain.
     pub passes: bool,
+    edits: Vec<Edit>,
+}
+
+impl Help {
+    /// The text of the schema with the change made; the rest of the text is left as it is.
+    ///
+    /// # Errors
+    /// `schema` is not the schema that the help was worked out for: it lacks what is to be changed.
+    ///
+    /// ```
+    /// use avro_model::gate::{History, Settings, review};
+    /// use avro_model::{Document, Level, content::content_hash, history::RecordedVersion};
+    ///
+    /// let old = Document::parse(r#"{"type": "record", "name": "Click", "fields": []}"#)?;
+    /// let text = r#"{"type": "record", "name": "Click", "fields": [{"name": "email", "type": "string"}]}"#;
+    /// let new = Document::parse(text)?;
+    /// let content_hash = content_hash(old.view());
+    /// let versions = [RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash, document: old }];
+    /// let history = History { full_name: "Click", folder: "schemas/history/Click", versions: &versions, accepted: &[] };
+    ///
+    /// let review = review(new.view(), history, &Settings::new(Level::Full));
+    /// assert_eq!(
+    ///     review.findings()[0].helps[0].apply(text)?,
+    ///     r#"{"type": "record", "name": "Click", "fields": [{"name": "email", "type": "string", "default": ""}]}"#
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn apply(&self, schema: &str) -> Result<String, String> {
+        self.edits.iter().try_fold(schema.to_owned(), |text, edit| edit.apply(&text))
+    }
 }
 
 impl Review {
@@ -177,7 +228,7 @@ fn finding<'a>(
     let severity = job.severity(set, index);
     let mut helps = Vec::new();
     if severity == Severity::Error {
-        for candidate in candidates(&found).into_iter().flatten() {
+        for candidate in candidates(&found, Roots::of(job, &found)).into_iter().flatten() {
             if candidate.fallback && !helps.is_empty() {
                 break;
             }
@@ -188,6 +239,7 @@ fn finding<'a>(
                     code: written(|out| write_code(out, candidate.code)),
                     schema: change(candidate.code),
                     passes: outcome == Outcome::Passes,
+                    edits: edits(&candidate.assumes, &found),
                 });
             }
         }
@@ -206,6 +258,19 @@ fn finding<'a>(
         helps,
         text: written(|out| write_finding(out, job, set, index, room, scratch, &mut Budget(u64::MAX))),
     }
+}
+
+fn edits<'a>(assumes: &[Option<Assume<'a>>], found: &Found<'a>) -> Vec<Edit> {
+    let own = || {
+        let owner = found.subject.our_owner?;
+        let at = found.subject.our_field as usize;
+        (at < owner.field_count()).then(|| owner.child(&owner.field(at).schema))
+    };
+    let edit = |assume: &Assume<'a>| match default_of(assume, assumes).or_else(own) {
+        Some(ty) => Edit::of(*assume).with_zero(ty),
+        None => Edit::of(*assume),
+    };
+    assumes.iter().flatten().map(edit).collect()
 }
 
 /// What `write` writes, in a buffer that grows until it fits.

@@ -9,7 +9,7 @@ use super::text::Buffer;
 use crate::compat::{Assume, Buffers, same_logical};
 use crate::rules::{Rule, Severity};
 use crate::schema::{Enum, Field, Kind, Name, View};
-use crate::text::{same, short_name};
+use crate::text::{Str, same, short_name};
 
 /// Most fixes that are tried for one finding.
 const CANDIDATES: usize = 3;
@@ -17,7 +17,7 @@ const CANDIDATES: usize = 3;
 /// A change to the type, and how it is written.
 #[derive(Clone, Copy)]
 pub(super) struct Candidate<'a> {
-    assumes: [Option<Assume<'a>>; ASSUMES],
+    pub(super) assumes: [Option<Assume<'a>>; ASSUMES],
     pub(super) label: &'static str,
     pub(super) code: Code<'a>,
     /// What the user still has to decide.
@@ -51,8 +51,27 @@ pub(super) enum Code<'a> {
     Bytes(u32),
     /// `Refunded`
     Symbol(&'a str),
+    /// `Refunded`, to be left out
+    NoSymbol(&'a str),
+    /// `old_name`, an alias to be removed
+    NoAlias(&'a str),
+    /// The schema as a whole
+    Root(View<'a>),
     /// `#[avro(default)]` on the variant of this symbol
     EnumDefault { owner: View<'a>, symbol: u32 },
+}
+
+/// The checked schema, and the newest version that a finding is about.
+#[derive(Clone, Copy)]
+pub(super) struct Roots<'a> {
+    ours: View<'a>,
+    theirs: View<'a>,
+}
+
+impl<'a> Roots<'a> {
+    pub(super) const fn of(job: &Job<'_, 'a>, found: &Found<'a>) -> Self {
+        Roots { ours: job.schema, theirs: job.history.versions[found.newest as usize].document.view() }
+    }
 }
 
 /// What trying a fix said.
@@ -67,7 +86,9 @@ pub(super) enum Outcome {
 }
 
 /// The fixes that may settle `found`, best first.
-pub(super) const fn candidates<'a>(found: &Found<'a>) -> [Option<Candidate<'a>>; CANDIDATES] {
+///
+/// `roots`: the checked schema and the version that it was compared with last.
+pub(super) const fn candidates<'a>(found: &Found<'a>, roots: Roots<'a>) -> [Option<Candidate<'a>>; CANDIDATES] {
     let subject = &found.subject;
     let mut list = [None; CANDIDATES];
     let ours = member(subject.our_owner, subject.our_field);
@@ -129,7 +150,7 @@ pub(super) const fn candidates<'a>(found: &Found<'a>) -> [Option<Candidate<'a>>;
                 );
             }
             // null was allowed further in: in an item, a value
-            if let Some(keep) = keep_type(subject, "keep the type:", None) {
+            if let Some(keep) = keep_type(subject, roots, "keep the type:", None) {
                 list[1] = Some(Candidate { fallback: true, ..keep });
             }
         }
@@ -153,7 +174,7 @@ pub(super) const fn candidates<'a>(found: &Found<'a>) -> [Option<Candidate<'a>>;
                 }
             }
         }
-        Rule::NameChanged => {
+        Rule::NameChanged | Rule::NamespaceChanged => {
             // nobody can rename what the runtime names: `[u8; 4]` is `avro_runtime.Fixed4`
             if let (Some(name), Some(old)) = (subject.ours.name(), subject.theirs.name())
                 && !same(name.namespace(), "avro_runtime")
@@ -168,26 +189,70 @@ pub(super) const fn candidates<'a>(found: &Found<'a>) -> [Option<Candidate<'a>>;
                 list[1] = one(Assume::TypeAlias { ty: name, alias }, "or add an alias:", Code::Alias(alias), "");
             }
         }
-        Rule::TypeNarrowed | Rule::TypeWidened | Rule::TypeChanged | Rule::RecordBecameOther => {
-            list[0] = keep_type(subject, "keep the type:", None);
+        Rule::EnumSymbolAdded => {
+            if let Some(name) = subject.ours.name()
+                && !is_default(subject)
+            {
+                let drop = Assume::DropSymbol { ty: name, symbol: subject.symbol };
+                list[0] = one(drop, "leave it out for now:", Code::NoSymbol(subject.symbol), "");
+            }
         }
-        Rule::LogicalTypeChanged | Rule::DecimalScaleChanged => {
-            list[0] = keep_type(subject, "keep the logical type:", None);
+        Rule::EnumDefaultRemoved => {
+            if let (Some(name), Kind::Enum(Enum { symbols, .. })) = (subject.ours.name(), &subject.ours.node.kind)
+                && let Kind::Enum(Enum { default: Some(old), .. }) = &subject.theirs.node.kind
+                && let Some(at) = position(symbols.get(), old.get())
+            {
+                list[0] = one(
+                    Assume::EnumDefault { ty: name, symbol: old.get() },
+                    "keep the default:",
+                    Code::EnumDefault { owner: subject.ours, symbol: at as u32 },
+                    "",
+                );
+            }
+        }
+        Rule::AliasAmbiguous => {
+            if let Some((_, name, field)) = ours {
+                if let [first, ..] = field.aliases.get() {
+                    let drop = Assume::DropAliases { ty: name, field };
+                    list[0] = one(drop, "remove the alias:", Code::NoAlias(first.get()), "");
+                }
+                let ty = match subject.our_owner {
+                    Some(owner) => owner.child(&field.schema),
+                    None => subject.ours,
+                };
+                if has_zero(ty) && field.default.is_none() {
+                    list[1] = one(
+                        Assume::Default { ty: name, field },
+                        "or give it a default:",
+                        Code::Default(ty),
+                        "choose the value",
+                    );
+                }
+            }
+        }
+        Rule::TypeNarrowed | Rule::TypeWidened | Rule::TypeChanged | Rule::RecordBecameOther => {
+            list[0] = keep_type(subject, roots, "keep the type:", None);
+        }
+        Rule::LogicalTypeChanged
+        | Rule::DecimalScaleChanged
+        | Rule::DecimalPrecisionReduced
+        | Rule::LogicalTypeAddedOrDropped => {
+            list[0] = keep_type(subject, roots, "keep the logical type:", None);
         }
         Rule::UnionBranchRemoved => {
-            list[0] = match branch(subject, subject.theirs, false) {
-                None => keep_type(subject, "keep the type:", None),
-                code => keep_type(subject, "keep the branch:", code),
+            list[0] = match branch(subject, roots, subject.theirs, false) {
+                None => keep_type(subject, roots, "keep the type:", None),
+                code => keep_type(subject, roots, "keep the branch:", code),
             };
         }
         // null that is allowed now is the type's business, not a branch that somebody added
         Rule::UnionBranchAdded if spell::takes_null(subject.ours) => {
-            list[0] = keep_type(subject, "keep the type:", None);
+            list[0] = keep_type(subject, roots, "keep the type:", None);
         }
         Rule::UnionBranchAdded => {
-            list[0] = match branch(subject, subject.ours, true) {
-                None => keep_type(subject, "keep the type:", None),
-                code => keep_type(subject, "leave the branch out:", code),
+            list[0] = match branch(subject, roots, subject.ours, true) {
+                None => keep_type(subject, roots, "keep the type:", None),
+                code => keep_type(subject, roots, "leave the branch out:", code),
             };
         }
         Rule::FixedSizeChanged => {
@@ -195,38 +260,52 @@ pub(super) const fn candidates<'a>(found: &Found<'a>) -> [Option<Candidate<'a>>;
                 list[0] = one(Assume::Size { ty, size: old.size }, "keep the size:", Code::Bytes(old.size), "");
             }
         }
-        Rule::EnumSymbolAdded
-        | Rule::EnumDefaultRemoved
-        | Rule::DecimalPrecisionReduced
-        | Rule::LogicalTypeAddedOrDropped
-        | Rule::NamespaceChanged
-        | Rule::DefaultValueChanged
-        | Rule::AliasAmbiguous
-        | Rule::UnitChanged => {}
+        // no change to the type is known that settles it
+        _ => {}
     }
     list
 }
 
-/// The field has the type again that it had; `code` where the field's type alone would not say it.
-const fn keep_type<'a>(subject: &Subject<'a>, label: &'static str, code: Option<Code<'a>>) -> Option<Candidate<'a>> {
+/// The field has the type again that it had, or where no field leads there, the schema is again what it was; `code` where
+/// the type alone would not say it.
+const fn keep_type<'a>(
+    subject: &Subject<'a>,
+    roots: Roots<'a>,
+    label: &'static str,
+    code: Option<Code<'a>>,
+) -> Option<Candidate<'a>> {
     let ours = member(subject.our_owner, subject.our_field);
     let theirs = member(subject.their_owner, subject.their_field);
-    let (Some((owner, name, field)), Some((from, _, old))) = (ours, theirs) else { return None };
-    let to = from.child(&old.schema);
-    let code = match code {
-        Some(code) => code,
-        None => Code::Type { owner, field: subject.our_field, theirs: to },
-    };
-    one(Assume::Retype { ty: name, field, to }, label, code, "")
+    match (ours, theirs) {
+        (Some((owner, name, field)), Some((from, _, old))) => {
+            let to = from.child(&old.schema);
+            let code = match code {
+                Some(code) => code,
+                None => Code::Type { owner, field: subject.our_field, theirs: to },
+            };
+            one(Assume::Retype { ty: name, field, to }, label, code, "")
+        }
+        (None, None) if subject.our_owner.is_none() && subject.their_owner.is_none() => {
+            let code = match code {
+                Some(code) => code,
+                None => Code::Root(roots.theirs),
+            };
+            one(Assume::Root { to: roots.theirs }, label, code, "")
+        }
+        _ => None,
+    }
 }
 
 /// The branch `ty` as its own name, where it alone is what the field's type has more than before, or with `added` false
 /// what it had more: then to change the branch gives the field its type of before.
-const fn branch<'a>(subject: &Subject<'a>, ty: View<'a>, added: bool) -> Option<Code<'a>> {
+const fn branch<'a>(subject: &Subject<'a>, roots: Roots<'a>, ty: View<'a>, added: bool) -> Option<Code<'a>> {
     let ours = member(subject.our_owner, subject.our_field);
     let theirs = member(subject.their_owner, subject.their_field);
-    let (Some((owner, _, field)), Some((from, _, old))) = (ours, theirs) else { return None };
-    let (ours, theirs) = (owner.child(&field.schema), from.child(&old.schema));
+    let (ours, theirs) = match (ours, theirs) {
+        (Some((owner, _, field)), Some((from, _, old))) => (owner.child(&field.schema), from.child(&old.schema)),
+        (None, None) => (roots.ours, roots.theirs),
+        _ => return None,
+    };
     let alone = if added { one_branch_more(theirs, ours) } else { one_branch_more(ours, theirs) };
     match (ty.name(), ty.branch_count()) {
         _ if !alone => None,
@@ -234,6 +313,35 @@ const fn branch<'a>(subject: &Subject<'a>, ty: View<'a>, added: bool) -> Option<
         (None, 0) => Some(Code::Branch(ty.type_name())),
         _ => None,
     }
+}
+
+/// The symbol in question is what the enum or the field falls back to.
+const fn is_default(subject: &Subject<'_>) -> bool {
+    if let Kind::Enum(Enum { default: Some(default), .. }) = &subject.ours.node.kind
+        && same(default.get(), subject.symbol)
+    {
+        return true;
+    }
+    match member(subject.our_owner, subject.our_field) {
+        // the default is JSON: the symbol in quotes
+        Some((_, _, Field { default: Some(default), .. })) => match default.get().as_bytes() {
+            [b'"', symbol @ .., b'"'] => same(super::text::text_of(symbol), subject.symbol),
+            [b'[', ..] | [b'{', ..] => true,
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+const fn position(symbols: &[Str], symbol: &str) -> Option<usize> {
+    let mut i = 0;
+    while i < symbols.len() {
+        if same(symbols[i].get(), symbol) {
+            return Some(i);
+        }
+        i += 1;
+    }
+    None
 }
 
 /// `more` is `less` with one branch more, as far as names tell.
@@ -379,7 +487,14 @@ pub(super) const fn write_code(out: &mut Buffer<'_>, code: Code<'_>) {
             out.push_number(size as u64);
             out.push("]");
         }
-        Code::Symbol(symbol) => out.push(symbol),
+        Code::Symbol(text) | Code::NoSymbol(text) | Code::NoAlias(text) => out.push(text),
+        Code::Root(theirs) => {
+            let start = out.len();
+            if !spell::rust_type(out, theirs) {
+                out.truncate(start);
+                spell::avro_type(out, theirs);
+            }
+        }
         Code::EnumDefault { owner, symbol } => {
             out.push("#[avro(default)] ");
             write_symbol(out, owner, symbol as usize);

@@ -69,6 +69,12 @@ fn write_entry(out: &mut String, entry: &Registration) {
         write_string(out, root.history().folder);
         out.push_str(",\"folder\":");
         write_string(out, &folder.to_string_lossy());
+        out.push_str(",\"severities\":[");
+        for (i, (rule, severity)) in root.severities().iter().enumerate() {
+            let comma = if i > 0 { "," } else { "" };
+            out.push_str(&format!("{comma}[\"{rule}\",\"{}\"]", severity.word()));
+        }
+        out.push(']');
     }
     out.push_str(",\"origins\":[");
     for (i, (name, origin)) in origins(entry.schema().view()).into_iter().enumerate() {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use avro_model::content::content_hash;
-use avro_model::gate::{History, Settings, review};
+use avro_model::gate::{History, review};
 use avro_model::history::unrecorded::{self, Difference};
 use avro_model::history::write::{layout, write_atomically};
 use avro_model::history::{Day, Folder, Recorded, Recording};
@@ -34,7 +34,7 @@ pub(super) fn check(
     if let Some(stale) = stale(entry, root.history(), &folder) {
         return failures.push(stale);
     }
-    let review = review(entry.schema().view(), History::of(root.history()), &Settings::new(root.level()));
+    let review = review(entry.schema().view(), History::of(root.history()), &root.settings());
     failures.extend(review.errors().map(|finding| finding.text.clone()));
     failures.extend(review.unchecked().map(str::to_owned));
     let today = Day::today();

@@ -1,0 +1,97 @@
+//! What a gate proposes, done to the text of the schema: every help of every incompatible entry of `levels.json` does what
+//! it says, and where none works none is shown.
+
+mod support;
+
+use std::collections::BTreeMap;
+
+use avro_model::compat::{Verdict, check_level};
+use avro_model::content::content_hash;
+use avro_model::gate::{Finding, Review, Settings, review};
+use avro_model::history::RecordedVersion;
+use avro_model::parse::{Options, parse};
+use avro_model::rules::Severity;
+use avro_model::{Document, Level, View};
+
+/// As a registry parses it, which does not look at defaults unless told.
+fn document(text: &str) -> Result<Document, String> {
+    let options = Options { check_defaults: false, ..Options::default() };
+    parse(text, &options).map(|parsed| parsed.document).map_err(|errors| errors.to_string())
+}
+
+struct Entry {
+    level: Level,
+    versions: Vec<RecordedVersion>,
+}
+
+impl Entry {
+    fn review(&self, text: &str) -> Result<Review, String> {
+        let document = document(text)?;
+        let history =
+            avro_model::gate::History { full_name: "Root", folder: "h", versions: &self.versions, accepted: &[] };
+        Ok(review(document.view(), history, &Settings::new(self.level)))
+    }
+
+    fn verdict(&self, text: &str) -> Result<Verdict, String> {
+        let old: Vec<View<'_>> = self.versions.iter().map(|version| version.document.view()).collect();
+        Ok(check_level(self.level, document(text)?.view(), &old).verdict())
+    }
+}
+
+fn key(finding: &Finding) -> [&str; 5] {
+    [finding.rule.id(), &finding.ty, &finding.path, &finding.before, &finding.after]
+}
+
+#[test]
+fn every_help_does_what_it_says() {
+    let (mut wrong, mut helped, mut helpless) = (Vec::new(), 0, BTreeMap::<&str, usize>::new());
+    support::with_cases("vectors/levels.json", |cases| {
+        for case in cases.into_iter().filter(|case| support::flag(*case, "compatible") == Some(false)) {
+            let id = support::text(case, "id");
+            let text = case.get("new").expect("a schema").compact();
+            let versions = case.get("previous").expect("versions").children().zip(1..);
+            let versions = versions.map(|(old, version)| {
+                let document = document(&old.compact()).expect("a schema");
+                let content_hash = content_hash(document.view());
+                RecordedVersion { version, file: "v.avsc", released: true, content_hash, document }
+            });
+            let entry = Entry {
+                level: Level::parse(support::text(case, "level")).expect("a level"),
+                versions: versions.collect(),
+            };
+            let found = entry.review(&text).expect("a schema");
+            assert!(!found.passes(), "{id}");
+            for finding in found.errors() {
+                if finding.helps.is_empty() {
+                    *helpless.entry(finding.rule.id()).or_default() += 1;
+                }
+                for help in &finding.helps {
+                    helped += 1;
+                    if let Err(why) = judge(&entry, &text, finding, help) {
+                        wrong.push(format!("{id}: {}: {}: {why}\n  {text}\n{}", help.label, help.schema, finding.text));
+                    }
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{} of {helped}:\n{}", wrong.len(), wrong.join("\n"));
+        assert!(helped > 300, "{helped}");
+    });
+    println!("{helped} helps; findings without one: {helpless:?}");
+}
+
+fn judge(entry: &Entry, text: &str, finding: &Finding, help: &avro_model::gate::Help) -> Result<(), String> {
+    let edited = help.apply(text)?;
+    let left = entry.review(&edited).map_err(|error| format!("{edited}: {error}"))?;
+    if help.passes {
+        return match (left.passes(), entry.verdict(&edited)?) {
+            (true, Verdict::Compatible) => Ok(()),
+            (_, verdict) => {
+                Err(format!("{edited}\n  is {verdict:?}: {:?}", left.errors().map(key).collect::<Vec<_>>()))
+            }
+        };
+    }
+    match left.findings().iter().find(|other| other.severity == Severity::Error && key(other) == key(finding)) {
+        None => Ok(()),
+        Some(_) => Err(format!("{edited}\n  does not settle it")),
+    }
+}
