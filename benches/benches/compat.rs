@@ -23,6 +23,9 @@ const TYPES: [&str; 6] = [
     "{\"type\":\"array\",\"items\":\"string\"}",
 ];
 
+/// A candidate: its name and what it does.
+type Work<'a> = (&'static str, Box<dyn FnMut() + 'a>);
+
 /// A record of `fields` fields, in which `shift` says which optional fields stand behind them.
 fn record(fields: usize, shift: usize) -> String {
     let mut text = String::from("{\"type\":\"record\",\"name\":\"bench.Wide\",\"fields\":[");
@@ -38,7 +41,7 @@ fn record(fields: usize, shift: usize) -> String {
 }
 
 /// The median nanoseconds of each, taken in turns.
-fn turns(samples: usize, work: &mut [(&'static str, Box<dyn FnMut() + '_>)]) -> Vec<f64> {
+fn turns(samples: usize, work: &mut [Work<'_>]) -> Vec<f64> {
     let mut times = vec![Vec::new(); work.len()];
     for round in 0..=samples {
         for (index, (_, run)) in work.iter_mut().enumerate() {
@@ -54,7 +57,7 @@ fn turns(samples: usize, work: &mut [(&'static str, Box<dyn FnMut() + '_>)]) -> 
     times.into_iter().map(median).collect()
 }
 
-fn print(name: &str, work: &[(&'static str, Box<dyn FnMut() + '_>)], medians: &[f64]) {
+fn print(name: &str, work: &[Work<'_>], medians: &[f64]) {
     for ((what, _), nanoseconds) in work.iter().zip(medians) {
         println!("| {name} | {what} | {:.1} | {:.1} |", nanoseconds / 1_000.0, nanoseconds / medians[0]);
     }
@@ -76,9 +79,12 @@ fn main() {
         assert_eq!(engine.check(r, w, Overlay::NONE).verdict, Verdict::Compatible);
         assert!(SchemaCompatibility::can_read(&apache[writer], &apache[reader]).is_ok());
         let (ar, aw) = (&apache[reader], &apache[writer]);
-        let mut work: Vec<(&'static str, Box<dyn FnMut() + '_>)> = vec![
+        let mut work: Vec<Work<'_>> = vec![
             ("ours", Box::new(move || drop(black_box(engine.check(black_box(r), black_box(w), Overlay::NONE))))),
-            ("apache-avro", Box::new(move || drop(black_box(SchemaCompatibility::can_read(black_box(aw), black_box(ar)))))),
+            (
+                "apache-avro",
+                Box::new(move || drop(black_box(SchemaCompatibility::can_read(black_box(aw), black_box(ar))))),
+            ),
         ];
         let medians = turns(samples, &mut work);
         print(name, &work, &medians);
@@ -110,7 +116,7 @@ fn main() {
         SchemaCompatibility::can_read(old, apache_new).is_ok() && SchemaCompatibility::can_read(apache_new, old).is_ok()
     };
     assert!(apache_old.iter().all(both));
-    let mut work: Vec<(&'static str, Box<dyn FnMut() + '_>)> = vec![
+    let mut work: Vec<Work<'_>> = vec![
         ("ours", Box::new(|| drop(black_box(check_level(Level::FullTransitive, black_box(*new), black_box(old)))))),
         ("ours, with findings", Box::new(|| drop(black_box(review(black_box(*new), history, &settings))))),
         ("apache-avro", Box::new(|| assert!(black_box(apache_old).iter().all(both)))),

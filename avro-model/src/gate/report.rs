@@ -287,7 +287,7 @@ const fn add_tail(job: &Job<'_, 'static>, unchecked: Option<u32>, more: usize, e
 }
 
 /// Says that a version was not compared.
-pub(super) const fn unchecked_line(out: &mut Buffer<'_>, full_name: &str, version: u32) {
+const fn unchecked_line(out: &mut Buffer<'_>, full_name: &str, version: u32) {
     // a hostile name may be as long as it likes
     let before = out.len();
     out.push("`");
@@ -299,7 +299,7 @@ pub(super) const fn unchecked_line(out: &mut Buffer<'_>, full_name: &str, versio
     }
     out.push(" could not be checked against version ");
     out.push_number(version as u64);
-    out.push(": the schemas are too large for the compiler's gate");
+    out.push(": the schemas are too large for the compiler's gate. The test gate has the room: `avro_runtime::evolution_tests!`");
 }
 
 /// The next field that findings hang on.
