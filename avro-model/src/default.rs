@@ -159,6 +159,15 @@ impl<'s> Matcher<'s> {
     /// Whether `node` is a value of `view`.
     pub(crate) fn check(&mut self, view: View<'s>, node: Node<'_>) -> Result<(), Error> {
         self.root = node.id();
+        if self.is_scalar(view, node) == Some(true) {
+            return Ok(());
+        }
+        self.resolve(view, node)
+    }
+
+    /// As [`Matcher::check`]; the answers for all unions within are kept.
+    fn resolve(&mut self, view: View<'s>, node: Node<'_>) -> Result<(), Error> {
+        self.root = node.id();
         // Emptying a map costs as much as it once held.
         if self.answers.capacity() > 256 {
             self.answers = HashMap::new();
@@ -220,6 +229,21 @@ impl<'s> Matcher<'s> {
                 answer = Some(found.is_some());
                 stack.pop();
             };
+        }
+    }
+
+    /// Whether a value that holds no others is one of `view`, looked at without keeping an answer: so are nearly all.
+    fn is_scalar(&mut self, view: View<'s>, node: Node<'_>) -> Option<bool> {
+        if node.is_array() || node.is_object() {
+            return None;
+        }
+        match &view.node.kind {
+            Kind::Union(_) if view.branch_count() > 16 => None,
+            Kind::Union(_) => Some((0..view.branch_count()).any(|at| match view.branch(at) {
+                branch if matches!(branch.node.kind, Kind::Union(_)) => false,
+                branch => matches!(self.parts(branch, node), Parts::Leaf(true)),
+            })),
+            _ => Some(matches!(self.parts(view, node), Parts::Leaf(true))),
         }
     }
 
@@ -432,7 +456,7 @@ impl<'s> Encoder<'s> {
         let tree = Tree::parse(text, &json::Options::default()).map_err(|error| Error::new(error.to_string()))?;
         let root = tree.root();
         let mut matcher = Matcher::new(Rule::Exact);
-        matcher.check(view, root)?;
+        matcher.resolve(view, root)?;
         let id = root.id();
         self.sources.push((tree, matcher));
         self.work.push(Work::Value(view, self.sources.len() - 1, id));

@@ -186,6 +186,11 @@ impl<'a> Node<'a> {
         self.entry().range.range()
     }
 
+    /// How many values it holds, itself among them.
+    pub(crate) fn size(self) -> usize {
+        self.entry().end as usize - self.index
+    }
+
     /// A number that identifies it within its tree.
     pub fn id(self) -> usize {
         self.index
@@ -222,9 +227,17 @@ impl<'a> Node<'a> {
 
     /// The members of an object as a JSON reader sees them that keeps the last of equal keys, at the place of the first.
     pub fn members(self) -> Vec<Node<'a>> {
-        let mut members: Vec<Node<'a>> = Vec::with_capacity(8);
+        let mut members = Vec::new();
+        self.members_into(&mut members);
+        members
+    }
+
+    /// As [`Node::members`], into a list that is empty; gives how many there are with all of equal keys.
+    pub(crate) fn members_into(self, members: &mut Vec<Node<'a>>) -> usize {
+        let mut count = 0;
         let mut by_key: Option<HashMap<Option<&str>, usize>> = None;
         for child in self.children() {
+            count += 1;
             let key = child.key();
             // Of a few, looking at all is quicker than hashing.
             const FEW: usize = 16;
@@ -246,7 +259,17 @@ impl<'a> Node<'a> {
                 None => members.push(child),
             }
         }
-        members
+        count
+    }
+
+    /// Whether it is no array or object and its text is what [`Node::compact`] writes.
+    fn is_plain(self) -> bool {
+        let entry = self.entry();
+        match entry.shape {
+            Shape::Array | Shape::Object => false,
+            Shape::String => !entry.escaped,
+            _ => true,
+        }
     }
 
     /// What it is, for messages: `a string`, `an array` ...
@@ -264,6 +287,9 @@ impl<'a> Node<'a> {
     /// The value as JSON without spaces and comments: numbers as in the source, strings escaped as little as possible, of
     /// equal keys the last.
     pub fn compact(self) -> String {
+        if self.is_plain() {
+            return self.tree.text[self.range()].to_owned();
+        }
         let mut out = String::new();
         // Per open array or object: what is still to be written, and the closing bracket.
         let mut open: Vec<(std::vec::IntoIter<Node<'a>>, char)> = Vec::new();

@@ -460,7 +460,7 @@ pub(crate) fn print_with<'b, R>(
     start: impl Fn() -> Sink<'b>,
     finish: impl FnOnce(Sink<'b>) -> R,
 ) -> R {
-    let (mut stack, mut seen) = (vec![None; 64], vec![None; 64]);
+    let (mut stack, mut seen) = (vec![None; 64], vec![None; names_of(view)]);
     loop {
         let mut sink = start();
         match print(view, style, &mut sink, &mut stack, &mut seen) {
@@ -472,9 +472,16 @@ pub(crate) fn print_with<'b, R>(
     }
 }
 
+/// How large a table of names is at first: large enough for those of a parsed document.
+fn names_of(view: View<'_>) -> usize {
+    (view.document.named.get().len() * 2).next_power_of_two().max(64)
+}
+
 fn text(view: View<'_>, style: Style) -> String {
-    let (mut stack, mut seen) = (vec![None; 64], vec![None; 64]);
-    let mut out = vec![0; 1024];
+    let (mut stack, mut seen) = (vec![None; 64], vec![None; names_of(view)]);
+    // A guess: a text that fits is printed once only.
+    let (nodes, fields) = (view.document.nodes.get().len(), view.document.fields.get().len());
+    let mut out = vec![0; (nodes * 64 + fields * 64).clamp(1024, 1 << 20)];
     loop {
         let mut sink = Sink::Text { out: &mut out, len: 0 };
         let done = print(view, style, &mut sink, &mut stack, &mut seen);

@@ -125,3 +125,146 @@ fn defaults_in_binary() {
     let error = default::encode(document.view(), r#"["A","B"]"#).expect_err("no symbol");
     assert_eq!(error.to_string(), "at [1]: the string `B` is no symbol of the enum `E`");
 }
+
+#[test]
+fn what_is_allowed_and_odd_is_a_warning() {
+    let text = r#"{
+  "type": "record", "name": "Odd", "fields": [
+    {"name": "a", "type": {"type": "bytes", "logicalType": "decimal"}},
+    {"name": "b", "type": {"type": "bytes", "logicalType": "decimal", "precision": 0}},
+    {"name": "c", "type": {"type": "bytes", "logicalType": "decimal", "precision": 2, "scale": 3}},
+    {"name": "d", "type": {"type": "bytes", "logicalType": "decimal", "precision": 2, "scale": "1"}},
+    {"name": "e", "type": {"type": "fixed", "name": "F", "size": 2, "logicalType": "decimal", "precision": 9}},
+    {"name": "f", "type": {"type": "string", "logicalType": "date"}},
+    {"name": "g", "type": {"type": "int", "logicalType": 5}},
+    {"name": "h", "type": "long", "logicalType": "timestamp-millis"},
+    {"name": "i", "type": "int", "type": "long"},
+    {"name": "j", "type": {"type": "enum", "name": "E", "symbols": ["A"]}, "default": "B"},
+    {"name": "k", "type": {"type": "long", "logicalType": "unheard-of"}}
+  ]
+}"#;
+    let parsed = parse(text, &Options { file: Some("odd.avsc".to_owned()), ..Options::default() }).expect("allowed");
+    assert_eq!(
+        parsed.warnings.iter().map(|warning| format!("[{}] {warning}", warning.rule())).collect::<Vec<_>>(),
+        [
+            "[logical-type-invalid] odd.avsc:3:60: Odd.a: the logical type `decimal` is ignored: it needs a \"precision\", the number of its digits",
+            "[logical-type-invalid] odd.avsc:4:60: Odd.b: the logical type `decimal` is ignored: its precision is `0`, expected a whole number above 0",
+            "[logical-type-invalid] odd.avsc:5:60: Odd.c: the logical type `decimal` is ignored: its scale 3 is larger than its precision 2",
+            "[logical-type-invalid] odd.avsc:6:60: Odd.d: the logical type `decimal` is ignored: its scale is `\"1\"`, expected a whole number",
+            "[logical-type-invalid] odd.avsc:7:84: Odd.e: the logical type `decimal` is ignored: a fixed of 2 bytes holds 4 digits, not 9",
+            "[logical-type-invalid] odd.avsc:8:61: Odd.f: the logical type `date` is ignored: it belongs on int",
+            "[logical-type-invalid] odd.avsc:9:58: Odd.g: \"logicalType\" is no string, so it is ignored",
+            "[logical-type-on-field] odd.avsc:10:35: Odd.h: \"logicalType\" of a field means nothing, only that of its type does; help: write it into the type: \"type\": {\"type\": .., \"logicalType\": \"timestamp-millis\"}",
+            "[duplicate-key] odd.avsc:11:34: Odd: the key `type` stands twice in one object; help: the last one counts",
+            "[default-invalid] odd.avsc:12:87: Odd.j: the default is taken, but is no value: the string `B` is no symbol of the enum `E`",
+        ]
+    );
+    assert!(
+        parse(r#"{"type": "string", "logicalType": "uuid"}"#, &Options::default()).expect("valid").warnings.is_empty()
+    );
+}
+
+#[test]
+fn broken_json_has_a_place() {
+    for (text, message) in [
+        ("{\"type\": \"int\", }", "1:17: found `}`, expected a key in double quotes"),
+        ("[\"int\",]", "1:8: found `]`, expected a value"),
+        ("[\"int\" \"long\"]", "1:8: found `\\\"long\\\"`, expected `,` or `]`"),
+        ("{\"type\" \"int\"}", "1:9: found `\\\"int\\\"`, expected `:` after the key"),
+        ("{\"type\": \"int}", "1:10: the string that begins here is not closed"),
+        ("{\"type\": \"int\n\"}", "1:10: the string that begins here is not closed"),
+        ("\"in\tt\"", "1:4: a string holds the unescaped control character '\\t'"),
+        ("\"in\\qt\"", "1:4: unknown escape `\\\\q`"),
+        ("\"\\u12x4\"", "1:2: `\\u` is not followed by four hexadecimal digits"),
+        ("\"\\ud800\"", "1:2: half of a pair of surrogates stands alone"),
+        ("{\"size\": 01}", "1:10: malformed number"),
+        ("{\"size\": 1.}", "1:10: malformed number"),
+        ("{\"size\": 1e}", "1:10: malformed number"),
+        ("{\"size\": -}", "1:10: malformed number"),
+        ("{\"size\": 1x}", "1:10: malformed number"),
+        ("{\"size\": .5}", "1:10: found `.5`, expected a value"),
+        ("{'type': 1}", "1:2: found `\\'`, expected a key in double quotes or `}`"),
+        ("\"int\" x", "1:7: found `x`, expected nothing after the end of the value"),
+        ("/* \"int\"", "1:1: the comment that begins here is not closed"),
+        ("[\u{a0}1]", "1:2: found `\\u{a0}`, expected a value or `]`"),
+        ("{\"a\": {\"b\": 1]}", "1:14: found `]`, expected `,` or `}`"),
+    ] {
+        expect(text, &[&format!("order.avsc:{message}")]);
+    }
+    let strict = Options { mode: Mode::Strict, ..Options::default() };
+    let errors = parse("\"int\" // a number", &strict).expect_err("no comments");
+    assert_eq!(errors.to_string(), "line 1, column 7: comments are not part of JSON");
+    let escaped = Document::parse(r#"{"type": "string", "x": "\ud83d\ude00\u00e9\/\b\f\n\r\t\"\\"}"#).expect("valid");
+    assert_eq!(
+        avro_model::print::json(escaped.view()),
+        "{\"type\":\"string\",\"x\":\"\u{1f600}é/\\b\\f\\n\\r\\t\\\"\\\\\"}"
+    );
+}
+
+/// What Java's parser does and the specification does not say, or the other way round.
+#[test]
+fn lenient_and_strict_part_ways() {
+    let field = |ty: &str, rest: &str| {
+        format!(r#"{{"type":"record","name":"n.R","fields":[{{"name":"f","type":{ty}{rest}}}]}}"#)
+    };
+    let early = r#"{"type":"record","name":"R","fields":[{"name":"a","type":"E","default":"A"},{"name":"b","type":{"type":"enum","name":"E","symbols":["A"]}}]}"#;
+    let twice = r#"[{"type":"record","name":"X","fields":[{"name":"e","type":{"type":"enum","name":"E","symbols":["A"],"default":"A"}}]},{"type":"record","name":"Y","fields":[{"name":"e","type":{"type":"enum","name":"E","symbols":["A"]}}]}]"#;
+    for (text, lenient, strict) in [
+        // Only the last part of an alias is looked at; to the specification it is any string.
+        (r#"{"type":"fixed","name":"F","size":1,"aliases":["a-b.C"]}"#.to_owned(), true, true),
+        (r#"{"type":"fixed","name":"F","size":1,"aliases":["a.b-C"]}"#.to_owned(), false, true),
+        (r#"{"type":"fixed","name":"F","size":2147483639}"#.to_owned(), true, true),
+        (r#"{"type":"fixed","name":"F","size":2147483640}"#.to_owned(), false, true),
+        (field(r#"[".R","null"]"#, ""), false, false),
+        (field("\"int\"", r#","order":"DESCENDING""#), true, false),
+        (field("\"double\"", r#","default":"1""#), true, false),
+        (field("\"double\"", r#","default":"NaN""#), true, true),
+        (field(r#"{"type":"array","items":"R"}"#, r#","default":[{"f":[]}]"#), false, true),
+        (field(r#"["null","R"]"#, r#","default":null"#), true, true),
+        (early.to_owned(), false, false),
+        (twice.to_owned(), true, false),
+        (r#"{"type":"record","name":"名","fields":[]}"#.to_owned(), true, false),
+        // To Java a letter outside of the basic plane is two units, and neither is a letter.
+        (r#"{"type":"record","name":"𝒜","fields":[]}"#.to_owned(), false, false),
+        ("\u{feff}\"int\"".to_owned(), true, false),
+        ("[]".to_owned(), true, false),
+    ] {
+        let strictly = parse(&text, &Options { mode: Mode::Strict, ..Options::default() }).is_ok();
+        assert_eq!((Document::parse(&text).is_ok(), strictly), (lenient, strict), "{text}");
+    }
+    let one = Document::parse(&field("\"double\"", r#","default":"1""#)).expect("Java takes it");
+    assert!(avro_model::print::java(one.view()).contains(r#""default":1.0}"#));
+    expect(
+        early,
+        &[
+            "order.avsc:1:72: R.a: the default stands before the definition of its type, where only an object is one; help: define the type where it is used first",
+        ],
+    );
+}
+
+#[test]
+fn an_object_around_a_schema_is_taken_where_a_switch_says_so() {
+    let text = r#"{"type":"record","name":"n.R","fields":[{"name":"a","type":{"type":"R","unit":"m"}},{"name":"b","type":{"type":["null",{"type":{"type":"int"}}]}}]}"#;
+    for mode in [Mode::Strict, Mode::Lenient] {
+        let mut options = Options { mode, ..Options::default() };
+        assert_eq!(parse(text, &options).expect_err("not without it").diagnostics().len(), 2);
+        options.wrapped = true;
+        let parsed = parse(text, &options).expect("taken");
+        assert_eq!(
+            avro_model::print::json(parsed.document.view()),
+            r#"{"type":"record","name":"R","namespace":"n","fields":[{"name":"a","type":"R"},{"name":"b","type":["null","int"]}]}"#
+        );
+        assert_eq!(
+            parsed.warnings.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            [
+                "line 1, column 72: n.R.a: `unit` of an object around a schema is not kept; help: write the schema in the place of the object, and its attributes into it"
+            ]
+            .map(|text| text.replace("n.R.a", "R.a"))
+        );
+        let errors = parse(r#"{"type": "strng"}"#, &options).expect_err("no such type").to_string();
+        assert!(
+            errors.contains("`strng` is no primitive type") && errors.contains("did you mean `string`?"),
+            "{errors}"
+        );
+    }
+}

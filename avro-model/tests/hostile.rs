@@ -18,6 +18,131 @@ fn json_ten_thousand_levels_deep() {
 }
 
 #[test]
+fn a_hundred_thousand_levels_are_refused() {
+    const DEEP: usize = 100_000;
+    for (open, close) in [
+        ("[", "]"),
+        (r#"{"type":"array","items":"#, "}"),
+        (r#"{"type":"record","name":"R","fields":[{"name":"f","type":"#, "}]}"),
+        (r#"{"type":"record","name":"R","fields":[{"name":"f","type":"int","default":"#, "}]}"),
+    ] {
+        let text = format!("{}\"int\"{}", open.repeat(DEEP), close.repeat(DEEP));
+        for mode in [Mode::Lenient, Mode::Strict] {
+            let options = Options { mode, ..Options::default() };
+            let errors = parse(&text, &options).expect_err("too deep").to_string();
+            assert!(errors.ends_with("nested deeper than 16384 levels"), "{errors}");
+        }
+        // Not even where it is allowed is there an overflow.
+        let _ = parse(&text, &Options { nesting: usize::MAX, ..Options::default() });
+    }
+    let text = format!("{}\"int\"{}", r#"{"type":"map","values":"#.repeat(DEEP), "}".repeat(DEEP));
+    let deep = parse(&text, &Options { nesting: usize::MAX, ..Options::default() }).expect("valid").document;
+    assert_eq!(print::json(deep.view()), text);
+    assert_ne!((fingerprint::of(deep.view()), content::content_hash(deep.view())), (0, 0));
+}
+
+#[test]
+fn ten_megabytes() {
+    let doc = "what it is for ".repeat(12);
+    let fields: Vec<String> =
+        (0..50_000).map(|i| format!(r#"{{"name":"field_{i}","type":"long","doc":"{doc}"}}"#)).collect();
+    let text = format!(r#"{{"type":"record","name":"Large","fields":[{}]}}"#, fields.join(","));
+    assert!(text.len() > 10_000_000, "{}", text.len());
+    let document = Document::parse(&text).expect("valid");
+    assert_eq!(document.view().field_count(), 50_000);
+    assert_eq!(print::json(document.view()).len(), text.len());
+    // The same in one broken piece: the first mistakes are told, the rest is counted.
+    let broken = text.replace("\"long\"", "\"lnog\"");
+    let errors = Document::parse(&broken).expect_err("unknown types");
+    assert_eq!((errors.diagnostics().len(), errors.more()), (100, 49_900));
+}
+
+#[test]
+fn names_of_a_megabyte() {
+    let long = "n".repeat(1 << 20);
+    let text =
+        format!(r#"{{"type":"record","name":"{long}","fields":[{{"name":"{long}","type":["null","{long}"]}}]}}"#);
+    let document = Document::parse(&text).expect("valid");
+    assert_eq!(print::json(document.view()), text);
+    // What would fill the memory once it is written out is refused.
+    let fields: Vec<String> = (0..300).map(|i| format!(r#"{{"name":"f{i}","type":["null","R"]}}"#)).collect();
+    let text = format!(r#"{{"type":"record","name":"R","namespace":"{long}","fields":[{}]}}"#, fields.join(","));
+    let errors = Document::parse(&text).expect_err("too long");
+    assert_eq!(errors.diagnostics().len(), 1);
+    assert!(errors.to_string().contains("the full names up to here are longer than 256 MiB"), "{errors}");
+    let errors = Document::parse(&format!("\"{long}\"")).expect_err("unknown").to_string();
+    assert!(errors.len() < 1_000, "{}", errors.len());
+}
+
+#[test]
+fn a_billion_laughs() {
+    let mut text = r#""string""#.to_owned();
+    for i in (0..1_000).rev() {
+        let again = if i < 999 { format!(r#""L{}""#, i + 1) } else { r#""string""#.to_owned() };
+        text = format!(
+            r#"{{"type":"record","name":"L{i}","fields":[{{"name":"a","type":{text}}},{{"name":"b","type":{again}}}]}}"#
+        );
+    }
+    let document = Document::parse(&text).expect("valid");
+    assert_eq!(print::json(document.view()), text);
+    assert!(avro_model::compat::can_read(document.view(), document.view()));
+    assert_ne!((fingerprint::of(document.view()), content::content_hash(document.view())), (0, 0));
+    assert!(default::check(document.view(), "{}").is_err());
+}
+
+#[test]
+fn ten_thousand_branches_fields_and_symbols() {
+    const MANY: usize = 10_000;
+    let list = |one: &dyn Fn(usize) -> String| (0..MANY).map(one).collect::<Vec<_>>().join(",");
+    let branches = list(&|i| format!(r#"{{"type":"record","name":"B{i}","fields":[{{"name":"f{i}","type":"int"}}]}}"#));
+    let values = vec![r#"{"f":1}"#; MANY].join(",");
+    let text = format!(
+        r#"{{"type":"record","name":"R","fields":[{{"name":"u","type":[{branches}],"default":{{"f9999":1}}}}]}}"#
+    );
+    let document = Document::parse(&text).expect("the last branch");
+    assert_eq!(document.view().child(&document.view().field(0).schema).branch_count(), MANY);
+    // Each of many values against each of many branches is too much.
+    let text = format!(
+        r#"{{"type":"record","name":"R","fields":[{{"name":"u","type":{{"type":"array","items":[{branches}]}},"default":[{values}]}}]}}"#
+    );
+    let errors = Document::parse(&text).expect_err("no branch").to_string();
+    assert!(errors.contains("the default does not fit"), "{errors}");
+
+    let symbols = list(&|i| format!(r#""S{i}""#));
+    let document = Document::parse(&format!(r#"{{"type":"enum","name":"E","symbols":[{symbols}],"default":"S9999"}}"#));
+    assert!(document.is_ok());
+    for (text, what) in [
+        (format!(r#"{{"type":"enum","name":"E","symbols":[{symbols},"S5"]}}"#), "the enum has the symbol `S5` twice"),
+        (
+            format!(
+                r#"{{"type":"record","name":"R","fields":[{},{{"name":"f7","type":"int"}}]}}"#,
+                list(&|i| format!(r#"{{"name":"f{i}","type":"int"}}"#))
+            ),
+            "the record has the field `f7` twice",
+        ),
+        (format!("[{},\"B3\"]", branches), "the union has two branches `B3`"),
+        (format!(r#"{{"type":"int",{},"p4":1}}"#, list(&|i| format!(r#""p{i}":1"#))), "the key `p4` stands twice"),
+    ] {
+        let strict = Options { mode: Mode::Strict, ..Options::default() };
+        let errors = parse(&text, &strict).expect_err("twice").to_string();
+        assert!(errors.contains(what), "{errors}");
+    }
+}
+
+/// A record of many fields with defaults, and many values of it: not each field for each value.
+#[test]
+fn many_values_of_a_wide_record() {
+    let fields: Vec<String> = (0..10_000).map(|i| format!(r#"{{"name":"f{i}","type":"int","default":0}}"#)).collect();
+    let values = vec![r#"{"f1":1}"#; 10_000].join(",");
+    let text = format!(
+        r#"{{"type":"record","name":"R","fields":[{{"name":"l","type":{{"type":"array","items":{{"type":"record","name":"W","fields":[{}]}}}},"default":[{values}]}}]}}"#,
+        fields.join(",")
+    );
+    assert!(Document::parse(&text).is_ok());
+    assert!(Document::parse(&text.replacen(r#"{"f1":1}"#, r#"{"f1":"1"}"#, 1)).is_err());
+}
+
+#[test]
 fn records_nested_in_each_other() {
     let mut text = "\"null\"".to_owned();
     for i in (0..1_500).rev() {

@@ -123,14 +123,14 @@ fn main() {
     row("CRC-64 alone, 200 fields", samples, &mut candidates);
 }
 
-/// Measures the candidates there are, each often enough to fill a few milliseconds a sample, and prints their medians.
+/// Measures the candidates there are, each often enough to fill a few milliseconds a sample, and prints the best.
 fn row(name: &str, samples: usize, candidates: &mut [Option<Work<'_>>]) {
     let mut there: Vec<&mut Work<'_>> = candidates.iter_mut().flatten().collect();
-    let mut medians = interleaved(samples, &mut there).into_iter();
+    let mut best = interleaved(samples, &mut there).into_iter();
     print!("| {name} |");
     for candidate in candidates.iter() {
-        match candidate.as_ref().and_then(|_| medians.next()) {
-            Some(median) => print!(" {:.1} |", median / 1e3),
+        match candidate.as_ref().and_then(|_| best.next()) {
+            Some(time) => print!(" {:.1} |", time / 1e3),
             None => print!(" - |"),
         }
     }

@@ -1,6 +1,6 @@
 //! Rust identifiers for Avro names.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use proc_macro2::{Ident, Span};
 
@@ -103,7 +103,11 @@ pub(super) fn variant(name: &str) -> String {
 
 /// Identifiers of things that stand side by side.
 #[derive(Debug, Default)]
-pub(super) struct Taken(HashSet<String>);
+pub(super) struct Taken {
+    all: HashSet<String>,
+    /// The number to try next behind an identifier that is taken.
+    next: HashMap<String, usize>,
+}
 
 impl Taken {
     /// One identifier for each of `names`: `convert`'s, unless another has it. Names that are their own identifier come
@@ -113,7 +117,7 @@ impl Taken {
             .iter()
             .map(|name| {
                 let ident = convert(name);
-                (ident == *name && self.0.insert(ident.clone())).then_some(ident)
+                (ident == *name && self.all.insert(ident.clone())).then_some(ident)
             })
             .collect();
         for (ident, name) in idents.iter_mut().zip(names) {
@@ -127,17 +131,21 @@ impl Taken {
     /// `wanted`, with a number behind it where it is taken.
     pub(super) fn one(&mut self, wanted: &str, gap: &str) -> String {
         let gap = if wanted.ends_with('_') { "" } else { gap };
-        let mut ident = wanted.to_owned();
-        let mut number = 2;
-        while !self.0.insert(ident.clone()) {
-            ident = format!("{wanted}{gap}{number}");
-            number += 1;
+        if self.all.insert(wanted.to_owned()) {
+            return wanted.to_owned();
         }
-        ident
+        let number = self.next.entry(wanted.to_owned()).or_insert(2);
+        loop {
+            let ident = format!("{wanted}{gap}{number}");
+            *number += 1;
+            if self.all.insert(ident.clone()) {
+                return ident;
+            }
+        }
     }
 
     pub(super) fn contains(&self, ident: &str) -> bool {
-        self.0.contains(ident)
+        self.all.contains(ident)
     }
 }
 

@@ -10,6 +10,9 @@ use crate::schemas::{Definition, Root};
 /// How deep arrays, maps and unions may nest between two named types: the compiler gives up on deeper types.
 const DEEPEST: usize = 40;
 
+/// How many parts a namespace may have: each is a module in the one before it.
+const MOST_PARTS: usize = 64;
+
 /// Those of `definitions` and of the nameless `roots` that a type can be made for: what is in the way is reported, and what
 /// refers to such a type is left out with it.
 pub(super) fn usable<'a>(
@@ -26,9 +29,10 @@ pub(super) fn usable<'a>(
         findings.definition(definition.view);
         if !findings.problems.is_empty() {
             refused.insert(definition.full);
+            // Finding a place takes as long as the text is.
+            let at = place(definition.view.node);
+            errors.extend(findings.problems.into_iter().map(|problem| format!("{at}`{}`: {problem}", definition.full)));
         }
-        let at = place(definition.view.node);
-        errors.extend(findings.problems.into_iter().map(|problem| format!("{at}`{}`: {problem}", definition.full)));
         references.push(findings.references);
     }
     for definition in endless(definitions) {
@@ -141,6 +145,12 @@ impl<'a> Findings<'a> {
 
     fn definition(&mut self, view: View<'a>) {
         if let Some(name) = view.name() {
+            let parts = name.namespace().split('.').count();
+            if parts > MOST_PARTS {
+                self.problems.push(format!(
+                    "its namespace has {parts} parts, each a module inside the one before; help: one of at most {MOST_PARTS}"
+                ));
+            }
             for part in name.full.get().split('.') {
                 self.name("name", part);
             }

@@ -149,6 +149,8 @@ pub(super) struct Reader<'j, 't> {
     pending: Vec<Pending<'j>>,
     /// Bytes of the full names so far.
     names: usize,
+    /// Lists of members to be used again.
+    rooms: Vec<Vec<Node<'j>>>,
 }
 
 impl<'j, 't> Reader<'j, 't> {
@@ -168,11 +170,15 @@ impl<'j, 't> Reader<'j, 't> {
             work: Vec::new(),
             pending: Vec::new(),
             names: 0,
+            rooms: Vec::new(),
         }
     }
 
     /// Reads one text; nothing where it is no JSON, which `errors` says.
     pub(super) fn read(&mut self, root: Option<Node<'j>>, errors: Collector<'t>) {
+        if let Some(root) = root {
+            self.reserve(root.size());
+        }
         self.begin(errors, false);
         let target = Target::Root(self.file as u32);
         self.work.extend(root.map(|node| Work::Read(Task { node, target, space: 0, path: NO_PATH })));
@@ -198,6 +204,18 @@ impl<'j, 't> Reader<'j, 't> {
                 Work::Close(record) => self.out.ends[record as usize] = self.out.nodes.len() as u32,
             }
         }
+    }
+
+    /// Makes room for what a text of that many JSON values most often gives.
+    fn reserve(&mut self, values: usize) {
+        const MOST: usize = 1 << 12;
+        let (nodes, fields) = ((values / 4).min(MOST), (values / 8).min(MOST));
+        self.out.nodes.reserve(nodes);
+        self.out.node_paths.reserve(nodes);
+        self.out.spans.nodes.reserve(nodes);
+        self.out.ends.reserve(nodes);
+        self.out.fields.reserve(fields);
+        self.out.spans.fields.reserve(fields);
     }
 
     /// Settles the names that were used before their definition.
@@ -462,7 +480,7 @@ impl<'j, 't> Reader<'j, 't> {
 
     /// The members of an object; in strict mode a key may stand only once.
     fn members(&mut self, node: Node<'j>, path: u32) -> Members<'j> {
-        let (members, repeated) = Members::of(node);
+        let (members, repeated) = Members::of(node, self.rooms.pop().unwrap_or_default());
         for member in repeated {
             let key = member.key().unwrap_or_default();
             let range = member.key_range().unwrap_or(member.range());
@@ -478,6 +496,12 @@ impl<'j, 't> Reader<'j, 't> {
 
     fn object(&mut self, task: &Task<'j>) -> Option<Child> {
         let members = self.members(task.node, task.path);
+        let child = self.schema_of(task, &members);
+        self.rooms.push(members.into_room());
+        child
+    }
+
+    fn schema_of(&mut self, task: &Task<'j>, members: &Members<'j>) -> Option<Child> {
         let start = task.node.range().start..task.node.range().start + 1;
         let Some(ty) = members.get("type") else {
             let help = members.near("type");
@@ -485,7 +509,7 @@ impl<'j, 't> Reader<'j, 't> {
             return None;
         };
         if self.wrapped && self.is_wrapper(ty) {
-            return self.wrapper(task, ty, &members);
+            return self.wrapper(task, ty, members);
         }
         let Some(name) = ty.as_str() else {
             let message = format!("\"type\" of a schema object is {}, expected the name of a type", ty.describe());
@@ -495,11 +519,11 @@ impl<'j, 't> Reader<'j, 't> {
             return None;
         };
         if let Some(kind) = primitive(name) {
-            let schema = self.annotated(kind, &members, task.path);
+            let schema = self.annotated(kind, members, task.path);
             return Some(Child::Node(self.node(schema, task.node.range(), task.path)));
         }
         match name {
-            "record" | "error" | "enum" | "fixed" => self.named(task, name, ty, &members),
+            "record" | "error" | "enum" | "fixed" => self.named(task, name, ty, members),
             "array" | "map" => {
                 let (key, step) = if name == "array" { ("items", Step::Items) } else { ("values", Step::Values) };
                 let Some(element) = members.get(key) else {
@@ -507,7 +531,7 @@ impl<'j, 't> Reader<'j, 't> {
                     return None;
                 };
                 let kind = if name == "array" { Kind::Array(MISSING) } else { Kind::Map(MISSING) };
-                let schema = self.annotated(kind, &members, task.path);
+                let schema = self.annotated(kind, members, task.path);
                 let node = self.node(schema, task.node.range(), task.path);
                 let target = if name == "array" { Target::Items(node) } else { Target::Values(node) };
                 let path = self.out.paths.push(task.path, step);
@@ -630,33 +654,37 @@ impl<'j, 't> Reader<'j, 't> {
         };
         let first = self.work.len();
         let mut indices: Vec<u32> = Vec::new();
-        let mut seen = Unique::default();
+        let mut names: Vec<(u64, u32, &'j str)> = Vec::new();
         for field in list.children() {
             if let Some((index, name, task)) = self.field(field, node, space, path) {
-                if !seen.insert(name) {
-                    let range = self.out.spans.fields[index as usize].name.clone();
-                    let message = format!("the record has the field {} twice", quote(name));
-                    self.error("duplicate-name", range, path, message, None);
-                }
+                names.push((self.out.fields[index as usize].hash, indices.len() as u32, name));
                 indices.push(index);
                 self.work.push(Work::Read(task));
             }
         }
         self.work[first..].reverse();
-        let by_hash = self.by_hash(&indices);
+        names.sort_unstable();
+        for same_hash in names.chunk_by(|a, b| a.0 == b.0).filter(|names| names.len() > 1) {
+            let mut seen = Unique::default();
+            for (_, at, name) in same_hash {
+                if !seen.insert(name) {
+                    let range = self.out.spans.fields[indices[*at as usize] as usize].name.clone();
+                    let message = format!("the record has the field {} twice", quote(name));
+                    self.error("duplicate-name", range, path, message, None);
+                }
+            }
+        }
+        // Two bytes hold a position; longer records are searched linearly.
+        let few = u16::try_from(indices.len()).is_ok();
+        let by_hash: Vec<u8> = names
+            .iter()
+            .take(if few { names.len() } else { 0 })
+            .flat_map(|(_, at, _)| (*at as u16).to_le_bytes())
+            .collect();
         if let Kind::Record(record) = &mut self.out.nodes[node as usize].kind {
             record.fields = Fields::Pool(indices.into());
             record.by_hash = by_hash.into();
         }
-    }
-
-    /// [`Record::by_hash`] of a record with these fields: two bytes hold a position; longer records are searched linearly.
-    fn by_hash(&self, indices: &[u32]) -> Vec<u8> {
-        let Ok(count) = u16::try_from(indices.len()) else { return Vec::new() };
-        let mut order: Vec<(u64, u16)> =
-            (0..count).map(|at| (self.out.fields[indices[usize::from(at)] as usize].hash, at)).collect();
-        order.sort_unstable();
-        order.into_iter().flat_map(|(_, position)| position.to_le_bytes()).collect()
     }
 
     fn field(&mut self, node: Node<'j>, holder: u32, space: u32, path: u32) -> Option<(u32, &'j str, Task<'j>)> {
@@ -666,6 +694,19 @@ impl<'j, 't> Reader<'j, 't> {
             return None;
         }
         let members = self.members(node, path);
+        let field = self.field_of(node, &members, holder, space, path);
+        self.rooms.push(members.into_room());
+        field
+    }
+
+    fn field_of(
+        &mut self,
+        node: Node<'j>,
+        members: &Members<'j>,
+        holder: u32,
+        space: u32,
+        path: u32,
+    ) -> Option<(u32, &'j str, Task<'j>)> {
         let start = node.range().start..node.range().start + 1;
         let name = match members.get("name").map(|name| (name, name.as_str())) {
             Some((name, Some(text))) => Some((name, text)),

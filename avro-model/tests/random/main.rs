@@ -1,8 +1,9 @@
 //! Random pairs of schemas: the engine's verdict against a plain recursion, what must hold of its causes whatever the schemas
-//! are, and the gate's helps against schemas that were really changed as they say.
+//! are, the gate's helps against schemas that were really changed as they say, and texts that are read, printed and read again.
 
 mod engine;
 mod gate;
+mod texts;
 
 use avro_model::Document;
 use avro_tests::random::{Choices, Schema};

@@ -10,15 +10,21 @@ use crate::names;
 pub(super) struct Members<'j>(Vec<Node<'j>>);
 
 impl<'j> Members<'j> {
-    /// The members of `object`, and those whose key stood before.
-    pub(super) fn of(object: Node<'j>) -> (Members<'j>, Vec<Node<'j>>) {
-        let members = object.members();
+    /// The members of `object`, and those whose key stood before. `room` is a list to use again.
+    pub(super) fn of(object: Node<'j>, mut room: Vec<Node<'j>>) -> (Members<'j>, Vec<Node<'j>>) {
+        room.clear();
+        let count = object.members_into(&mut room);
         let mut repeated = Vec::new();
-        if members.len() < object.children().count() {
+        if room.len() < count {
             let mut seen = Unique::default();
             repeated.extend(object.children().filter(|member| !seen.insert(member.key().unwrap_or_default())));
         }
-        (Members(members), repeated)
+        (Members(room), repeated)
+    }
+
+    /// The list, to be used again.
+    pub(super) fn into_room(self) -> Vec<Node<'j>> {
+        self.0
     }
 
     pub(super) fn all(&self) -> &[Node<'j>] {
@@ -43,22 +49,26 @@ impl<'j> Members<'j> {
 /// Texts that were seen. A few are compared, many are hashed.
 #[derive(Default)]
 pub(in crate::parse) struct Unique<'j> {
-    few: Vec<&'j str>,
+    few: [&'j str; Unique::FEW],
+    count: usize,
     many: HashSet<&'j str>,
 }
 
 impl<'j> Unique<'j> {
-    const FEW: usize = 12;
+    const FEW: usize = 8;
 
     /// Whether `text` is new.
     pub(in crate::parse) fn insert(&mut self, text: &'j str) -> bool {
-        if self.few.len() < Self::FEW {
-            let new = !self.few.contains(&text);
-            self.few.extend(new.then_some(text));
+        if self.count < Self::FEW {
+            let new = !self.few[..self.count].contains(&text);
+            if new {
+                self.few[self.count] = text;
+                self.count += 1;
+            }
             return new;
         }
         if self.many.is_empty() {
-            self.many.extend(self.few.iter().copied());
+            self.many.extend(self.few);
         }
         self.many.insert(text)
     }
