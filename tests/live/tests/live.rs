@@ -241,18 +241,21 @@ async fn no_message_is_lost_over_a_restart() {
     settings.set("enable.idempotence", "true").set("delivery.timeout.ms", "300000");
     let producer = Producer::connect(&settings).expect("a producer");
     let (progress, mut halfway) = tokio::sync::watch::channel(0_i64);
+    // both are in the middle of it at the restart: the reader has joined its group and knows the schema
+    let (begun, mut reads) = tokio::sync::watch::channel(false);
     let sending = tokio::spawn(async move {
         let mut under_way = futures_util::stream::FuturesUnordered::new();
         let limit = Duration::from_secs(300);
         for number in 0..MESSAGES {
+            if number == MESSAGES / 3 {
+                reads.wait_for(|reads| *reads).await.expect("the reader lives");
+                progress.send_replace(number);
+            }
             let record = topic.record(&Utf8Key(number.to_string()), &click_v1(number)).expect("a record");
             let producer = &producer;
             under_way.push(async move { producer.send(record, limit).await });
             if under_way.len() >= 2_000 {
                 futures_util::StreamExt::next(&mut under_way).await.expect("one is under way").expect("delivered");
-            }
-            if number % 1_000 == 0 {
-                progress.send_replace(number);
             }
         }
         while let Some(delivered) = futures_util::StreamExt::next(&mut under_way).await {
@@ -287,6 +290,7 @@ async fn no_message_is_lost_over_a_restart() {
                         *count += 1;
                         read += 1;
                         assert_eq!(value, click_v1(value.number));
+                        begun.send_replace(true);
                     }
                     other => panic!("{other:?}"),
                 }
