@@ -1,6 +1,6 @@
 //! The checks of derived schemas, in constants.
 
-use avro_model::check::{Problem, ProblemKind, check_schema, check_type};
+use avro_model::check::{Problem, ProblemKind, check_names, check_type};
 use avro_model::text::hash;
 use avro_model::{Child, Field, FieldSpec, Kind, Member, Name, NullBranch, Origin, Schema, SchemaRef, Str};
 
@@ -13,7 +13,10 @@ const fn field(name: &'static str, schema: &'static Schema, default: Option<&'st
 }
 
 const fn problem(schema: &'static Schema) -> Option<Problem> {
-    check_schema(SchemaRef::new(schema).view())
+    match check_type(SchemaRef::new(schema).view()) {
+        None => check_names(SchemaRef::new(schema)),
+        problem => problem,
+    }
 }
 
 #[track_caller]

@@ -1,6 +1,6 @@
 //! What generated code calls, so that it stays small: fields of a record, texts, and the checks of what a derive cannot see.
 
-use avro_model::check::{self, Problem, ProblemKind};
+use avro_model::check::{self, ProblemKind};
 use avro_model::print;
 use avro_model::{Field, FieldSpec, Kind, Name, Schema, SchemaRef, Str, View};
 
@@ -322,30 +322,23 @@ pub const fn fixed_problem(schema: SchemaRef) -> Option<Message> {
 
 /// Two types under one name among all that `schema` reaches, unless one of its members shows it already.
 pub const fn names_problem(schema: SchemaRef) -> Option<check::Text> {
+    let Some(problem) = check::check_names(schema) else { return None };
     let view = schema.view();
-    let Some(problem) = names(view) else { return None };
     let mut i = 0;
     while i < view.field_count() {
-        if names(view.child(&view.field(i).schema)).is_some() {
+        if check::check_names(SchemaRef::new(view.child(&view.field(i).schema).node)).is_some() {
             return None;
         }
         i += 1;
     }
     i = 0;
     while i < view.branch_count() {
-        if names(view.branch(i)).is_some() {
+        if check::check_names(SchemaRef::new(view.branch(i).node)).is_some() {
             return None;
         }
         i += 1;
     }
     Some(problem.text())
-}
-
-const fn names(view: View<'static>) -> Option<Problem> {
-    match check::check_schema(view) {
-        Some(problem) if matches!(problem.kind(), ProblemKind::SameName | ProblemKind::TooLarge) => Some(problem),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

@@ -5,13 +5,14 @@
 
 mod body;
 mod literal;
+mod names;
 mod problem;
 
+pub use names::check_names;
 pub use problem::{Problem, ProblemKind, Text};
 
 use crate::schema::{Kind, Name, View};
 use crate::text::same;
-use body::same_body;
 
 /// How deep types may nest to be checked.
 const DEPTH: usize = 1024;
@@ -42,10 +43,10 @@ pub const fn check_member(view: View<'static>, position: usize) -> Option<Proble
 
 const fn shallow(view: View<'static>, only: Option<usize>) -> Option<Problem> {
     // Every byte of a buffer costs: small ones first.
-    if let Ok(problem) = walk(view, only, false, &mut [None; 64], &mut [None; 2]) {
+    if let Ok(problem) = walk(view, only, &mut [None; 8]) {
         return problem;
     }
-    match walk(view, only, false, &mut [None; DEPTH], &mut [None; 2]) {
+    match walk(view, only, &mut [None; DEPTH]) {
         Err(Full) => Some(too_large(view)),
         Ok(problem) => problem,
     }
@@ -54,19 +55,6 @@ const fn shallow(view: View<'static>, only: Option<usize>) -> Option<Problem> {
 /// Whether a default, as JSON text, is a value of `view`; what [`check_type`] asks for each field.
 pub const fn check_default(view: View<'_>, text: &str) -> Option<ProblemKind> {
     literal::check(view, text)
-}
-
-/// The first problem of a schema and of everything that it reaches, names that are used twice for different types
-/// included.
-pub const fn check_schema(view: View<'static>) -> Option<Problem> {
-    // Every byte of a buffer costs: small ones first.
-    if let Ok(problem) = walk(view, None, true, &mut [None; 32], &mut [None; 64]) {
-        return problem;
-    }
-    match walk(view, None, true, &mut [None; DEPTH], &mut [None; SLOTS]) {
-        Err(Full) => Some(too_large(view)),
-        Ok(problem) => problem,
-    }
 }
 
 const fn too_large(view: View<'static>) -> Problem {
@@ -84,25 +72,18 @@ const fn too_large(view: View<'static>) -> Problem {
 /// A buffer was too small.
 struct Full;
 
-/// Checks the unions, defaults and names below `root`, or below its one member `only`; with `deep` also inside the named types that it mentions, each
-/// once, which `seen`, a hash table, remembers.
+/// Checks the unions and defaults below `root`, or below its one member `only`, down to the named types that it mentions.
 const fn walk(
     root: View<'static>,
     only: Option<usize>,
-    deep: bool,
     stack: &mut [Option<Frame<'static>>],
-    seen: &mut [Option<View<'static>>],
 ) -> Result<Option<Problem>, Full> {
-    let (mut depth, mut count) = (1, 0);
+    let mut depth = 1;
     let (first, last) = match only {
         Some(position) => (position, position),
         None => (0, usize::MAX),
     };
     stack[0] = Some(Frame { view: root, next: first, holder: None, field: "" });
-    if deep && let Some(name) = root.name() {
-        remember(seen, name, root);
-        count += 1;
-    }
     while depth > 0 {
         let Some(frame) = &mut stack[depth - 1] else { return Err(Full) };
         let (view, next) = (frame.view, frame.next);
@@ -162,23 +143,9 @@ const fn walk(
             {
                 return Ok(Some(Problem::new(ProblemKind::NoNamespace, holder, field, name.full.get())));
             }
-            if !deep {
-                continue;
-            }
-            if let Some(first) = find(seen, name) {
-                if !same_body(first, child) {
-                    let problem = Problem::new(ProblemKind::SameName, holder, field, name.full.get());
-                    return Ok(Some(problem.with_origins(first, child)));
-                }
-                continue;
-            }
-            count += 1;
-            if count > seen.len() - seen.len() / 4 {
-                return Err(Full);
-            }
-            remember(seen, name, child);
+            continue;
         }
-        if let Kind::Record(_) | Kind::Array(_) | Kind::Map(_) | Kind::Union(_) = &child.node.kind {
+        if let Kind::Array(_) | Kind::Map(_) | Kind::Union(_) = &child.node.kind {
             if depth == stack.len() {
                 return Err(Full);
             }
@@ -196,28 +163,4 @@ const fn same_branch(a: View<'_>, b: View<'_>) -> bool {
         (None, None) => same(a.type_name(), b.type_name()),
         _ => false,
     }
-}
-
-const fn find(seen: &[Option<View<'static>>], name: &Name) -> Option<View<'static>> {
-    let mask = seen.len() - 1;
-    let mut slot = name.hash as usize & mask;
-    while let Some(view) = seen[slot] {
-        if let Some(other) = view.name()
-            && other.hash == name.hash
-            && same(other.full.get(), name.full.get())
-        {
-            return Some(view);
-        }
-        slot = (slot + 1) & mask;
-    }
-    None
-}
-
-const fn remember(seen: &mut [Option<View<'static>>], name: &Name, view: View<'static>) {
-    let mask = seen.len() - 1;
-    let mut slot = name.hash as usize & mask;
-    while seen[slot].is_some() {
-        slot = (slot + 1) & mask;
-    }
-    seen[slot] = Some(view);
 }

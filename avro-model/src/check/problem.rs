@@ -73,8 +73,8 @@ impl Problem {
     /// static LONG: Schema = Schema::plain(Kind::Long);
     /// static UNION: Schema = Schema::union(NullBranch::None, &[Child::Ptr(SchemaRef::new(&LONG)), Child::Ptr(SchemaRef::new(&LONG))]);
     ///
-    /// // In a derive: `const _: () = if let Some(problem) = check_schema(..) { panic!("{}", problem.text().as_str()) };`
-    /// const PROBLEM: Option<check::Problem> = check::check_schema(SchemaRef::new(&UNION).view());
+    /// // In a derive: `const _: () = if let Some(problem) = check_type(..) { panic!("{}", problem.text().as_str()) };`
+    /// const PROBLEM: Option<check::Problem> = check::check_type(SchemaRef::new(&UNION).view());
     /// let text = PROBLEM.unwrap().text();
     /// assert_eq!(text.as_str().lines().next(), Some("the union has two branches `long`, which a reader could not tell apart"));
     /// ```

@@ -1,0 +1,156 @@
+//! Two types under one full name among all that a type reaches.
+//!
+//! Each derived type asks this of itself whenever it is compiled, and types nest: the const interpreter charges for each
+//! step, so a field of a primitive costs as few of them as can be.
+
+use super::body::same_body;
+use super::{Problem, ProblemKind, SLOTS, too_large};
+use crate::schema::{Child, Field, Fields, Kind, Name, Record, Schema, SchemaRef, items};
+use crate::text::{List, same};
+
+/// How deep types may nest to be looked at.
+const DEPTH: usize = 1024;
+
+/// What of a record or a union was not looked at yet.
+#[derive(Clone, Copy)]
+struct Rest {
+    fields: &'static [Field],
+    branches: &'static [Child],
+    /// The record whose field leads here, and that field.
+    holder: Option<&'static Name>,
+    field: &'static str,
+}
+
+/// Two types under one full name with different bodies, among all that `schema`, as a derive emits it, reaches; or that it
+/// reaches too many to be looked at.
+pub const fn check_names(schema: SchemaRef) -> Option<Problem> {
+    // Every byte of a buffer costs: small ones first.
+    if let Ok(problem) = walk(schema, &mut [None; 32], &mut [None; 64]) {
+        return problem;
+    }
+    match walk(schema, &mut [None; DEPTH], &mut [None; SLOTS]) {
+        Err(Full) => Some(too_large(schema.view())),
+        Ok(problem) => problem,
+    }
+}
+
+/// A buffer was too small.
+struct Full;
+
+const fn walk(
+    root: SchemaRef,
+    stack: &mut [Option<Rest>],
+    seen: &mut [Option<&'static Schema>],
+) -> Result<Option<Problem>, Full> {
+    let (mut depth, mut count) = (0, 0);
+    // What is looked at now; what is left of the types around it waits on the stack.
+    let mut now = Rest { fields: &[], branches: &[], holder: None, field: "" };
+    let mut node = root.get();
+    loop {
+        let inside = match reach(&mut node) {
+            Reached::Branches(branches) => Rest { fields: &[], branches, ..now },
+            Reached::Named(name) => {
+                let mask = seen.len() - 1;
+                let mut slot = name.hash as usize & mask;
+                let first = loop {
+                    match seen[slot] {
+                        Some(first) if !is_called(first, name) => slot = (slot + 1) & mask,
+                        first => break first,
+                    }
+                };
+                match first {
+                    Some(first) => {
+                        let (first, second) = (SchemaRef::new(first).view(), SchemaRef::new(node).view());
+                        if !same_body(first, second) {
+                            let problem = Problem::new(ProblemKind::SameName, now.holder, now.field, name.full.get());
+                            return Ok(Some(problem.with_origins(first, second)));
+                        }
+                        Rest { fields: &[], branches: &[], ..now }
+                    }
+                    None => {
+                        count += 1;
+                        if count > seen.len() - seen.len() / 4 {
+                            return Err(Full);
+                        }
+                        seen[slot] = Some(node);
+                        let fields: &[Field] = match &node.kind {
+                            Kind::Record(Record { fields: Fields::Inline(List::Static(fields)), .. }) => fields,
+                            _ => &[],
+                        };
+                        Rest { fields, branches: &[], holder: Some(name), field: "" }
+                    }
+                }
+            }
+            Reached::Nothing => Rest { fields: &[], branches: &[], ..now },
+        };
+        if !inside.fields.is_empty() || !inside.branches.is_empty() {
+            if depth == stack.len() {
+                return Err(Full);
+            }
+            stack[depth] = Some(now);
+            depth += 1;
+            now = inside;
+        }
+        node = loop {
+            if let [field, rest @ ..] = now.fields {
+                now.fields = rest;
+                if let Child::Ptr(handle) = &field.schema {
+                    let node = handle.get();
+                    if !is_leaf(node) {
+                        now.field = field.name.get();
+                        break node;
+                    }
+                }
+            } else if let [branch, rest @ ..] = now.branches {
+                now.branches = rest;
+                if let Child::Ptr(handle) = branch {
+                    break handle.get();
+                }
+            } else if depth == 0 {
+                return Ok(None);
+            } else {
+                depth -= 1;
+                let Some(rest) = stack[depth] else { return Err(Full) };
+                now = rest;
+            }
+        };
+    }
+}
+
+/// Where the way down from a node ends: through arrays, maps and unions of one branch beside null.
+enum Reached {
+    Nothing,
+    Named(&'static Name),
+    Branches(&'static [Child]),
+}
+
+/// Goes down from `node` to the first node that is more than a way on.
+const fn reach(node: &mut &'static Schema) -> Reached {
+    loop {
+        match &node.kind {
+            Kind::Array(Child::Ptr(inner)) | Kind::Map(Child::Ptr(inner)) => *node = inner.get(),
+            Kind::Union(union) => match items!(&union.branches) {
+                [Child::Ptr(only)] => *node = only.get(),
+                branches => return Reached::Branches(branches),
+            },
+            Kind::Record(record) => return Reached::Named(&record.name),
+            Kind::Enum(body) => return Reached::Named(&body.name),
+            Kind::Fixed(body) => return Reached::Named(&body.name),
+            _ => return Reached::Nothing,
+        }
+    }
+}
+
+const fn is_leaf(node: &Schema) -> bool {
+    !matches!(
+        node.kind,
+        Kind::Record(_) | Kind::Enum(_) | Kind::Fixed(_) | Kind::Array(_) | Kind::Map(_) | Kind::Union(_)
+    )
+}
+
+const fn is_called(node: &'static Schema, name: &Name) -> bool {
+    match SchemaRef::new(node).view().name() {
+        Some(other) => other.hash == name.hash && same(other.full.get(), name.full.get()),
+        None => false,
+    }
+}
