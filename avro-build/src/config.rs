@@ -13,6 +13,7 @@ use avro_model::{Level, Schema};
 use crate::attach::Attached;
 use crate::gate::Texts;
 use crate::inputs::Inputs;
+use crate::logical::Logicals;
 use crate::plan::{self, Extern};
 use crate::render::{self, Settings};
 use crate::{cargo, roots, schemas};
@@ -35,6 +36,7 @@ pub struct Config {
     externs: Vec<Extern>,
     types: Vec<(String, String)>,
     fields: Vec<(String, String)>,
+    logicals: Vec<(String, String)>,
     btree: bool,
     history: Option<(PathBuf, Level)>,
     out_dir: Option<PathBuf>,
@@ -141,6 +143,22 @@ impl Config {
         self
     }
 
+    /// The Rust type of the places with a logical type, which are integers, strings and bytes without it. avro-runtime needs the
+    /// feature of the type's crate. Named fixed types with it become newtypes over that type; a place whose lists or maps have
+    /// properties too, which only `schema_json` can say, stays as it is.
+    ///
+    /// ```
+    /// # let mut config = avro_build::Config::new();
+    /// config
+    ///     .logical_type("decimal", "::rust_decimal::Decimal")
+    ///     .logical_type("timestamp-millis", "::chrono::DateTime<::chrono::Utc>")
+    ///     .logical_type("duration", "::avro_runtime::Duration");
+    /// ```
+    pub fn logical_type(&mut self, name: impl Into<String>, path: impl Into<String>) -> &mut Self {
+        self.logicals.push((name.into(), path.into()));
+        self
+    }
+
     /// Maps become `BTreeMap`s, which have an order; without it they are `HashMap`s.
     pub fn btree_map(&mut self) -> &mut Self {
         self.btree = true;
@@ -205,7 +223,8 @@ impl Config {
                 format!("{}:{}:{}: ", source.file, start.line, start.column)
             })
         };
-        let mut plan = plan::plan(&definitions, &roots, &names, &place, &self.externs);
+        let logicals = Logicals::new(&self.logicals, &mut errors);
+        let mut plan = plan::plan(&definitions, &roots, &names, &place, &self.externs, &logicals);
         errors.append(&mut plan.errors);
         let mut attached = Attached::new(&self.types, &self.fields);
         errors.append(&mut attached.errors);
@@ -232,6 +251,7 @@ impl Config {
         let settings = Settings { btree: self.btree, attached: &attached, gates: &gates };
         let text = render::render(&plan, &settings, &errors);
         warnings.extend(attached.unused());
+        warnings.extend(logicals.unused());
         for entry in &self.externs {
             let inside = |full: &str| {
                 full.strip_prefix(&entry.name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))

@@ -14,6 +14,7 @@ mod cargo;
 mod config;
 mod gate;
 mod inputs;
+mod logical;
 mod plan;
 mod render;
 mod roots;

@@ -28,6 +28,7 @@ goldens! {
     idl = "idl",
     docs = "docs",
     keywords = "keywords",
+    logical_types = "logical-types",
     mutual = "mutual",
     names = "names",
     namespaces = "namespaces",

@@ -111,3 +111,28 @@ fn what_no_type_can_be_made_for_is_told_and_the_rest_is_made() {
         assert!(!generated.text.contains(left_out), "{left_out}");
     }
 }
+
+#[test]
+fn logical_types_are_those_of_the_settings() {
+    let generated = generate(|config| {
+        config
+            .source("at.avsc", r#"{"type": "long", "logicalType": "timestamp-millis"}"#)
+            .logical_type("timestamp-millis", "::time::UtcDateTime")
+            .logical_type("uuid", "::uuid::Uuid")
+    });
+    assert_holds(&generated, &["pub struct At(#[avro(timestamp_millis)] pub ::time::UtcDateTime);"]);
+    assert_eq!(generated.warnings, ["logical_type(\"uuid\", ..) matches nothing"]);
+    let wrong = generate(|config| {
+        config.logical_type("timestamp-milis", "X").logical_type("money", "X").logical_type("date", "not a path")
+    });
+    assert_eq!(
+        wrong.errors,
+        [
+            "logical_type(\"timestamp-milis\", ..): there is no such logical type; help: did you mean `timestamp-millis`?",
+            "logical_type(\"money\", ..): there is no such logical type; help: one of decimal, big-decimal, uuid, date, \
+             time-millis, time-micros, timestamp-millis, timestamp-micros, timestamp-nanos, local-timestamp-millis, \
+             local-timestamp-micros, local-timestamp-nanos, duration",
+            "logical_type(\"date\", ..): `not a path` is no path of a type; help: write it whole, `::rust_decimal::Decimal`",
+        ]
+    );
+}

@@ -41,6 +41,23 @@ pub enum LogicalType {
 }
 
 impl LogicalType {
+    /// The values of the attribute `logicalType` that mean something.
+    pub const NAMES: [&str; 13] = [
+        "decimal",
+        "big-decimal",
+        "uuid",
+        "date",
+        "time-millis",
+        "time-micros",
+        "timestamp-millis",
+        "timestamp-micros",
+        "timestamp-nanos",
+        "local-timestamp-millis",
+        "local-timestamp-micros",
+        "local-timestamp-nanos",
+        "duration",
+    ];
+
     /// The value of the attribute `logicalType`.
     pub const fn name(self) -> &'static str {
         match self {

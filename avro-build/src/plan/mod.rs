@@ -11,6 +11,7 @@ use std::collections::HashMap;
 
 use avro_model::{Enum, Field, Schema, View, content};
 
+use crate::logical::Logicals;
 use crate::schemas::{Definition, Root};
 pub(crate) use modules::{Extern, Spaces};
 pub(crate) use position::{Carried, Null, Position, Ty};
@@ -53,8 +54,8 @@ pub(crate) enum Body<'a> {
     Record(Vec<RecordField<'a>>, Renames),
     /// Identifiers of the symbols, and how the symbols follow from them.
     Enum(Vec<String>, Renames),
-    /// A fixed of that size.
-    Fixed(u32),
+    /// A fixed of that size, and the type that it holds where that is not its bytes.
+    Fixed(u32, Option<String>),
     /// Variants.
     Union(Vec<Branch<'a>>),
     /// What a root without a name holds.
@@ -90,6 +91,7 @@ pub(crate) fn plan<'a>(
     files: &[&str],
     place: &dyn Fn(&Schema) -> String,
     externs: &[Extern],
+    logicals: &Logicals<'_>,
 ) -> Plan<'a> {
     let mut errors = Vec::new();
     let (sound, nameless) = usable::usable(definitions, roots, files, place, &mut errors);
@@ -102,7 +104,8 @@ pub(crate) fn plan<'a>(
     let boxed = cycles::boxed(&position::edges(&sound, &known, &spaces));
     let mut items = Vec::new();
     let mut proofs = Vec::new();
-    let mut positions = Positions { spaces: &mut spaces, known: &known, boxed: &boxed, unions: Vec::new() };
+    let mut positions =
+        Positions { spaces: &mut spaces, known: &known, boxed: &boxed, logicals, leaf: None, unions: Vec::new() };
     for (index, definition) in sound.iter().enumerate() {
         let place = positions.spaces.place(definition.full).clone();
         proofs.push(Proof {

@@ -6,6 +6,7 @@ use avro_model::{Field, Kind, LogicalType, View};
 
 use super::idents::{self, Taken};
 use super::{Body, Branch, Item, RecordField, Renames, Spaces};
+use crate::logical::Logicals;
 use crate::schemas::Definition;
 
 /// A Rust type.
@@ -103,6 +104,9 @@ pub(super) struct Positions<'p, 'a> {
     pub(super) spaces: &'p mut Spaces,
     pub(super) known: &'p HashMap<&'a str, usize>,
     pub(super) boxed: &'p HashSet<(usize, usize)>,
+    pub(super) logicals: &'p Logicals<'p>,
+    /// The type of the innermost node of the place, where its logical type has one.
+    pub(super) leaf: Option<String>,
     /// The enums made since the list was last emptied.
     pub(super) unions: Vec<Item<'a>>,
 }
@@ -117,7 +121,7 @@ impl<'a> Positions<'_, 'a> {
                 let renames = Renames::of_symbols(idents.iter().map(String::as_str).zip(names.iter().copied()));
                 Body::Enum(idents, renames)
             }
-            Kind::Fixed(fixed) => Body::Fixed(fixed.size),
+            Kind::Fixed(fixed) => Body::Fixed(fixed.size, self.logicals.of_fixed(view)),
             _ => self.record(scope, view),
         }
     }
@@ -150,8 +154,21 @@ impl<'a> Positions<'_, 'a> {
     /// `whole`: attributes on the place can say where its `null` stands.
     fn position(&mut self, scope: &mut Scope, view: View<'a>, whole: bool) -> Position<'a> {
         let null = if whole && self.is_option(view) { null_of(view) } else { Null::Absent };
-        let ty = self.ty(scope, view, true, whole);
-        Position { view, ty, null, carried: carried(view, whole) }
+        let carried = carried(view, whole);
+        let ty = self.place_ty(scope, view, carried, true, whole);
+        Position { view, ty, null, carried }
+    }
+
+    /// The type of a whole place.
+    fn place_ty(&mut self, scope: &mut Scope, view: View<'a>, carried: Carried, by_value: bool, whole: bool) -> Ty {
+        let leaf = match carried {
+            Carried::Logical(logical, _) => self.logicals.get(logical),
+            Carried::Nothing | Carried::Text => None,
+        };
+        let outer = std::mem::replace(&mut self.leaf, leaf);
+        let ty = self.ty(scope, view, by_value, whole);
+        self.leaf = outer;
+        ty
     }
 
     fn is_option(&self, view: View<'_>) -> bool {
@@ -160,6 +177,9 @@ impl<'a> Positions<'_, 'a> {
 
     /// `by_value`: what stands here is part of the record's own memory. `whole`: this is a whole field.
     fn ty(&mut self, scope: &mut Scope, view: View<'a>, by_value: bool, whole: bool) -> Ty {
+        if let (Some(path), Some(_)) = (&self.leaf, view.node.logical) {
+            return Ty::Path(path.clone());
+        }
         match &view.node.kind {
             Kind::Null => Ty::Unit,
             Kind::Boolean => Ty::Bool,
@@ -256,8 +276,9 @@ impl<'a> Positions<'_, 'a> {
     }
 
     fn place(&mut self, scope: &mut Scope, view: View<'a>, by_value: bool) -> Position<'a> {
-        let ty = self.ty(scope, view, by_value, false);
-        Position { view, ty, null: Null::Absent, carried: carried(view, false) }
+        let carried = carried(view, false);
+        let ty = self.place_ty(scope, view, carried, by_value, false);
+        Position { view, ty, null: Null::Absent, carried }
     }
 
     /// Variants are called as their types; of several types with one name all but the first with as much of their namespace as

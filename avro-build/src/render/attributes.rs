@@ -8,7 +8,7 @@ use quote::{ToTokens, format_ident, quote};
 
 use super::docs::Doc;
 use super::json;
-use crate::plan::{Carried, Item, Null, Position, RecordField, Renames, variants};
+use crate::plan::{Body, Carried, Item, Null, Position, RecordField, Renames, variants};
 
 /// The entries of one `#[avro(...)]`.
 #[derive(Default)]
@@ -97,7 +97,13 @@ pub(super) fn named(item: &Item<'_>, renames: Option<&Renames>, entries: &mut En
         }
         Kind::Enum(symbols) => (symbols.doc.as_ref(), None),
         Kind::Fixed(fixed) => {
-            entries.flag("fixed");
+            match (&item.body, view.node.logical) {
+                (Body::Fixed(size, Some(_)), Some(LogicalType::Decimal { .. })) => {
+                    let size = Literal::u32_unsuffixed(*size);
+                    entries.tokens(quote!(fixed = #size));
+                }
+                _ => entries.flag("fixed"),
+            }
             (fixed.doc.as_ref(), view.node.logical)
         }
         _ => (None, None),

@@ -116,9 +116,13 @@ impl<'a> Renderer<'_, 'a> {
                 });
                 quote!(pub enum #name { #(#variants),* })
             }
-            Body::Fixed(size) => {
+            Body::Fixed(size, None) => {
                 let size = Literal::u32_unsuffixed(*size);
                 quote!(pub struct #name(pub [u8; #size]);)
+            }
+            Body::Fixed(_, Some(path)) => {
+                let path: TokenStream = path.parse().unwrap_or_default();
+                quote!(pub struct #name(pub #path);)
             }
             Body::Union(branches) => {
                 let branches = branches.iter().map(|branch| self.branch(item, branch));
@@ -146,7 +150,7 @@ impl<'a> Renderer<'_, 'a> {
         match &item.body {
             Body::Record(_, renames) => lines = attributes::named(item, Some(renames), entries),
             Body::Enum(_, renames) => lines = attributes::named(item, Some(renames), entries),
-            Body::Fixed(_) => lines = attributes::named(item, None, entries),
+            Body::Fixed(..) => lines = attributes::named(item, None, entries),
             Body::Union(_) | Body::Newtype(_) => {}
         }
         if let Some(gate) = self.settings.gates.get(&item.full) {
