@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::env;
 use std::path::{Path, PathBuf};
 
+use avro_model::diagnostic::Diagnostic;
 use avro_model::gate;
 use avro_model::history::write::write_atomically;
 use avro_model::package::Severities;
@@ -65,8 +66,8 @@ impl Config {
 
     /// Adds schema files: single files, folders with all `.avsc`, `.avdl` and `.avpr` files below them, and patterns
     /// (`schemas/**/*.avsc`), relative to the package. What a name ends with says what is in it: `.avdl` is Avro IDL, `.avpr` a
-    /// protocol in JSON, of which the types are taken, everything else one schema in JSON. Their order means nothing, and a file may use the types of any other. Folders called `history` and
-    /// `exported` and hidden ones are passed over.
+    /// protocol in JSON, of which the types are taken, everything else one schema in JSON. Their order means nothing, and a file
+    /// may use the types of any other. Folders called `history` and `exported` and hidden ones are passed over.
     ///
     /// ```
     /// # let mut config = avro_build::Config::new();
@@ -213,6 +214,7 @@ impl Config {
             parse::parse_files_with(sources, &parse::Options::default(), |from, location| folders.find(from, location));
         inputs.watched.extend(sources[given..].iter().map(|source| PathBuf::from(&source.file)));
         errors.extend(files.errors().iter().map(ToString::to_string));
+        warnings.extend(oddities(files.warnings()));
         let names: Vec<&str> = sources.iter().map(|source| source.file.as_str()).collect();
         let definitions = schemas::definitions(&files);
         let roots = schemas::roots(&files);
@@ -281,4 +283,14 @@ impl Config {
             cargo::fail(&format!("{} cannot be written: {error}", path.display()));
         }
     }
+}
+
+/// What is odd in the schema files, one line each; of many the first.
+fn oddities(found: &[Diagnostic]) -> Vec<String> {
+    const SHOWN: usize = 20;
+    let mut lines: Vec<String> = found.iter().take(SHOWN).map(ToString::to_string).collect();
+    if let Some(more) = found.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+        lines.push(format!("and {more} more in the schema files: `cargo avro check` with their folder shows them all"));
+    }
+    lines
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use avro_model::parse::Source;
+use avro_model::parse::{Source, is_schema_file};
 
 /// Folders below a given one that never hold inputs: what the gate and the derive write.
 const LEFT_OUT: [&str; 2] = ["history", "exported"];
@@ -31,14 +31,9 @@ impl Inputs {
             inputs.add(name, &mut files);
         }
         for file in files {
-            let shown = shown(&file);
-            match fs::read_to_string(&file) {
-                // What editors on Windows put at the beginning is no part of the schema.
-                Ok(text) => inputs.sources.push(Source {
-                    file: shown,
-                    text: text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned),
-                }),
-                Err(error) => inputs.errors.push(format!("{shown}: the schema file cannot be read: {error}")),
+            match Source::read(&file) {
+                Ok(source) => inputs.sources.push(source),
+                Err(error) => inputs.errors.push(format!("{}: the schema file cannot be read: {error}", shown(&file))),
             }
             inputs.watched.insert(file);
         }
@@ -85,7 +80,7 @@ impl Inputs {
                     if !path.is_symlink() {
                         open.push(path);
                     }
-                } else if path.extension().is_some_and(is_schema_extension) {
+                } else if is_schema_file(&path) {
                     files.insert(path);
                 }
             }
@@ -124,11 +119,6 @@ impl Inputs {
             self.errors.push(format!("no file matches `{pattern}`"));
         }
     }
-}
-
-/// Schemas, IDL and protocols.
-fn is_schema_extension(extension: &std::ffi::OsStr) -> bool {
-    extension == "avsc" || extension == "avdl" || extension == "avpr"
 }
 
 /// The folder of a file; the current one has a name too.

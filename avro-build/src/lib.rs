@@ -1,4 +1,4 @@
-//! `.avsc` files to Rust types that carry `#[derive(AvroSchema)]`, from build.rs.
+//! Schema files (`.avsc`, `.avdl`, `.avpr`) to Rust types that carry `#[derive(AvroSchema)]`, from build.rs.
 //!
 //! ```no_run
 //! // the whole of build.rs's `main`

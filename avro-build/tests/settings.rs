@@ -136,3 +136,75 @@ fn logical_types_are_those_of_the_settings() {
         ]
     );
 }
+
+#[test]
+fn idl_imports_from_its_folders_and_from_those_of_the_settings() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("idl");
+    let _ = std::fs::remove_dir_all(&folder);
+    let write = |file: &str, text: &str| {
+        let path = folder.join(file);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    write(
+        "own/order.avdl",
+        "namespace com.acme;\nschema Order;\nimport idl \"parts/line.avdl\";\nimport schema \"money.avsc\";\n\nrecord Order \
+         {\n  array<Line> lines;\n  com.acme.common.Money total;\n}\n",
+    );
+    write("own/parts/line.avdl", "namespace com.acme;\nrecord Line { string sku; int? count; }\n");
+    write("shared/money.avsc", MONEY);
+    let generate = |imports: &[&str]| {
+        Config::new()
+            .schemas([folder.join("own/order.avdl")])
+            .imports(imports.iter().map(|name| folder.join(name)))
+            .generate()
+    };
+    let generated = generate(&["shared"]);
+    assert_eq!(generated.errors, [""; 0]);
+    assert_holds(&generated, &["pub lines: Vec<Line>", "pub total: self::common::Money", "pub count: Option<i32>"]);
+    // cargo runs the script again when an imported file changes
+    for file in ["own/order.avdl", "own/parts/line.avdl", "shared/money.avsc"] {
+        assert!(generated.watched.iter().any(|watched| watched.ends_with(file)), "{file}: {:?}", generated.watched);
+    }
+    let missing = generate(&[]).errors.join("\n");
+    assert!(missing.contains("own/order.avdl:4:") && missing.contains("money.avsc"), "{missing}");
+    assert_eq!(missing.lines().count(), 1, "{missing}");
+}
+
+#[test]
+fn mistakes_in_idl_have_their_place() {
+    let generated = Config::new()
+        .source("order.avdl", "namespace com.acme;\n\nrecord Order {\n  lnog id;\n}\n")
+        .source("note.avdl", "namespace com.acme;\nrecord Note {\n  string text = 5;\n}\n")
+        .source("id.avdl", "namespace com.acme;\nfixed Id(4);\n")
+        .generate();
+    let at: Vec<&str> = generated.errors.iter().map(|error| error.split(": ").next().unwrap()).collect();
+    assert_eq!(at, ["order.avdl:4:3", "note.avdl:3:17"], "{:?}", generated.errors);
+    assert!(generated.errors[0].contains("help: did you mean `long`?"), "{}", generated.errors[0]);
+    // what is right is made all the same
+    assert_holds(&generated, &["pub struct Id(", "::core::compile_error!("]);
+}
+
+#[test]
+fn what_is_odd_in_schema_files_is_a_warning_of_one_line() {
+    let odd = |count: usize| {
+        let fields: Vec<String> = (0..count)
+            .map(|i| format!(r#"{{"name": "f{i}", "type": {{"type": "int", "logicalType": "timestamp-millis"}}}}"#))
+            .collect();
+        let text = format!("{{\"type\": \"record\", \"name\": \"Odd\", \"fields\": [\n{}\n]}}", fields.join(",\n"));
+        Config::new().source("odd.avsc", text).generate()
+    };
+    let few = odd(2);
+    assert_eq!((few.errors.len(), few.warnings.len()), (0, 2), "{:?}", few.warnings);
+    for (warning, line) in few.warnings.iter().zip(2..) {
+        assert!(warning.starts_with(&format!("odd.avsc:{line}:")) && warning.lines().count() == 1, "{warning}");
+        assert!(warning.contains("timestamp-millis"), "{warning}");
+    }
+    // a large set of files does not flood the build
+    let many = odd(40);
+    assert_eq!(many.warnings.len(), 21);
+    assert_eq!(
+        many.warnings[20],
+        "and 20 more in the schema files: `cargo avro check` with their folder shows them all"
+    );
+}

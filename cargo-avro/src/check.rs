@@ -71,12 +71,17 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Exit, String> {
         let against = arguments.against.as_deref().map(|against| Snapshot::read(against, &here)).transpose()?;
         let promise = Promise { level: arguments.level, history: arguments.history.clone() };
         let read = schema_files::read(&arguments.subjects, &promise)?;
+        report.could_not_check = !read.errors.is_empty();
         report.problems.extend(read.errors.into_iter().map(|text| Problem {
             rule: "schema-invalid",
             severity: Severity::Error,
             text,
         }));
-        report.could_not_check = !report.problems.is_empty();
+        report.problems.extend(read.warnings.into_iter().map(|(rule, text)| Problem {
+            rule,
+            severity: Severity::Warning,
+            text,
+        }));
         entries = read.entries;
         add(&mut report, &entries, arguments, against.as_ref());
     } else {

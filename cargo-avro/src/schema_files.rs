@@ -5,8 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use avro_model::package::Severities;
-use avro_model::parse::{Options, Source, parse_files};
-use avro_model::{Document, Level, print};
+use avro_model::parse::{Files, Folders, Options, Source, is_schema_file, parse_files_with, position};
+use avro_model::{Document, Level, View, print};
 
 use crate::census::{Entry, Root};
 use crate::names::names_of;
@@ -48,7 +48,7 @@ pub(crate) fn are_meant(subjects: &[String]) -> bool {
 /// A folder that is there, or what can only be a file or folder: no type has such a name.
 fn is_path(subject: &str) -> bool {
     let path = Path::new(subject);
-    path.is_dir() || path.components().count() > 1 || path.extension().is_some_and(|extension| extension == "avsc")
+    path.is_dir() || path.components().count() > 1 || is_schema_file(path)
 }
 
 /// The folders of the histories that belong to `paths`, each once.
@@ -69,6 +69,8 @@ pub(crate) fn histories(paths: &[String], history: Option<&Path>) -> Vec<PathBuf
 pub(crate) struct Read {
     pub(crate) entries: Vec<Entry>,
     pub(crate) errors: Vec<String>,
+    /// What is odd in files that can be used: a rule, and one line with the place.
+    pub(crate) warnings: Vec<(&'static str, String)>,
 }
 
 impl Read {
@@ -78,7 +80,8 @@ impl Read {
     }
 }
 
-/// Reads the files at `paths` and in the folders there; `history/`, `exported/` and hidden ones are left out.
+/// Reads the files at `paths` and in the folders there; `history/`, `exported/` and hidden ones are left out. Imports reach what
+/// is below the folders of these files.
 pub(crate) fn read(paths: &[String], promise: &Promise) -> Result<Read, String> {
     let history = promise.history.as_deref();
     let mut files = Vec::new();
@@ -96,33 +99,46 @@ pub(crate) fn read(paths: &[String], promise: &Promise) -> Result<Read, String> 
     files.dedup();
     let mut sources = Vec::new();
     for (path, _) in &files {
-        let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-        sources.push(Source { file: path.display().to_string(), text });
+        sources.push(Source::read(path).map_err(|error| format!("{}: {error}", path.display()))?);
     }
-    let parsed = parse_files(&sources, &Options::default());
-    let mut read = Read { errors: parsed.errors().iter().map(ToString::to_string).collect(), ..Read::default() };
+    let roots: BTreeSet<&Path> = files.iter().map(|(_, root)| root.as_path()).collect();
+    // the working directory has a name too
+    let named = |root: &Path| if root.as_os_str().is_empty() { PathBuf::from(".") } else { root.to_owned() };
+    let folders = Folders::new(roots.into_iter().map(named));
+    let (sources, parsed) =
+        parse_files_with(sources, &Options::default(), |from, location| folders.find(from, location));
+    let mut read = Read {
+        entries: Vec::new(),
+        errors: parsed.errors().iter().map(ToString::to_string).collect(),
+        warnings: parsed.warnings().iter().map(|warning| (warning.rule(), warning.to_string())).collect(),
+    };
     let here = std::env::current_dir().map_err(|error| error.to_string())?;
-    let held: Vec<_> = parsed.schemas().map(|schema| (schema.file, names_of(schema.view))).collect();
-    for schema in parsed.schemas() {
-        let (path, root) = &files[schema.file];
+    let mut subjects = subjects(&parsed);
+    // what is imported from elsewhere is compared with what uses it
+    subjects.retain(|(file, _)| *file < files.len());
+    let held: Vec<_> = subjects.iter().map(|(file, view)| (*file, names_of(*view))).collect();
+    for (file, view) in subjects {
+        let (path, root) = &files[file];
         // a schema without a name has no history of its own
-        let Some(name) = schema.view.name() else { continue };
+        let Some(name) = view.name() else { continue };
         let full_name = name.full.get().to_owned();
         let histories = history.map_or_else(|| root.join("history"), Path::to_owned);
         // what another file uses is compared with that file's type, unless it has a history of its own
-        let of_other = held.iter().any(|(file, names)| *file != schema.file && names.contains(full_name.as_str()));
+        let of_other = held.iter().any(|(other, names)| *other != file && names.contains(full_name.as_str()));
         if of_other && !histories.join(&full_name).is_dir() {
             continue;
         }
-        let json = print::json(schema.view);
+        let json = print::json(view);
         let document = Document::parse(&json).map_err(|errors| format!("{}: {errors}", path.display()))?;
         let folder = histories.join(&full_name);
+        let place = parsed.place(view.node);
+        let line = place.map_or(1, |place| position(&sources[place.file].text, place.range.start).line);
         read.entries.push(Entry {
             rust_path: path.display().to_string(),
             package: String::new(),
             manifest_dir: here.display().to_string(),
             file: path.display().to_string(),
-            line: 1,
+            line: u32::try_from(line).unwrap_or(u32::MAX),
             json,
             document,
             root: Some(Root {
@@ -139,6 +155,32 @@ pub(crate) fn read(paths: &[String], promise: &Promise) -> Result<Read, String> 
     Ok(read)
 }
 
+/// What is compared: the schemas of the files, and the types of the files that are no schema (protocols) which no other type
+/// holds, each with its file.
+fn subjects(parsed: &Files) -> Vec<(usize, View<'_>)> {
+    let mut subjects: Vec<_> = parsed.schemas().map(|schema| (schema.file, schema.view)).collect();
+    let of_schema: BTreeSet<usize> = subjects.iter().map(|(file, _)| *file).collect();
+    let named: Vec<_> = parsed.named().map(|definition| (definition.file, definition.view)).collect();
+    let own = |view: View<'_>| view.name().map(|name| name.full.get().to_owned());
+    let mut held = BTreeSet::new();
+    for (_, view) in named.iter().chain(&subjects) {
+        let name = own(*view);
+        held.extend(names_of(*view).into_iter().filter(|other| name.as_deref() != Some(*other)));
+    }
+    let of_protocol = || named.iter().filter(|(file, _)| !of_schema.contains(file));
+    let is_held = |view: View<'_>| view.name().is_some_and(|name| held.contains(name.full.get()));
+    subjects.extend(of_protocol().filter(|(_, view)| !is_held(*view)));
+    // types that hold each other in a circle: the first of them stands for all
+    let mut covered: BTreeSet<_> = subjects.iter().flat_map(|(_, view)| names_of(*view)).collect();
+    for (file, view) in of_protocol() {
+        if view.name().is_some_and(|name| !covered.contains(name.full.get())) {
+            covered.extend(names_of(*view));
+            subjects.push((*file, *view));
+        }
+    }
+    subjects
+}
+
 fn walk(folder: &Path, root: &Path, files: &mut Vec<(PathBuf, PathBuf)>) -> Result<(), String> {
     let listing = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     for entry in listing.flatten() {
@@ -148,7 +190,7 @@ fn walk(folder: &Path, root: &Path, files: &mut Vec<(PathBuf, PathBuf)>) -> Resu
         }
         if path.is_dir() {
             walk(&path, root, files)?;
-        } else if name.ends_with(".avsc") {
+        } else if is_schema_file(&path) {
             files.push((path, root.to_owned()));
         }
     }

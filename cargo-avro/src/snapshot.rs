@@ -7,6 +7,8 @@ use std::process::Command;
 use avro_model::Document;
 use avro_model::content::content_hash;
 use avro_model::history::{MANIFEST_FILE, Manifest, RecordedVersion};
+use avro_model::parse::{Options, Source, is_schema_file, parse_files_with};
+use avro_model::print;
 
 use crate::census::leak;
 
@@ -77,7 +79,21 @@ impl Snapshot {
                 return Ok(vec![self.version(1, path, text)?]);
             }
         }
-        Ok(Vec::new())
+        self.together(full_name)
+    }
+
+    /// The type as the files there say it together: where its own needs others, and where it is IDL or a protocol.
+    fn together(&self, full_name: &str) -> Result<Vec<RecordedVersion>, String> {
+        let left_out = |path: &str| path.split('/').any(|part| matches!(part, "history" | "exported"));
+        let files = self.files.iter().filter(|(path, _)| is_schema_file(Path::new(path)) && !left_out(path));
+        let sources: Vec<_> = files.map(|(path, text)| Source { file: path.clone(), text: text.clone() }).collect();
+        let none = |_: &str, _: &str| Err("it is not among the files there".to_owned());
+        let (sources, parsed) = parse_files_with(sources, &Options::default(), none);
+        let is_it = |name: &avro_model::Name| name.full.get() == full_name;
+        match parsed.named().find(|definition| definition.view.name().is_some_and(is_it)) {
+            Some(found) => Ok(vec![self.version(1, &sources[found.file].file, &print::json(found.view))?]),
+            None => Ok(Vec::new()),
+        }
     }
 
     fn version(&self, version: u32, path: &str, text: &str) -> Result<RecordedVersion, String> {
@@ -93,7 +109,7 @@ fn short(full_name: &str) -> &str {
 }
 
 fn is_wanted(path: &str) -> bool {
-    path.ends_with(".avsc") || path.rsplit('/').next() == Some(MANIFEST_FILE)
+    is_schema_file(Path::new(path)) || path.rsplit('/').next() == Some(MANIFEST_FILE)
 }
 
 /// Whether `path` is `../<full name>/history.json`.

@@ -1,6 +1,9 @@
 //! Schemas in several files that name each other's types.
 
+use std::fs;
+use std::io;
 use std::ops::Range;
+use std::path::Path;
 
 use super::checks::{self, index_of};
 use super::imports::{self, Failed, Syntax};
@@ -21,6 +24,19 @@ pub struct Source {
     /// What it holds. The end of the file's name says how it is written: `.avdl` is IDL, `.avpr` a protocol in JSON, and
     /// everything else one schema in JSON.
     pub text: String,
+}
+
+impl Source {
+    /// The file at `path`, called by that path with `/` everywhere; without the mark of the byte order that editors on Windows
+    /// put at its beginning.
+    ///
+    /// # Errors
+    /// Those of the file system, and [`InvalidData`](io::ErrorKind::InvalidData) where the text is not UTF-8.
+    pub fn read(path: &Path) -> io::Result<Source> {
+        let text = fs::read_to_string(path)?;
+        let text = text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned);
+        Ok(Source { file: path.to_string_lossy().replace('\\', "/"), text })
+    }
 }
 
 /// Schemas read together: one pool of nodes, in which a name of one file finds its definition in another.

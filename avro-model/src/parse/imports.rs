@@ -34,6 +34,12 @@ impl Syntax {
     }
 }
 
+/// Whether the name of a file ends as those of schemas (`.avsc`), IDL (`.avdl`) and protocols (`.avpr`) do.
+pub fn is_schema_file(path: &Path) -> bool {
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    ["avsc", "avdl", "avpr"].iter().any(|known| extension.eq_ignore_ascii_case(known))
+}
+
 /// An import that found no file.
 #[derive(Clone, Debug)]
 pub(super) struct Failed {
@@ -169,10 +175,8 @@ impl Folders {
                 continue;
             }
             let file = normal(&path.to_string_lossy());
-            return match fs::read_to_string(&real) {
-                Ok(text) => {
-                    Ok(Source { file, text: text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned) })
-                }
+            return match Source::read(&real) {
+                Ok(source) => Ok(Source { file, ..source }),
                 Err(error) if error.kind() == io::ErrorKind::InvalidData => Err("the file is not UTF-8".to_owned()),
                 Err(error) => Err(error.to_string()),
             };

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 pub use attributes::{is_field_key, is_schema_key, properties};
 pub use files::{Definition, FileSchema, Files, Place, Source, parse_files, parse_files_with};
-pub use imports::Folders;
+pub use imports::{Folders, is_schema_file};
 
 use crate::diagnostic::{Collector, Diagnostic, Position, SchemaErrors};
 use crate::json::{self, Tree};

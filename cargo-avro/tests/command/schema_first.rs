@@ -127,3 +127,69 @@ fn files_without_a_crate() {
     let said = files.avro(101, &["check", "no-such-folder/order.avsc"]).stderr;
     assert!(said.starts_with("error: "), "{said}");
 }
+
+#[test]
+fn idl_and_protocols_are_schema_files_too() {
+    const IDL: &str = "namespace com.acme;\nschema Order;\nimport idl \"common/money.avdl\";\n\nrecord Order {\n  long id;\n  com.acme.common.Money total;\n}\n";
+    let files = Scratch::new("loop-files-idl");
+    files.file("schemas/order.avdl", IDL);
+    files.file(
+        "schemas/common/money.avdl",
+        "@namespace(\"com.acme.common\")\nprotocol Common {\n  record Money { long cents; }\n}\n",
+    );
+    files.file(
+        "schemas/ping.avpr",
+        r#"{"protocol": "Ping", "namespace": "com.acme", "types": [
+  {"type": "record", "name": "Node", "fields": [{"name": "next", "type": ["null", "Node"]}]},
+  {"type": "record", "name": "Tree", "fields": [{"name": "first", "type": "Node"}]}
+], "messages": {}}"#,
+    );
+    let said = files.avro(0, &["check", "schemas"]).stdout;
+    in_order(
+        &said,
+        &[
+            "`com.acme.Order` is new",
+            "--> schemas/order.avdl:5",
+            "`com.acme.Tree` is new",
+            "--> schemas/ping.avpr:3",
+            "2 types x 0 versions: 0 ok, 2 new",
+        ],
+    );
+    let said = files.avro(0, &["accept", "schemas"]).stdout;
+    in_order(
+        &said,
+        &["recorded schemas/history/com.acme.Order/v1.avsc", "recorded schemas/history/com.acme.Tree/v1.avsc"],
+    );
+    files.avro(0, &["release", "schemas"]);
+    // the imported file changes
+    let there = files.folder().join("schemas").display().to_string();
+    let other = Scratch::new("loop-files-idl-other");
+    other.file("order.avdl", IDL).file("common/money.avdl", "namespace com.acme.common; record Money { int cents; }");
+    let said = other.avro(100, &["check", "order.avdl", "--against", &there]).stdout;
+    in_order(&said, &["[type-narrowed]", "at:      total.cents", "1 type x 1 version of "]);
+    // what is no version yet is read from the files there, imports included
+    let new = Scratch::new("loop-files-idl-new");
+    new.file("all/order.avdl", IDL)
+        .file("all/common/money.avdl", "namespace com.acme.common; record Money { int cents; }");
+    let said =
+        files.avro(100, &["check", "schemas/order.avdl", "--against", &new.folder().display().to_string()]).stdout;
+    in_order(&said, &["[type-widened]", "at:      total.cents"]);
+    // mistakes have their place in the IDL
+    files.file("schemas/common/money.avdl", "namespace com.acme.common;\nrecord Money {\n  lnog cents;\n}\n");
+    let said = files.avro(101, &["check", "schemas/order.avdl"]).stdout;
+    assert!(said.contains("error: schemas/common/money.avdl:3:3: "), "{said}");
+}
+
+#[test]
+fn what_is_odd_is_a_warning_with_its_place() {
+    let files = Scratch::new("loop-files-odd");
+    files.file(
+        "odd.avsc",
+        "{\"type\": \"record\", \"name\": \"a.Odd\", \"fields\": [\n  {\"name\": \"id\", \"type\": {\"type\": \"int\", \
+         \"logicalType\": \"timestamp-millis\"}}\n]}",
+    );
+    let said = files.avro(0, &["check", "odd.avsc"]).stdout;
+    in_order(&said, &["warning: odd.avsc:2:", "timestamp-millis", "checked 1 type x 0 versions"]);
+    let said = files.avro(0, &["check", "odd.avsc", "--format", "json"]).stdout;
+    in_order(&said, &["\"rule\": \"logical-type-invalid\"", "\"severity\": \"warning\"", "odd.avsc:2:"]);
+}
