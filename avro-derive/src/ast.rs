@@ -34,6 +34,8 @@ pub(crate) struct Container {
     pub(crate) ambiguous_aliases: bool,
     /// What it holds.
     pub(crate) data: Data,
+    /// The variant that takes what is not in the schema.
+    pub(crate) other: Option<Other>,
     /// `evolution`.
     pub(crate) evolution: Option<Evolution>,
     /// `history = ".."`.
@@ -54,8 +56,8 @@ pub(crate) struct Container {
 pub(crate) enum Data {
     /// A struct that is a record.
     Record(Vec<Field>),
-    /// A newtype that has its inner type's schema.
-    Newtype(Box<Field>),
+    /// A struct that has the schema of the one field that is in it: a newtype, or `transparent`. Its other fields are skipped.
+    Newtype(Box<Field>, Vec<Field>),
     /// A newtype over `[u8; N]` that is a named fixed.
     Fixed(Box<FixedType>),
     /// An enum without data.
@@ -104,6 +106,8 @@ pub(crate) struct Field {
     pub(crate) adapter: Adapter,
     /// The attribute that chose it.
     pub(crate) adapter_span: Option<Span>,
+    /// The fields of this record stand in place of it.
+    pub(crate) flatten: bool,
 }
 
 /// The default of a field.
@@ -157,6 +161,10 @@ pub(crate) enum Adapter {
     Fixed(Box<FixedForm>),
     /// `exact` on what the inner adapter writes
     Exact(Box<Adapter>),
+    /// `via = Type`
+    Via(Box<Type>),
+    /// `with = module`
+    With(Box<WithForm>),
     /// `Option` of what the inner adapter writes
     Opt(Box<Adapter>),
     /// `Option` with `null` as the last branch
@@ -175,6 +183,24 @@ pub(crate) struct FixedForm {
     pub(crate) index: usize,
     /// Name.
     pub(crate) name: TypeName,
+}
+
+/// The module that converts a foreign type.
+pub(crate) struct WithForm {
+    /// Position among those of the type.
+    pub(crate) index: usize,
+    /// The module.
+    pub(crate) module: Path,
+    /// The foreign type.
+    pub(crate) ty: Type,
+}
+
+/// The variant that takes what is not in the schema.
+pub(crate) struct Other {
+    /// Identifier.
+    pub(crate) ident: Ident,
+    /// It holds the symbol, or the name of the branch.
+    pub(crate) named: bool,
 }
 
 /// A variant of an enum without data.
@@ -242,7 +268,7 @@ impl Container {
     /// The fields that are not in the schema, variants' included.
     pub(crate) fn skipped_fields(&self) -> Vec<&Field> {
         let lists: Vec<&[Field]> = match &self.data {
-            Data::Record(fields) => vec![fields],
+            Data::Record(fields) | Data::Newtype(_, fields) => vec![fields],
             Data::Union(branches) => branches
                 .iter()
                 .filter_map(|branch| match &branch.content {
@@ -259,7 +285,7 @@ impl Container {
     pub(crate) fn all_fields(&self) -> Vec<&Field> {
         match &self.data {
             Data::Record(fields) => written(fields).map(|(_, field)| field).collect(),
-            Data::Newtype(field) => vec![field],
+            Data::Newtype(field, _) => vec![field],
             Data::Fixed(fixed) => vec![&fixed.field],
             Data::Enum(_) => Vec::new(),
             Data::Union(branches) => branches

@@ -28,6 +28,17 @@ pub(crate) fn wrapper(ty: &Type) -> Option<(&Ident, &Type)> {
     types.next().is_none().then_some((&segment.ident, only))
 }
 
+/// `path::Type<T, ..>` as its last identifier and its first type argument.
+fn first_argument(ty: &Type) -> Option<(&Ident, &Type)> {
+    let Type::Path(path) = peel(ty) else { return None };
+    let segment = path.path.segments.last()?;
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+    arguments.args.iter().find_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some((&segment.ident, ty)),
+        _ => None,
+    })
+}
+
 /// `HashMap<K, V>` or `BTreeMap<K, V>` as its identifier and `V`.
 pub(crate) fn map(ty: &Type) -> Option<(&Ident, &Type)> {
     let Type::Path(path) = peel(ty) else { return None };
@@ -91,13 +102,45 @@ pub(crate) fn is_bytes(ty: &Type) -> bool {
     wrapper(ty).is_some_and(|(ident, item)| ident == "Vec" && last_ident(item).is_some_and(|item| item == "u8"))
 }
 
-/// The type that an adapter is lifted to: behind `Option`, `Vec`, `Box` and maps; `Vec<u8>` is bytes.
-fn lifted(ty: &Type) -> &Type {
-    if is_bytes(ty) {
+/// What carries an attribute to the type that it is meant for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lift {
+    /// `Option<T>`
+    Option,
+    /// A list
+    Sequence,
+    /// A map
+    Values,
+    /// A pointer
+    Pointer,
+}
+
+/// How `ty` carries an attribute, and the type within.
+pub(crate) fn lift(ty: &Type) -> Option<(Lift, &Type)> {
+    if let Type::Array(array) = peel(ty) {
+        return Some((Lift::Sequence, &array.elem));
+    }
+    if let Some((_, value)) = map(ty) {
+        return Some((Lift::Values, value));
+    }
+    let (ident, inner) = first_argument(ty)?;
+    match ident.to_string().as_str() {
+        "Option" => Some((Lift::Option, inner)),
+        "Vec" | "VecDeque" | "HashSet" | "BTreeSet" => Some((Lift::Sequence, inner)),
+        "Box" | "Rc" | "Arc" => match peel(inner) {
+            Type::Slice(slice) => Some((Lift::Sequence, &slice.elem)),
+            _ => Some((Lift::Pointer, inner)),
+        },
+        _ => None,
+    }
+}
+
+/// The type that an attribute is carried to. Bytes are a type, not a list.
+pub(crate) fn lifted(ty: &Type) -> &Type {
+    if is_bytes(ty) || byte_array(ty).is_some() {
         return peel(ty);
     }
-    match wrapper(ty).filter(|(ident, _)| ["Option", "Vec", "Box"].iter().any(|name| ident == name)).or_else(|| map(ty))
-    {
+    match lift(ty) {
         Some((_, inner)) => lifted(inner),
         None => peel(ty),
     }
@@ -321,16 +364,16 @@ pub(crate) fn projections<'a>(ty: &'a Type, parameters: &[&Ident], found: &mut V
 
 /// An integer whose values `long` cannot all hold, where an attribute could choose a form for it; and what to write.
 pub(crate) fn wide_integer(ty: &Type) -> Option<(TokenStream, String)> {
-    if let Some((_, inner)) = wrapper(ty).or_else(|| map(ty)) {
+    if let Some((_, inner)) = lift(ty) {
         return wide_integer(inner);
     }
     let ident = bare(ty)?;
     let text = match ident.to_string().as_str() {
-        "u64" | "usize" => format!(
+        "u64" | "usize" | "NonZeroU64" | "NonZeroUsize" => format!(
             "`{ident}` has values that Avro's `long` cannot hold: write `#[avro(as = \"long\")]` (above i64::MAX writing fails), \
              `#[avro(as = \"string\")]` or `#[avro(as = \"fixed\")]`"
         ),
-        "u128" | "i128" => format!(
+        "u128" | "i128" | "NonZeroU128" | "NonZeroI128" => format!(
             "`{ident}` has values that no number of Avro can hold: write `#[avro(as = \"string\")]` or `#[avro(as = \"fixed\")]`"
         ),
         _ => return None,
@@ -350,6 +393,29 @@ pub(crate) fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
             token
         })
         .collect()
+}
+
+/// Whether `ty` is written as `Cow<'static, ..>`, which can be read as an owned value only: data does not live for ever.
+pub(crate) fn is_static_cow(ty: &Type) -> bool {
+    let Type::Path(path) = peel(ty) else { return false };
+    let Some(segment) = path.path.segments.last() else { return false };
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return false };
+    segment.ident == "Cow"
+        && matches!(arguments.args.first(), Some(GenericArgument::Lifetime(lifetime)) if lifetime.ident == "static")
+}
+
+/// Whether `ty` is written as `String`.
+pub(crate) fn is_string(ty: &Type) -> bool {
+    bare(ty).is_some_and(|ident| ident == "String")
+}
+
+/// Whether `ty` is written as an instance of a generic type that is none of std's lists, maps, options and pointers; what such
+/// an instance makes of its argument is seen nowhere else.
+pub(crate) fn is_instance(ty: &Type) -> bool {
+    match lift(ty) {
+        Some((_, inner)) => is_instance(inner),
+        None => first_argument(ty).is_some(),
+    }
 }
 
 /// Whether `ty` is `this`, or holds it through types that have no name in Avro: lists, maps, options and pointers.
@@ -421,10 +487,21 @@ pub(crate) fn refusal(ty: &Type) -> Option<(TokenStream, &'static str)> {
         Type::TraitObject(_) | Type::ImplTrait(_) => {
             here("a trait object has no Avro form: write an enum whose variants are the possible types")
         }
+        Type::Reference(reference)
+            if reference.lifetime.as_ref().is_some_and(|lifetime| lifetime.ident == "static") =>
+        {
+            here(
+                "data does not live for ever, so nothing `'static` can borrow from it: write `&'a` with a lifetime of the type, `String`, \
+                  or `Cow<'static, ..>`, which is read as an owned value",
+            )
+        }
         Type::Reference(reference) => refusal(&reference.elem),
         Type::Array(array) => refusal(&array.elem),
         Type::Slice(slice) => refusal(&slice.elem),
         Type::Path(path) => {
+            if let Some((at, text)) = formless(path) {
+                return Some((at, text));
+            }
             if option(ty).and_then(option).is_some() {
                 return here(
                     "an Avro union cannot hold `null` twice: write one `Option`, or an enum that names both cases",
@@ -441,4 +518,23 @@ pub(crate) fn refusal(ty: &Type) -> Option<(TokenStream, &'static str)> {
         }
         _ => None,
     }
+}
+
+/// As [`refusal`], of types that are known by their paths.
+fn formless(path: &syn::TypePath) -> Option<(TokenStream, &'static str)> {
+    let segments: Vec<String> = path.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
+    let text = match segments.as_slice() {
+        [.., "serde_json", "Value"] => {
+            "any JSON has no schema: write a struct for what it holds, or keep its text, `#[avro(as = \"string\")]`"
+        }
+        ["std" | "core", "time", "Duration"] => {
+            "a duration has no unit in Avro: write `#[avro(as = \"long\", unit = \"ms\")]`, or \"s\", \"us\", \"ns\""
+        }
+        ["PathBuf"] | ["std", "path", "PathBuf"] => {
+            "a path is not always text, so it is no Avro string: write a `String`, or choose a conversion, `#[avro(with = module)]`"
+        }
+        _ => return None,
+    };
+    Some((path.to_token_stream(), text))
 }

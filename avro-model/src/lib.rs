@@ -31,7 +31,7 @@ pub use diagnostic::{Diagnostic, SchemaErrors};
 pub use level::Level;
 pub use logical::LogicalType;
 pub use schema::{
-    Child, Document, Enum, Field, FieldSpec, Fields, Fixed, Kind, Member, Name, NullBranch, Order, Origin, Prop,
-    Record, Schema, SchemaRef, Union, View,
+    Child, Document, Enum, Field, FieldPart, FieldSpec, Fields, Fixed, Kind, Member, Name, NullBranch, Order, Origin,
+    Prop, Record, Schema, SchemaRef, Union, View,
 };
 pub use text::{List, Str};

@@ -238,6 +238,17 @@ pub enum Fields {
     Pool(List<u32>),
     /// Indices into [`Document::fields`], two bytes each, little-endian (what the history emitter writes).
     Packed(&'static [u8]),
+    /// In place, some of them those of another record (what a derive emits for `#[avro(flatten)]`).
+    Joined(&'static [FieldPart]),
+}
+
+/// What one field of a Rust struct is among the fields of the record.
+#[derive(Clone, Debug)]
+pub enum FieldPart {
+    /// A field.
+    Own(Field),
+    /// All fields of this record.
+    Of(SchemaRef),
 }
 
 /// A field of a record.
@@ -378,6 +389,17 @@ impl Schema {
         }))
     }
 
+    /// A record, some of whose fields are those of other records, as a derive emits it.
+    pub const fn joined_record(name: Name, doc: Option<&'static str>, parts: &'static [FieldPart]) -> Self {
+        Schema::plain(Kind::Record(Record {
+            name,
+            doc: optional(doc),
+            fields: Fields::Joined(parts),
+            by_hash: List::EMPTY,
+            error: false,
+        }))
+    }
+
     /// An enum, as a derive emits it.
     pub const fn enumeration(
         name: Name,
@@ -499,6 +521,7 @@ impl<'a> View<'a> {
                 Fields::Inline(fields) => items!(fields).len(),
                 Fields::Pool(indices) => items!(indices).len(),
                 Fields::Packed(bytes) => bytes.len() / 2,
+                Fields::Joined(parts) => position_of(parts, parts.len()),
             },
             _ => 0,
         }
@@ -517,8 +540,24 @@ impl<'a> View<'a> {
                     let index = bytes[2 * position] as usize | (bytes[2 * position + 1] as usize) << 8;
                     &items!(&self.document.fields)[index]
                 }
+                Fields::Joined(parts) => joined(parts, position),
             },
             _ => panic!("invariant: only records have fields"),
+        }
+    }
+
+    /// Where among the fields the part at `part` begins, and how many it is. A record whose fields are its own has one part for
+    /// each.
+    pub const fn part(self, part: usize) -> (usize, usize) {
+        match &self.node.kind {
+            Kind::Record(record) => match &record.fields {
+                Fields::Joined(parts) => {
+                    let start = position_of(parts, part);
+                    (start, position_of(parts, part + 1) - start)
+                }
+                _ => (part, 1),
+            },
+            _ => (part, 0),
         }
     }
 
@@ -555,6 +594,38 @@ impl<'a> View<'a> {
             Kind::Array(child) | Kind::Map(child) => Some(self.child(child)),
             _ => None,
         }
+    }
+}
+
+/// How many fields stand before the part `until`.
+pub(crate) const fn position_of(parts: &'static [FieldPart], until: usize) -> usize {
+    let (mut i, mut count) = (0, 0);
+    while i < until {
+        count += match &parts[i] {
+            FieldPart::Own(_) => 1,
+            FieldPart::Of(record) => record.view().field_count(),
+        };
+        i += 1;
+    }
+    count
+}
+
+/// The field at `position` among all that the parts are.
+pub(crate) const fn joined(parts: &'static [FieldPart], position: usize) -> &'static Field {
+    let (mut i, mut left) = (0, position);
+    loop {
+        match &parts[i] {
+            FieldPart::Own(field) if left == 0 => return field,
+            FieldPart::Own(_) => left -= 1,
+            FieldPart::Of(record) => {
+                let count = record.view().field_count();
+                if left < count {
+                    return record.view().field(left);
+                }
+                left -= count;
+            }
+        }
+        i += 1;
     }
 }
 

@@ -31,6 +31,10 @@ pub trait AvroSchema {
     #[doc(hidden)]
     const UNION: Option<&'static [Child]> = None;
 
+    /// A union that takes values of branches it does not have: a value becomes one of its own by name, never by shape alone.
+    #[doc(hidden)]
+    const OTHER: bool = false;
+
     /// The schema has a null branch, or is null: `Option` of it is refused.
     #[doc(hidden)]
     const NULLABLE: bool = false;

@@ -14,6 +14,7 @@ struct Decode {
     /// Innermost first: segments are added while the error travels outwards.
     path: Vec<Segment>,
     offset: usize,
+    source: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
 enum Segment {
@@ -36,7 +37,13 @@ impl DecodeError {
     #[cold]
     #[inline(never)]
     pub(crate) fn new(kind: DecodeKind, offset: usize) -> Self {
-        DecodeError(Box::new(Decode { kind, path: Vec::new(), offset }))
+        DecodeError(Box::new(Decode { kind, path: Vec::new(), offset, source: None }))
+    }
+
+    /// The same error, with its cause.
+    pub(crate) fn with_source(mut self, source: Box<dyn std::error::Error + Send + Sync>) -> Self {
+        self.0.source = Some(source);
+        self
     }
 
     /// The same error, found in the field `name` of the value that was being read.
@@ -81,7 +88,7 @@ impl DecodeError {
         matches!(self.0.kind, DecodeKind::Malformed(_))
     }
 
-    /// Valid Avro data that the Rust type cannot hold: `300` for a `u8`, a duplicate for a set.
+    /// Valid Avro data that the Rust type cannot hold: `300` for a `u8`, a duplicate for a set, what a conversion refuses.
     pub fn is_out_of_range(&self) -> bool {
         matches!(self.0.kind, DecodeKind::Range(_))
     }
@@ -150,11 +157,16 @@ impl fmt::Debug for DecodeError {
             .field("kind", &self.0.kind)
             .field("path", &self.path())
             .field("offset", &self.0.offset)
+            .field("source", &self.0.source)
             .finish()
     }
 }
 
-impl std::error::Error for DecodeError {}
+impl std::error::Error for DecodeError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.source.as_deref().map(|source| source as &(dyn std::error::Error + 'static))
+    }
+}
 
 /// A value that has no Avro form: a `u64` above `i64::MAX` written as `long`, a time outside its unit's range.
 pub struct EncodeError(Box<Encode>);

@@ -4,9 +4,9 @@ use avro_model::check::{self, ProblemKind};
 use avro_model::print;
 use avro_model::{Field, FieldSpec, Kind, Name, Schema, SchemaRef, Str, View};
 
-use crate::codec::Decoder;
+use crate::codec::{Decoder, Encoder};
 use crate::described::AvroSchema;
-use crate::error::DecodeError;
+use crate::error::{DecodeError, EncodeError};
 
 /// The entry of a field in a record's schema; `hash` is that of `name`.
 pub const fn field(name: &'static str, hash: u64, schema: SchemaRef, default: Option<&'static str>) -> Field {
@@ -19,14 +19,14 @@ pub const STUB: SchemaRef = {
     SchemaRef::new(&NODE)
 };
 
-/// Adds the name of the field at `position` of `record`, in which it happened, to an error.
+/// Adds the name of the field that is the part `part` of `record`, in which it happened, to an error.
 #[cold]
-pub fn in_field(error: DecodeError, record: SchemaRef, position: usize) -> DecodeError {
+pub fn in_field(error: DecodeError, record: SchemaRef, part: usize) -> DecodeError {
     let record = record.view();
-    if position >= record.field_count() {
+    if part >= record.field_count() {
         return error;
     }
-    match record.field(position).name {
+    match record.field(record.part(part).0).name {
         Str::Static(name) => error.at_field(name),
         Str::Owned(_) => error,
     }
@@ -114,8 +114,25 @@ pub const fn symbol(symbols: &[(i128, &'static str)], discriminant: i128) -> &'s
         }
         i += 1;
     }
-    // Only of a type with mistakes, which have been reported.
-    "null"
+    // A type with mistakes, which have been reported, has no symbols.
+    if symbols.is_empty() {
+        return "null";
+    }
+    panic!("this variant takes symbols that are not known and is none itself, so it cannot be a default")
+}
+
+/// The position of a symbol that a variant with `#[avro(other)]` holds, where it is one that the type knows.
+pub fn symbol_position(schema: SchemaRef, symbol: &str) -> Option<usize> {
+    match &schema.get().kind {
+        Kind::Enum(known) => known.symbols.get().iter().position(|known| known.get() == symbol),
+        _ => None,
+    }
+}
+
+/// A variant with `#[avro(other)]` stands for what is not in the schema.
+#[cold]
+pub fn not_in_schema(out: &mut Encoder<'_>) {
+    out.fail(EncodeError::new("a value that a newer writer added, which this schema does not have"));
 }
 
 /// The default that `#[avro(default)]` stands for; for what has no zero value see [`zero_problem`].
@@ -270,6 +287,44 @@ pub const fn member_problem(schema: SchemaRef, position: usize) -> Option<check:
         Some(problem) => match problem.kind() {
             ProblemKind::Default | ProblemKind::DefaultSyntax | ProblemKind::DefaultTooDeep => None,
             _ => Some(problem.text()),
+        },
+        None => None,
+    }
+}
+
+/// As [`member_problem`], of the part at `part` of a record some of whose fields are those of other records.
+pub const fn part_problem(schema: SchemaRef, part: usize) -> Option<check::Text> {
+    member_problem(schema, schema.view().part(part).0)
+}
+
+/// Why the part at `part` of a record cannot be flattened into it.
+pub const fn flatten_problem(schema: SchemaRef, part: usize) -> Option<check::Text> {
+    match check::check_part(schema.view(), part) {
+        Some(problem) => Some(problem.text()),
+        None => None,
+    }
+}
+
+/// What is wrong with an instance of a generic type: its unions, and the names of flattened fields.
+pub const fn instance_problem(schema: SchemaRef) -> Option<check::Text> {
+    of_instance(check::check_type(schema.view()))
+}
+
+/// The same of all that the instance reaches, unless `found` is told already.
+pub const fn reached_problem(found: Option<check::Text>, schema: SchemaRef) -> Option<check::Text> {
+    match found {
+        Some(_) => found,
+        None => of_instance(check::check_schema(schema.view())),
+    }
+}
+
+const fn of_instance(problem: Option<Problem>) -> Option<check::Text> {
+    match problem {
+        Some(problem) => match problem.kind() {
+            ProblemKind::NestedUnion | ProblemKind::SameBranches | ProblemKind::NoRecord | ProblemKind::SameField => {
+                Some(problem.text())
+            }
+            _ => None,
         },
         None => None,
     }

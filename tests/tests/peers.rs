@@ -160,6 +160,54 @@ mod b6_and_b9 {
     }
 }
 
+/// serde_avro_derive: a root that contains itself is defined twice, `Option` of a data enum is a union in a union, the name of a
+/// generic instance changes from build to build.
+mod serde_avro_derive {
+    use super::*;
+
+    #[derive(Debug, PartialEq, AvroSchema)]
+    #[avro(namespace = "peers.sad")]
+    struct Tree {
+        children: Vec<Tree>,
+        parent: Option<Box<Tree>>,
+    }
+
+    #[derive(Debug, PartialEq, AvroSchema)]
+    #[avro(namespace = "peers.sad")]
+    enum Either {
+        Number(i32),
+        Text { text: String },
+    }
+
+    #[derive(Debug, PartialEq, AvroSchema)]
+    #[avro(namespace = "peers.sad")]
+    struct Holder {
+        maybe: Option<Either>,
+        pairs: Pair<Option<i64>, Tree>,
+    }
+
+    #[derive(Debug, PartialEq, AvroSchema)]
+    #[avro(namespace = "peers.sad")]
+    struct Pair<A, B> {
+        first: A,
+        second: B,
+    }
+
+    #[test]
+    fn recursive_roots_optional_unions_and_names_of_instances() {
+        assert_eq!(Tree::JSON.matches(r#""type":"record""#).count(), 1, "{}", Tree::JSON);
+        let tree = || Tree { children: vec![], parent: None };
+        round_trip(&Tree { children: vec![tree()], parent: Some(Box::new(tree())) });
+        let schema = json::<Holder>();
+        assert_eq!(schema["fields"][0]["type"][0], "null");
+        assert_eq!(schema["fields"][0]["type"][1], "int");
+        assert_eq!(schema["fields"][1]["type"]["name"], "Pair_optional_long_Tree");
+        for maybe in [None, Some(Either::Number(1)), Some(Either::Text { text: "a".to_owned() })] {
+            round_trip(&Holder { maybe, pairs: Pair { first: Some(2), second: tree() } });
+        }
+    }
+}
+
 mod b10 {
     use super::*;
 

@@ -34,13 +34,14 @@ pub(crate) struct ContainerAttrs {
     pub(crate) runtime: Slot<Path>,
     pub(crate) record: Slot<()>,
     pub(crate) fixed: Slot<Option<LitInt>>,
+    pub(crate) transparent: Slot<()>,
     pub(crate) error: Slot<()>,
     pub(crate) ambiguous_aliases: Slot<()>,
     pub(crate) props: Vec<Property>,
     pub(crate) logical: Slot<Logical>,
 }
 
-const KEYS: [&str; 24] = [
+const KEYS: [&str; 25] = [
     "namespace",
     "name",
     "rename",
@@ -59,6 +60,7 @@ const KEYS: [&str; 24] = [
     "crate",
     "record",
     "fixed",
+    "transparent",
     "error",
     "ambiguous_aliases",
     "prop",
@@ -84,6 +86,7 @@ impl ContainerAttrs {
             runtime: Slot::new("crate"),
             record: Slot::new("record"),
             fixed: Slot::new("fixed"),
+            transparent: Slot::new("transparent"),
             error: Slot::new("error"),
             ambiguous_aliases: Slot::new("ambiguous_aliases"),
             props: Vec::new(),
@@ -106,9 +109,10 @@ impl ContainerAttrs {
                 "subject" => attrs.subject.set(cx, span, item.string(cx, "orders-value")),
                 "gate" => attrs.gate.set(cx, span, item.string(cx, "build")),
                 "allow" | "warn" | "deny" => severity::parse(cx, &item, &mut attrs.severities),
-                "crate" => attrs.runtime.set(cx, span, path(cx, &item)),
+                "crate" => attrs.runtime.set(cx, span, item.path(cx, "a crate", "::avro_runtime")),
                 "record" => attrs.record.set(cx, span, item.flag(cx)),
                 "fixed" => attrs.fixed.set(cx, span, fixed(cx, &item)),
+                "transparent" => attrs.transparent.set(cx, span, item.flag(cx)),
                 "error" => attrs.error.set(cx, span, item.flag(cx)),
                 "ambiguous_aliases" => attrs.ambiguous_aliases.set(cx, span, item.flag(cx)),
                 "prop" => prop::parse(cx, &item, &mut attrs.props, prop::of_type),
@@ -163,24 +167,4 @@ pub(super) fn rename_rule(cx: &Ctxt, item: &Item) -> Option<RenameRule> {
         cx.error(text.span(), format_args!("`{}` is no case rule{why}: one of {}", text.value(), spellings.join(", ")));
     }
     rule
-}
-
-/// `crate = "path"` or `crate = path`.
-fn path(cx: &Ctxt, item: &Item) -> Option<Path> {
-    match &item.value {
-        Value::Eq(Expr::Path(path)) if path.qself.is_none() => Some(path.path.clone()),
-        _ => {
-            let text = item.string(cx, "::avro_runtime")?;
-            match text.parse_with(Path::parse_mod_style) {
-                Ok(path) => Some(path),
-                Err(_) => {
-                    cx.error(
-                        text.span(),
-                        format_args!("`{}` is no path to a crate: write `crate = \"::avro_runtime\"`", text.value()),
-                    );
-                    None
-                }
-            }
-        }
-    }
 }

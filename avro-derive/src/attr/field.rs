@@ -1,7 +1,7 @@
 //! Settings of a field.
 
 use proc_macro2::Span;
-use syn::{Attribute, Expr, LitStr};
+use syn::{Attribute, Expr, LitStr, Path, Type};
 
 use avro_model::Order;
 
@@ -41,7 +41,10 @@ pub(crate) struct FieldAttrs {
     pub(crate) required: Slot<()>,
     pub(crate) null_last: Slot<()>,
     pub(crate) null_first: Slot<()>,
+    pub(crate) flatten: Slot<()>,
     pub(crate) form: Slot<Form>,
+    pub(crate) via: Slot<Type>,
+    pub(crate) with: Slot<Path>,
     pub(crate) unit: Slot<LitStr>,
     pub(crate) logical: Slot<Logical>,
     pub(crate) on_fixed: Option<OnFixed>,
@@ -52,7 +55,7 @@ pub(crate) struct FieldAttrs {
     pub(crate) text: Slot<LitStr>,
 }
 
-const KEYS: [&str; 31] = [
+const KEYS: [&str; 34] = [
     "name",
     "rename",
     "alias",
@@ -64,7 +67,10 @@ const KEYS: [&str; 31] = [
     "required",
     "null_last",
     "null_first",
+    "flatten",
     "as",
+    "via",
+    "with",
     "unit",
     "fixed",
     "timestamp_millis",
@@ -97,7 +103,10 @@ impl FieldAttrs {
             required: Slot::new("required"),
             null_last: Slot::new("null_last"),
             null_first: Slot::new("null_first"),
+            flatten: Slot::new("flatten"),
             form: Slot::new("as"),
+            via: Slot::new("via"),
+            with: Slot::new("with"),
             unit: Slot::new("unit"),
             logical: Slot::new("logical type"),
             on_fixed: None,
@@ -131,6 +140,9 @@ impl FieldAttrs {
                 "required" => attrs.required.set(cx, span, item.flag(cx)),
                 "null_last" => attrs.null_last.set(cx, span, item.flag(cx)),
                 "null_first" => attrs.null_first.set(cx, span, item.flag(cx)),
+                "flatten" => attrs.flatten.set(cx, span, item.flag(cx)),
+                "via" => attrs.via.set(cx, span, item.ty(cx, "String")),
+                "with" => attrs.with.set(cx, span, item.path(cx, "a module", "crate::money_as_cents")),
                 "as" => attrs.form.set(cx, span, form(cx, &item)),
                 "unit" => attrs.unit.set(cx, span, item.string(cx, "ms")),
                 "fixed" => attrs.fixed.set(cx, span, item.string(cx, "Sha256")),
@@ -154,7 +166,10 @@ impl FieldAttrs {
             (self.required.span(), "required"),
             (self.null_last.span(), "null_last"),
             (self.null_first.span(), "null_first"),
+            (self.flatten.span(), "flatten"),
             (self.form.span(), "as"),
+            (self.via.span(), "via"),
+            (self.with.span(), "with"),
             (self.unit.span(), "unit"),
             (self.logical.span(), "a logical type"),
             (self.exact.span(), "exact"),
@@ -173,7 +188,7 @@ fn default(cx: &Ctxt, item: &Item) -> Option<DefaultAttr> {
     match &item.value {
         Value::None => Some(DefaultAttr::Zero),
         Value::Eq(value) => Some(DefaultAttr::Value(value.clone())),
-        Value::List(_) => {
+        Value::Type(_) | Value::List(_) => {
             cx.error(item.span(), "write `default`, or `default = <value>`");
             None
         }

@@ -6,7 +6,7 @@ use quote::ToTokens;
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Token};
+use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Path, Token, Type};
 
 use crate::error::Ctxt;
 
@@ -20,6 +20,8 @@ pub(crate) struct Item {
 pub(crate) enum Value {
     None,
     Eq(Expr),
+    /// `via = Vec<String>`, which is no expression
+    Type(Type),
     List(TokenStream),
 }
 
@@ -31,7 +33,7 @@ impl Parse for Item {
         let key = input.call(Ident::parse_any)?;
         let value = if input.peek(Token![=]) {
             input.parse::<Token![=]>()?;
-            Value::Eq(input.parse()?)
+            if key == "via" && !input.peek(Lit) { Value::Type(input.parse()?) } else { Value::Eq(input.parse()?) }
         } else if input.peek(syn::token::Paren) {
             let content;
             syn::parenthesized!(content in input);
@@ -118,6 +120,10 @@ impl Item {
                 cx.error_at(value, format_args!("`{0}` takes no value: write `#[avro({0})]`", self.key));
                 None
             }
+            Value::Type(value) => {
+                cx.error_at(value, format_args!("`{0}` takes no value: write `#[avro({0})]`", self.key));
+                None
+            }
             Value::List(list) => {
                 let at = if list.is_empty() { self.key.to_token_stream() } else { list.clone() };
                 cx.error_at(at, format_args!("`{0}` takes no value: write `#[avro({0})]`", self.key));
@@ -138,6 +144,40 @@ impl Item {
                 cx.error(self.span(), format_args!("`{0}` takes a text: write `{0} = \"{example}\"`", self.key));
                 None
             }
+        }
+    }
+
+    /// `key = path` or `key = "path"`.
+    pub(crate) fn path(&self, cx: &Ctxt, what: &str, example: &str) -> Option<Path> {
+        let refuse = |at: &dyn ToTokens| {
+            cx.error_at(at, format_args!("`{0}` names {what}: write `{0} = {example}`", self.key));
+            None
+        };
+        match &self.value {
+            Value::Eq(Expr::Path(path)) if path.qself.is_none() => Some(path.path.clone()),
+            Value::Eq(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) => match text.parse_with(Path::parse_mod_style) {
+                Ok(path) => Some(path),
+                Err(_) => refuse(text),
+            },
+            Value::Eq(other) => refuse(other),
+            Value::Type(_) | Value::List(_) | Value::None => refuse(&self.key),
+        }
+    }
+
+    /// `key = Type` or `key = "Type"`.
+    pub(crate) fn ty(&self, cx: &Ctxt, example: &str) -> Option<Type> {
+        let refuse = |at: &dyn ToTokens| {
+            cx.error_at(at, format_args!("`{0}` names a type: write `{0} = {example}`", self.key));
+            None
+        };
+        match &self.value {
+            Value::Type(ty) => Some(ty.clone()),
+            Value::Eq(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) => match text.parse() {
+                Ok(ty) => Some(ty),
+                Err(_) => refuse(text),
+            },
+            Value::Eq(other) => refuse(other),
+            Value::List(_) | Value::None => refuse(&self.key),
         }
     }
 
@@ -172,7 +212,7 @@ impl Item {
                     Err(error) => cx.push(error),
                 }
             }
-            Value::None => {
+            Value::None | Value::Type(_) => {
                 cx.error(self.span(), format_args!("`{0}` takes a text: write `{0} = \"old_name\"`", self.key))
             }
         }
@@ -195,7 +235,7 @@ impl Item {
 }
 
 /// Where a key belongs, for keys that are written in the wrong place.
-const PLACES: [(&str, &str); 34] = [
+const PLACES: [(&str, &str); 39] = [
     ("namespace", "the type"),
     ("rename_all", "the type"),
     ("rename_all_fields", "the enum"),
@@ -219,6 +259,11 @@ const PLACES: [(&str, &str); 34] = [
     ("timestamp_millis", "a field"),
     ("timestamp_micros", "a field"),
     ("date", "a field"),
+    ("via", "a field"),
+    ("with", "a field"),
+    ("flatten", "a field of a record"),
+    ("transparent", "a struct with one field"),
+    ("other", "a variant without data, or one that holds a `String`"),
     ("null", "a unit variant of an enum that carries data"),
     ("error", "a struct that is a record"),
     ("prop", "a type, or a field of a record"),

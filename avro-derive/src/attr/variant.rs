@@ -14,10 +14,11 @@ pub(crate) struct VariantAttrs {
     pub(crate) doc: Slot<DocAttr>,
     pub(crate) null: Slot<()>,
     pub(crate) default: Slot<()>,
+    pub(crate) other: Slot<()>,
     pub(crate) rename_all: Slot<RenameRule>,
 }
 
-const KEYS: [&str; 8] = ["name", "rename", "alias", "aliases", "doc", "null", "default", "rename_all"];
+const KEYS: [&str; 9] = ["name", "rename", "alias", "aliases", "doc", "null", "default", "other", "rename_all"];
 
 impl VariantAttrs {
     pub(crate) fn parse(cx: &Ctxt, attributes: &[Attribute]) -> Self {
@@ -27,6 +28,7 @@ impl VariantAttrs {
             doc: Slot::new("doc"),
             null: Slot::new("null"),
             default: Slot::new("default"),
+            other: Slot::new("other"),
             rename_all: Slot::new("rename_all"),
         };
         for item in items(cx, attributes) {
@@ -37,6 +39,7 @@ impl VariantAttrs {
                 "doc" => attrs.doc.set(cx, span, item.doc(cx)),
                 "null" => attrs.null.set(cx, span, item.flag(cx)),
                 "default" => attrs.default.set(cx, span, item.flag(cx)),
+                "other" => attrs.other.set(cx, span, item.flag(cx)),
                 "rename_all" => attrs.rename_all.set(cx, span, super::container::rename_rule(cx, &item)),
                 _ => item.unknown(cx, "a variant", &KEYS),
             }

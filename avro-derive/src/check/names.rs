@@ -6,7 +6,7 @@ use crate::name::{self, Piece, TypeName};
 
 /// `#[avro(name = "a-b")] struct S;`, `struct S { #[avro(name = "b")] a: i32, b: i32 }`
 pub(super) fn check(cx: &Ctxt, container: &Container) {
-    if !matches!(container.data, Data::Newtype(_)) {
+    if !matches!(container.data, Data::Newtype(..)) {
         type_name(cx, "name", &container.name);
     }
     for alias in &container.aliases {
@@ -72,7 +72,8 @@ fn type_name(cx: &Ctxt, what: &str, name: &TypeName) {
 }
 
 fn check_fields(cx: &Ctxt, fields: &[Field], ambiguous_aliases: bool) {
-    let fields: Vec<&Field> = written(fields).map(|(_, field)| field).collect();
+    // the names of flattened fields are known where the constants are
+    let fields: Vec<&Field> = written(fields).map(|(_, field)| field).filter(|field| !field.flatten).collect();
     if fields.len() > usize::from(u16::MAX) {
         cx.error(fields[usize::from(u16::MAX)].span, "a record has at most 65535 fields here");
     }

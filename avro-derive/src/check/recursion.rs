@@ -10,7 +10,7 @@ use crate::types;
 pub(super) fn check(cx: &Ctxt, container: &Container) {
     let ident = &container.ident;
     match &container.data {
-        Data::Newtype(field) if types::leads_to(&field.ty, ident) => cx.error_at(
+        Data::Newtype(field, _) if types::leads_to(&field.ty, ident) => cx.error_at(
             &field.ty,
             format_args!(
                 "`{ident}` contains itself, and only a named type can: add `record`, so that it is a record of its own \

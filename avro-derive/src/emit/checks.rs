@@ -32,7 +32,7 @@ pub(super) fn emit(container: &Container) -> TokenStream {
     checks.extend(container.all_fields().into_iter().filter_map(|field| default(field, &this)));
     match &container.data {
         Data::Record(fields) => checks.extend(members(&schema, fields, &this)),
-        Data::Newtype(field) => checks.extend(unless(field.span, &quote!(__avro::inner_problem(#schema)))),
+        Data::Newtype(field, _) => checks.extend(unless(field.span, &quote!(__avro::inner_problem(#schema)))),
         Data::Union(branches) => {
             for (index, branch) in branches.iter().enumerate() {
                 let problem = quote!(__avro::member_problem(#schema, #index));
@@ -52,7 +52,7 @@ pub(super) fn emit(container: &Container) -> TokenStream {
         }
         Data::Enum(_) => {}
     }
-    if !matches!(container.data, Data::Newtype(_) | Data::Fixed(_))
+    if !matches!(container.data, Data::Newtype(..) | Data::Fixed(_))
         && container.all_fields().into_iter().any(needs_check)
     {
         checks.extend(unless(container.ident.span(), &quote!(__avro::names_problem(#schema))));
@@ -62,9 +62,22 @@ pub(super) fn emit(container: &Container) -> TokenStream {
 
 /// Checks of a record's fields. What is made of primitives needs none.
 fn members(record: &TokenStream, fields: &[Field], this: &TokenStream) -> TokenStream {
+    let joined = fields.iter().any(|field| field.flatten);
     written(fields)
         .filter(|(_, field)| needs_check(field))
-        .map(|(position, field)| member(field, this, &quote!(__avro::member_problem(#record, #position))))
+        .map(|(position, field)| {
+            if field.flatten {
+                return unless(field.span, &quote!(__avro::flatten_problem(#record, #position)));
+            }
+            let problem = if joined { format_ident!("part_problem") } else { format_ident!("member_problem") };
+            let mut check = quote!(__avro::#problem(#record, #position));
+            if types::is_instance(&field.ty) {
+                // What the instance of a generic type makes of its arguments, no check at that type has seen.
+                let schema = codec::own_schema(field, &types::outside(&field.ty, this));
+                check = quote!(__avro::reached_problem(#check, #schema));
+            }
+            member(field, this, &check)
+        })
         .collect()
 }
 
@@ -78,7 +91,7 @@ fn member(field: &Field, this: &TokenStream, problem: &TokenStream) -> TokenStre
 
 /// Whether the field's type could have a name that clashes, or a union that cannot be.
 fn needs_check(field: &Field) -> bool {
-    !matches!(field.adapter, Adapter::Plain) || field.text.is_some() || !types::is_plain(&field.ty)
+    field.flatten || !matches!(field.adapter, Adapter::Plain) || field.text.is_some() || !types::is_plain(&field.ty)
 }
 
 /// An error at `span` where `problem` finds one.

@@ -2,9 +2,10 @@
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use syn::GenericParam;
 use syn::spanned::Spanned as _;
 
-use crate::ast::{Adapter, Container, Field, FixedForm};
+use crate::ast::{Adapter, Container, Field, FixedForm, WithForm};
 use crate::attr::Form;
 use crate::emit::schema;
 use crate::types;
@@ -41,6 +42,11 @@ fn adapter(adapter: &Adapter) -> Option<TokenStream> {
             quote!(__avro::NamedBytes<#name>)
         }
         Adapter::Exact(inner) => wrapped(quote!(Exact), inner),
+        Adapter::Via(ty) => quote!(__avro::With<__avro::Via<#ty>>),
+        Adapter::With(form) => {
+            let name = with_ident(form);
+            quote!(__avro::With<#name>)
+        }
         Adapter::Opt(inner) => wrapped(quote!(Opt), inner),
         Adapter::NullLast(inner) => wrapped(quote!(NullLast), inner),
         Adapter::Seq(inner) => wrapped(quote!(Seq), inner),
@@ -63,6 +69,10 @@ fn fixed_name(form: &Option<Box<FixedForm>>) -> TokenStream {
         Some(form) => fixed_ident(form).into_token_stream(),
         None => quote!(__avro::Unnamed),
     }
+}
+
+fn with_ident(form: &WithForm) -> syn::Ident {
+    format_ident!("__With{}", form.index)
 }
 
 fn fixed_ident(form: &FixedForm) -> syn::Ident {
@@ -128,9 +138,98 @@ pub(super) fn encode_branch(field: &Field, value: &TokenStream) -> TokenStream {
 
 /// A call of a method of the field's decoding trait.
 pub(super) fn decode(field: &Field, method: &str, arguments: &TokenStream) -> TokenStream {
+    let function = decoder(field, method);
+    quote!(#function(#arguments))
+}
+
+/// A method of the field's decoding trait.
+pub(super) fn decoder(field: &Field, method: &str) -> TokenStream {
     let path = through(field, &field.type_tokens(), "AvroDecode", "DecodeAs", Some(&quote!('__de)));
     let method = format_ident!("{method}");
-    quote!(#path::#method(#arguments))
+    quote!(#path::#method)
+}
+
+/// The adapter that an attribute names, behind those that carry it.
+fn leaf(adapter: &Adapter) -> &Adapter {
+    match adapter {
+        Adapter::Exact(inner)
+        | Adapter::Opt(inner)
+        | Adapter::NullLast(inner)
+        | Adapter::Seq(inner)
+        | Adapter::Values(inner)
+        | Adapter::Boxed(inner) => leaf(inner),
+        _ => adapter,
+    }
+}
+
+/// Whether another type stands for the field's.
+pub(super) fn is_converted(field: &Field) -> bool {
+    matches!(leaf(&field.adapter), Adapter::Via(_) | Adapter::With(_))
+}
+
+/// The bound `trait` on the adapter of a field whose type mentions a parameter, as what the adapter asks of it is not known here.
+pub(super) fn bound(field: &Field, name: &str, lifetime: Option<&TokenStream>) -> Option<TokenStream> {
+    if !matches!(leaf(&field.adapter), Adapter::Via(_) | Adapter::Form(_)) {
+        return None;
+    }
+    let (adapter, ty, name) = (adapter(&field.adapter)?, &field.ty, format_ident!("{name}"));
+    let lifetime = lifetime.map(|lifetime| quote!(#lifetime,));
+    Some(quote!(#adapter: __avro::#name<#lifetime #ty>))
+}
+
+/// The adapters that `with = module` on fields declares.
+///
+/// ```text
+/// #[avro(with = cents)] price: Money
+/// ->
+/// struct __With0;
+/// impl Convert<Money> for __With0 { type Avro = cents::Avro; fn to_avro(value: &Money) -> .. { cents::to_avro(value).map_err(Into::into) } .. }
+/// ```
+pub(super) fn with_adapters(container: &Container) -> TokenStream {
+    let mut items = TokenStream::new();
+    for field in container.all_fields() {
+        let Adapter::With(form) = leaf(&field.adapter) else { continue };
+        let (ident, ty, module) = (with_ident(form), &form.ty, &form.module);
+        let tokens = ty.to_token_stream();
+        let mentioned = container.generics.params.iter().filter(|parameter| match parameter {
+            GenericParam::Type(parameter) => types::mentions(&tokens, &parameter.ident),
+            GenericParam::Const(parameter) => types::mentions(&tokens, &parameter.ident),
+            GenericParam::Lifetime(parameter) => types::mentions(&tokens, &parameter.lifetime.ident),
+        });
+        let parameters = mentioned.cloned().map(|parameter| match parameter {
+            GenericParam::Type(mut parameter) => {
+                parameter.default = None;
+                GenericParam::Type(parameter)
+            }
+            GenericParam::Const(mut parameter) => {
+                parameter.default = None;
+                GenericParam::Const(parameter)
+            }
+            lifetime => lifetime,
+        });
+        let at = module.span();
+        let (to, from, avro) = (
+            quote_spanned!(at=> #module::to_avro),
+            quote_spanned!(at=> #module::from_avro),
+            quote_spanned!(at=> #module::Avro),
+        );
+        let into = quote!(<__avro::Refusal as __avro::core::convert::From<_>>::from);
+        items.extend(quote_spanned! {at=>
+            struct #ident;
+            impl<#(#parameters),*> __avro::Convert<#ty> for #ident {
+                type Avro = #avro;
+                #[inline]
+                fn to_avro(value: &#ty) -> __avro::Result<#avro, __avro::Refusal> {
+                    #to(value).map_err(#into)
+                }
+                #[inline]
+                fn from_avro(avro: #avro) -> __avro::Result<#ty, __avro::Refusal> {
+                    #from(avro).map_err(#into)
+                }
+            }
+        });
+    }
+    items
 }
 
 /// The names of fixed types that fields declare.
@@ -139,19 +238,11 @@ pub(super) fn decode(field: &Field, method: &str, arguments: &TokenStream) -> To
 /// #[avro(fixed = "Md5")] digest: [u8; 16]    ->    struct __Fixed0; impl FixedName for __Fixed0 { const NAME: Name = ..; }
 /// ```
 pub(super) fn fixed_names(container: &Container) -> TokenStream {
-    fn leaf(adapter: &Adapter) -> Option<&FixedForm> {
-        match adapter {
-            Adapter::Fixed(form) => Some(form),
-            Adapter::DecimalFixed { name, .. } | Adapter::UuidFixed(name) => name.as_deref(),
-            Adapter::Opt(inner)
-            | Adapter::NullLast(inner)
-            | Adapter::Seq(inner)
-            | Adapter::Values(inner)
-            | Adapter::Boxed(inner) => leaf(inner),
-            _ => None,
-        }
-    }
-    let forms = container.all_fields().into_iter().filter_map(|field| leaf(&field.adapter));
+    let forms = container.all_fields().into_iter().filter_map(|field| match leaf(&field.adapter) {
+        Adapter::Fixed(form) => Some(&**form),
+        Adapter::DecimalFixed { name, .. } | Adapter::UuidFixed(name) => name.as_deref(),
+        _ => None,
+    });
     forms
         .map(|form| {
             let (ident, name) = (fixed_ident(form), schema::name_of_field(&form.name));

@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::ast::{Adapter, Branch, Container, Content, Data, Field, Symbol, written};
+use crate::ast::{Adapter, Branch, Container, Content, Data, Field, Other, Symbol, written};
+use crate::emit::generics::Role;
 use crate::emit::{codec, generics};
 
 /// ```text
@@ -17,12 +18,12 @@ use crate::emit::{codec, generics};
 pub(super) fn emit(container: &Container) -> TokenStream {
     let body = match &container.data {
         Data::Record(fields) => record(fields),
-        Data::Newtype(field) => newtype(field),
+        Data::Newtype(field, skipped) => newtype(field, skipped),
         Data::Fixed(fixed_type) => fixed(&fixed_type.field),
-        Data::Enum(symbols) => enumeration(symbols),
-        Data::Union(branches) => union(branches),
+        Data::Enum(symbols) => enumeration(symbols, container.other.as_ref()),
+        Data::Union(branches) => union(branches, container.other.as_ref()),
     };
-    let generics = generics::bounded(container, &quote!(__avro::AvroDecode<'__de>));
+    let generics = generics::bounded(container, Role::Decode);
     let generics = generics::with_data_lifetime(&generics::with_defaults(container, generics));
     generics::implementation(container, &generics, &quote!(__avro::AvroDecode<'__de>), &body)
 }
@@ -62,17 +63,19 @@ fn record(fields: &[Field]) -> TokenStream {
 /// ```
 fn into(fields: &[Field]) -> TokenStream {
     let parts = fields.iter().map(|field| {
-        let (member, ty, wire) = (&field.member, &field.ty, &field.wire);
+        let (member, ty) = (&field.member, &field.ty);
         if field.position.is_none() {
             quote!(self.#member = <#ty as __avro::Default>::default();)
         } else if let Adapter::Plain = field.adapter {
             let call = codec::decode(field, "decode_into", &quote!(&mut self.#member, input));
-            quote!(if let __avro::Err(error) = #call { return __avro::Err(error.at_field(#wire)); })
+            let located = located(field);
+            quote!(if let __avro::Err(error) = #call { return __avro::Err(#located); })
         } else {
             let call = codec::decode(field, "decode", &quote!(input));
+            let located = located(field);
             quote!(match #call {
                 __avro::Ok(value) => self.#member = value,
-                __avro::Err(error) => return __avro::Err(error.at_field(#wire)),
+                __avro::Err(error) => return __avro::Err(#located),
             })
         }
     });
@@ -95,15 +98,24 @@ fn straight(path: &TokenStream, fields: &[Field]) -> TokenStream {
             let ty = &field.ty;
             return quote!(#member: <#ty as __avro::Default>::default());
         }
-        let (call, wire) = (codec::decode(field, "decode", &quote!(input)), &field.wire);
+        let (call, located) = (codec::decode(field, "decode", &quote!(input)), located(field));
         quote! {
             #member: match #call {
                 __avro::Ok(value) => value,
-                __avro::Err(error) => return __avro::Err(error.at_field(#wire)),
+                __avro::Err(error) => return __avro::Err(#located),
             }
         }
     });
     quote!(#path { #(#members),* })
+}
+
+/// `error` with the field in its path; a flattened record has no name there.
+fn located(field: &Field) -> TokenStream {
+    if field.flatten {
+        return quote!(error);
+    }
+    let wire = &field.wire;
+    quote!(error.at_field(#wire))
 }
 
 /// ```text
@@ -125,12 +137,23 @@ fn straight(path: &TokenStream, fields: &[Field]) -> TokenStream {
 ///
 /// Each step is as little code as possible: this is the larger part of what a type costs to compile.
 fn resolved(path: &TokenStream, record: &TokenStream, fields: &[Field], straight: &TokenStream) -> TokenStream {
-    let bindings: Vec<_> = written(fields).map(|(position, _)| format_ident!("__f{position}")).collect();
-    let arms = written(fields).zip(&bindings).map(|((position, field), binding)| {
+    let binding = |position: usize| format_ident!("__f{position}");
+    let own = || written(fields).filter(|(_, field)| !field.flatten);
+    let bindings: Vec<_> = own().map(|(position, _)| binding(position)).collect();
+    let flattened = written(fields).filter(|(_, field)| field.flatten).map(|(position, field)| {
+        let (binding, function) = (binding(position), codec::decoder(field, "decode_resolved"));
+        quote! {
+            let #binding = match record.flattened(#position, input, #function) {
+                __avro::Ok(value) => __avro::Some(value),
+                __avro::Err(error) => return __avro::Err(error),
+            };
+        }
+    });
+    let arms = own().zip(&bindings).map(|((position, field), binding)| {
         let call = codec::decode(field, "decode_resolved", &quote!(input, step.plan));
         quote!(#position => __avro::put(&mut #binding, #call),)
     });
-    let defaults = written(fields).zip(&bindings).map(|((position, field), binding)| {
+    let defaults = own().zip(&bindings).map(|((position, field), binding)| {
         let call = codec::decode(field, "decode", &quote!(&mut default));
         quote!(#position => __avro::put(&mut #binding, #call),)
     });
@@ -164,6 +187,7 @@ fn resolved(path: &TokenStream, record: &TokenStream, fields: &[Field], straight
         let __avro::Some(record) = plan.record(input)? else {
             return #straight;
         };
+        #(#flattened)*
         #(let mut #bindings = __avro::None;)*
         for step in record.steps() {
             let done = match step.field {
@@ -180,9 +204,16 @@ fn resolved(path: &TokenStream, record: &TokenStream, fields: &[Field], straight
 }
 
 /// A newtype passes every way of reading on, so that one around a union is a union.
-fn newtype(field: &Field) -> TokenStream {
+fn newtype(field: &Field, skipped: &[Field]) -> TokenStream {
     let member = &field.member;
-    let wrapped = |call: TokenStream| quote!(__avro::Ok(Self { #member: #call? }));
+    let rest: Vec<_> = skipped
+        .iter()
+        .map(|field| {
+            let (member, ty) = (&field.member, &field.ty);
+            quote!(#member: <#ty as __avro::Default>::default(),)
+        })
+        .collect();
+    let wrapped = |call: TokenStream| quote!(__avro::Ok(Self { #member: #call?, #(#rest)* }));
     let methods = methods(
         &wrapped(codec::decode(field, "decode", &quote!(input))),
         &wrapped(codec::decode(field, "decode_resolved", &quote!(input, plan))),
@@ -223,17 +254,33 @@ fn fixed(field: &Field) -> TokenStream {
 /// ```
 ///
 /// `enum_index` and the plan give a position below the number of symbols.
-fn enumeration(symbols: &[Symbol]) -> TokenStream {
+fn enumeration(symbols: &[Symbol], other: Option<&Other>) -> TokenStream {
     let count = symbols.len();
     let arms = symbols.iter().enumerate().map(|(index, symbol)| {
         let variant = &symbol.ident;
         if index + 1 == count { quote!(_ => Self::#variant) } else { quote!(#index => Self::#variant) }
     });
     let arms = quote!({ #(#arms),* });
-    methods(
-        &quote!(__avro::Ok(match input.enum_index(#count)? #arms)),
-        &quote!(__avro::Ok(match plan.symbol(input)? #arms)),
-    )
+    let resolved = match other {
+        None => quote!(__avro::Ok(match plan.symbol(input)? #arms)),
+        Some(other) => {
+            let other = unknown(other);
+            quote! {
+                __avro::Ok(match plan.symbol_or_other(input)? {
+                    __avro::Ok(index) => match index #arms,
+                    __avro::Err(_name) => #other,
+                })
+            }
+        }
+    };
+    methods(&quote!(__avro::Ok(match input.enum_index(#count)? #arms)), &resolved)
+}
+
+/// `#[avro(other)] Unknown(String)`, where `_name` is what the writer calls it.
+fn unknown(other: &Other) -> TokenStream {
+    let variant = &other.ident;
+    let content = other.named.then(|| quote!((<__avro::String as __avro::core::convert::From<_>>::from(_name))));
+    quote!(Self::#variant #content)
 }
 
 /// ```text
@@ -247,15 +294,15 @@ fn enumeration(symbols: &[Symbol]) -> TokenStream {
 ///     }
 /// }
 /// ```
-fn union(branches: &[Branch]) -> TokenStream {
-    let count = branches.len();
+fn union(branches: &[Branch], other: Option<&Other>) -> TokenStream {
+    let (count, takes_other) = (branches.len(), other.is_some());
     let methods = methods(
         &quote! {
             let index = input.branch(#count)?;
             <Self as __avro::AvroDecode<'__de>>::decode_branch(index, input)
         },
         &quote! {
-            let (index, plan) = plan.union(input)?;
+            let (index, plan) = plan.union(input, #takes_other)?;
             <Self as __avro::AvroDecode<'__de>>::decode_branch_resolved(index, input, plan)
         },
     );
@@ -287,6 +334,16 @@ fn union(branches: &[Branch]) -> TokenStream {
             }
         }
     });
+    let unmatched = match other {
+        None => quote!(__avro::Err(plan.unmatched(input))),
+        Some(other) => {
+            let other = unknown(other);
+            quote!({
+                let _name = plan.other(input)?;
+                __avro::Ok(#other)
+            })
+        }
+    };
     quote! {
         #methods
         fn decode_branch(
@@ -308,7 +365,7 @@ fn union(branches: &[Branch]) -> TokenStream {
             };
             match index {
                 #(#resolved)*
-                _ => __avro::Err(__avro::no_branch(input)),
+                _ => #unmatched,
             }
         }
     }

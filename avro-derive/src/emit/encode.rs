@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::ast::{Branch, Container, Content, Data, Field, written};
+use crate::ast::{Branch, Container, Content, Data, Field, Other, written};
+use crate::emit::generics::Role;
 use crate::emit::{codec, generics};
 
 /// ```text
@@ -22,9 +23,10 @@ pub(super) fn emit(container: &Container) -> TokenStream {
     let body = match &container.data {
         Data::Record(fields) => {
             let calls = written(fields).map(|(_, field)| of_self(field));
-            method(&quote!(#(#calls;)*))
+            let checked = generics::checked(container);
+            method(&quote!(#checked #(#calls;)*))
         }
-        Data::Newtype(field) => newtype(field, &of_self(field)),
+        Data::Newtype(field, _) => newtype(field, &of_self(field)),
         Data::Fixed(fixed) => method(&of_self(&fixed.field)),
         Data::Enum(symbols) => {
             let arms = symbols.iter().enumerate().map(|(index, symbol)| {
@@ -32,11 +34,12 @@ pub(super) fn emit(container: &Container) -> TokenStream {
                 let index = index as i32;
                 quote!(Self::#variant => #index)
             });
-            method(&quote!(out.put_int(match self { #(#arms),* })))
+            let other = container.other.as_ref().map(unknown_symbol);
+            method(&quote!(out.put_int(match self { #(#arms,)* #other })))
         }
-        Data::Union(branches) => union(branches),
+        Data::Union(branches) => union(container, branches),
     };
-    let generics = generics::bounded(container, &quote!(__avro::AvroEncode));
+    let generics = generics::bounded(container, Role::Encode);
     generics::implementation(container, &generics, &quote!(__avro::AvroEncode), &body)
 }
 
@@ -47,6 +50,20 @@ fn method(statements: &TokenStream) -> TokenStream {
         fn encode(&self, #out: &mut __avro::Encoder<'_>) {
             #statements
         }
+    }
+}
+
+/// What takes unknown symbols is written where it holds one that is known: a version that knows it made the value.
+fn unknown_symbol(other: &Other) -> TokenStream {
+    let variant = &other.ident;
+    if !other.named {
+        return quote!(Self::#variant => return __avro::not_in_schema(out),);
+    }
+    quote! {
+        Self::#variant(symbol) => match __avro::symbol_position(<Self as __avro::AvroSchema>::SCHEMA, symbol) {
+            __avro::Some(position) => position as __avro::core::primitive::i32,
+            __avro::None => return __avro::not_in_schema(out),
+        },
     }
 }
 
@@ -74,7 +91,7 @@ fn newtype(field: &Field, encode: &TokenStream) -> TokenStream {
 ///     }
 /// }
 /// ```
-fn union(branches: &[Branch]) -> TokenStream {
+fn union(container: &Container, branches: &[Branch]) -> TokenStream {
     let arms = branches.iter().enumerate().map(|(index, branch)| {
         let variant = &branch.ident;
         let index = if index == 0 { quote!(offset) } else { quote!(offset + #index) };
@@ -97,13 +114,20 @@ fn union(branches: &[Branch]) -> TokenStream {
             }
         }
     });
+    let checked = generics::checked(container);
+    let other = container.other.as_ref().map(|other| {
+        let variant = &other.ident;
+        let content = other.named.then(|| quote!((_)));
+        quote!(Self::#variant #content => __avro::not_in_schema(out),)
+    });
     quote! {
         #[inline]
         fn encode(&self, out: &mut __avro::Encoder<'_>) {
             <Self as __avro::AvroEncode>::encode_branch(self, 0, out)
         }
         fn encode_branch(&self, offset: __avro::core::primitive::usize, out: &mut __avro::Encoder<'_>) {
-            match self { #(#arms)* }
+            #checked
+            match self { #(#arms)* #other }
         }
     }
 }

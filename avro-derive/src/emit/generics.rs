@@ -4,28 +4,63 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 use syn::{GenericParam, Generics, WherePredicate, parse_quote};
 
-use crate::ast::Container;
+use crate::ast::{Container, Field};
+use crate::emit::codec;
 use crate::types;
 
-/// The generics of `container` where each type parameter that the schema depends on has the bound `bound`.
-pub(super) fn bounded(container: &Container, bound: &TokenStream) -> Generics {
+/// The trait that is implemented.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// `AvroSchema`
+    Schema,
+    /// `AvroEncode`
+    Encode,
+    /// `AvroDecode<'__de>`
+    Decode,
+}
+
+impl Role {
+    fn bound(self) -> TokenStream {
+        match self {
+            Role::Schema => quote!(__avro::AvroSchema),
+            Role::Encode => quote!(__avro::AvroEncode),
+            Role::Decode => quote!(__avro::AvroDecode<'__de>),
+        }
+    }
+
+    /// The same of a field behind an adapter, if what the adapter asks is not known.
+    fn adapted(self, field: &Field) -> Option<TokenStream> {
+        match self {
+            Role::Schema => codec::bound(field, "SchemaAs", None),
+            Role::Encode => codec::bound(field, "EncodeAs", None),
+            Role::Decode => codec::bound(field, "DecodeAs", Some(&quote!('__de))),
+        }
+    }
+}
+
+/// The generics of `container` where each type parameter that the schema depends on has the bound of `role`.
+pub(super) fn bounded(container: &Container, role: Role) -> Generics {
     let mut generics = container.generics.clone();
-    let parameters: Vec<_> = container
-        .generics
-        .type_params()
-        .map(|parameter| &parameter.ident)
-        .filter(|ident| container.used.contains(ident))
-        .collect();
-    if parameters.is_empty() {
+    let all: Vec<_> = container.generics.type_params().map(|parameter| &parameter.ident).collect();
+    if all.is_empty() {
         return generics;
     }
+    let parameters: Vec<_> = all.iter().copied().filter(|ident| container.used.contains(ident)).collect();
+    let bound = role.bound();
     let fields = container.all_fields();
     let mut projections = Vec::new();
-    for field in &fields {
-        types::projections(&field.ty, &parameters, &mut projections);
-    }
     let mut predicates: Vec<WherePredicate> =
         parameters.iter().map(|parameter| parse_quote!(#parameter: #bound)).collect();
+    for field in &fields {
+        let tokens = field.ty.to_token_stream();
+        if all.iter().any(|parameter| types::mentions(&tokens, parameter))
+            && let Some(adapted) = role.adapted(field)
+        {
+            predicates.push(parse_quote!(#adapted));
+        } else if !codec::is_converted(field) {
+            types::projections(&field.ty, &parameters, &mut projections);
+        }
+    }
     let mut seen = Vec::new();
     for projection in projections {
         let text = projection.to_token_stream().to_string();
@@ -34,8 +69,24 @@ pub(super) fn bounded(container: &Container, bound: &TokenStream) -> Generics {
             predicates.push(parse_quote!(#projection: #bound));
         }
     }
-    generics.make_where_clause().predicates.extend(predicates);
+    if !predicates.is_empty() {
+        generics.make_where_clause().predicates.extend(predicates);
+    }
     generics
+}
+
+/// What an instance of a generic type makes of its arguments, checked where it is written.
+pub(super) fn checked(container: &Container) -> TokenStream {
+    if !container.is_generic() {
+        return TokenStream::new();
+    }
+    quote! {
+        const {
+            if let __avro::Some(text) = __avro::instance_problem(<Self as __avro::AvroSchema>::SCHEMA) {
+                __avro::core::panic!("{}", text.as_str());
+            }
+        }
+    }
 }
 
 /// `generics` where skipped fields have the default that reading gives them, if that depends on a parameter.

@@ -9,6 +9,7 @@ use syn::spanned::Spanned as _;
 use crate::ast::{Branch, Container, Content, Data, Field, FieldDefault, Symbol, written};
 use crate::attr::Property;
 use crate::default::Tree;
+use crate::emit::generics::Role;
 use crate::emit::{codec, generics};
 use crate::name::{Piece, TypeName};
 use crate::{source, types};
@@ -24,7 +25,7 @@ use crate::{source, types};
 ///
 /// A generic type has no static: its node is an inline `const` in the impl.
 pub(super) fn emit(container: &Container) -> TokenStream {
-    let fixed = codec::fixed_names(container);
+    let (fixed, with) = (codec::fixed_names(container), codec::with_adapters(container));
     let this = types::this(&container.ident, &container.generics);
     let texts: TokenStream = container
         .all_fields()
@@ -38,7 +39,7 @@ pub(super) fn emit(container: &Container) -> TokenStream {
     let name = scope.simple_name();
     let full_name = scope.underscored_name();
     let (items, body) = match &container.data {
-        Data::Newtype(field) => (TokenStream::new(), newtype(field)),
+        Data::Newtype(field, _) => (TokenStream::new(), newtype(field)),
         Data::Union(branches) => scope.union(branches),
         _ => {
             let min_size = scope.min_size();
@@ -55,9 +56,9 @@ pub(super) fn emit(container: &Container) -> TokenStream {
         #full_name
         #body
     };
-    let generics = generics::bounded(container, &quote!(__avro::AvroSchema));
+    let generics = generics::bounded(container, Role::Schema);
     let implementation = generics::implementation(container, &generics, &quote!(__avro::AvroSchema), &body);
-    quote!(#fixed #texts #items #implementation)
+    quote!(#fixed #with #texts #items #implementation)
 }
 
 /// `impl AvroTexts`, for types whose texts are the same for every instance.
@@ -123,7 +124,7 @@ impl Scope<'_> {
                 let default = optional(symbols.iter().find(|symbol| symbol.default).map(|symbol| &symbol.wire));
                 quote!(__avro::Schema::enumeration(#name, #doc, const { &[#(__avro::Str::Static(#texts)),*] }, #default))
             }
-            Data::Newtype(_) | Data::Union(_) => TokenStream::new(),
+            Data::Newtype(..) | Data::Union(_) => TokenStream::new(),
         };
         let error = container.error.then(|| quote!(.as_error()));
         let props = (!container.props.is_empty()).then(|| {
@@ -134,6 +135,17 @@ impl Scope<'_> {
     }
 
     fn record(&self, name: &TokenStream, doc: &TokenStream, fields: &[Field]) -> TokenStream {
+        if fields.iter().any(|field| field.flatten) {
+            let parts = written(fields).map(|(_, field)| {
+                if field.flatten {
+                    let schema = codec::constant(field, &self.ty(field), "SCHEMA");
+                    return quote!(__avro::FieldPart::Of(#schema));
+                }
+                let own = self.field(field);
+                quote!(__avro::FieldPart::Own(#own))
+            });
+            return quote!(__avro::Schema::joined_record(#name, #doc, const { &[#(#parts),*] }));
+        }
         let entries = written(fields).map(|(_, field)| self.field(field));
         let by_hash = by_hash(fields);
         quote!(__avro::Schema::record(#name, #doc, const { &[#(#entries),*] }, #by_hash))
@@ -232,9 +244,15 @@ impl Scope<'_> {
                 const NULLABLE: __avro::core::primitive::bool = true;
             )
         });
+        let other = self.container.other.is_some().then(|| {
+            quote!(
+                const OTHER: __avro::core::primitive::bool = true;
+            )
+        });
         let body = quote! {
             const SCHEMA: __avro::SchemaRef = #schema;
             const UNION: __avro::Option<&'static [__avro::Child]> = __avro::Some(#list);
+            #other
             #nullable
             const MIN_SIZE: __avro::core::primitive::usize = 1;
         };
@@ -307,8 +325,9 @@ impl Scope<'_> {
 /// `struct Email(String)` has the schema of `String` and everything that goes with it.
 fn newtype(field: &Field) -> TokenStream {
     let ty = field.type_tokens();
-    let [schema, default, mut union, nullable, min_size] =
-        ["SCHEMA", "FIELD_DEFAULT", "UNION", "NULLABLE", "MIN_SIZE"].map(|name| codec::constant(field, &ty, name));
+    let [schema, default, mut union, other, nullable, min_size] =
+        ["SCHEMA", "FIELD_DEFAULT", "UNION", "OTHER", "NULLABLE", "MIN_SIZE"]
+            .map(|name| codec::constant(field, &ty, name));
     if field.text.is_some() {
         union = quote!(__avro::branches(Self::SCHEMA));
     }
@@ -316,6 +335,7 @@ fn newtype(field: &Field) -> TokenStream {
         const SCHEMA: __avro::SchemaRef = #schema;
         const FIELD_DEFAULT: __avro::Option<&'static __avro::core::primitive::str> = #default;
         const UNION: __avro::Option<&'static [__avro::Child]> = #union;
+        const OTHER: __avro::core::primitive::bool = #other;
         const NULLABLE: __avro::core::primitive::bool = #nullable;
         const MIN_SIZE: __avro::core::primitive::usize = #min_size;
     }
@@ -364,8 +384,10 @@ fn optional(text: Option<&String>) -> TokenStream {
     }
 }
 
+/// How many fields a flattened record is, is not known here: the members end in front of the first.
 fn members(fields: &[Field]) -> Vec<TokenStream> {
     written(fields)
+        .take_while(|(_, field)| !field.flatten)
         .map(|(_, field)| {
             let mut vis = source::readable(&field.vis.to_token_stream());
             if !vis.is_empty() {

@@ -90,8 +90,19 @@ pub(crate) fn expand(input: TokenStream, purpose: Purpose) -> syn::Result<TokenS
     }
     let severities: Vec<_> = workspace.settings.severities.iter().chain(&own.severities).copied().collect();
     let severities = &severities[..];
-    let gate =
-        Gate { ty: &ty, span, name: &name, fields: None, level, by, place: &place, folder, broken: false, severities };
+    let gate = Gate {
+        ty: &ty,
+        span,
+        name: &name,
+        fields: None,
+        joined: false,
+        level,
+        by,
+        place: &place,
+        folder,
+        broken: false,
+        severities,
+    };
     let (items, tracked) = (gate.items()?, workspace.tracked());
     let entry = match purpose {
         Purpose::Assertion => TokenStream::new(),

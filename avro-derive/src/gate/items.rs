@@ -33,6 +33,8 @@ pub(super) struct Gate<'a> {
     pub(super) name: &'a str,
     /// What to underline for each field, where they are known.
     pub(super) fields: Option<&'a [Span]>,
+    /// Some of the fields are flattened records.
+    pub(super) joined: bool,
     pub(super) level: Level,
     pub(super) by: Gatekeeper,
     pub(super) place: &'a Place,
@@ -117,8 +119,14 @@ impl Gate<'_> {
         let stop = |span: Span, call: TokenStream| quote_spanned!(span=> const _: () = __REPORT.#call;);
         let errors: TokenStream = match self.fields {
             Some(fields) => {
-                let of_fields =
-                    fields.iter().enumerate().map(|(i, span)| stop(*span, quote_spanned!(*span=> stop_field(#i))));
+                let of_fields = fields.iter().enumerate().map(|(i, span)| {
+                    let call = if self.joined {
+                        quote_spanned!(*span=> stop_part(<#ty as __avro::AvroSchema>::SCHEMA.view().part(#i)))
+                    } else {
+                        quote_spanned!(*span=> stop_field(#i))
+                    };
+                    stop(*span, call)
+                });
                 of_fields.chain([stop(self.span, quote_spanned!(self.span=> stop_root()))]).collect()
             }
             None => (0..PARTS).map(|i| stop(self.span, quote_spanned!(self.span=> stop_nth(#i)))).collect(),

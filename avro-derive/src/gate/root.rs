@@ -95,6 +95,7 @@ pub(crate) fn emit(container: &Container) -> TokenStream {
             span: ident.span(),
             name: &full_name,
             fields: Some(&fields),
+            joined: container.fields().any(|(_, field)| field.flatten),
             level,
             by,
             place: &place,

@@ -6,7 +6,7 @@ use syn::ext::IdentExt as _;
 use syn::{DeriveInput, Fields, LitStr};
 
 use super::{Scope, doc};
-use crate::ast::{Branch, BranchRecord, Content, Data, Symbol};
+use crate::ast::{Branch, BranchRecord, Content, Data, Other, Symbol};
 use crate::attr::{ContainerAttrs, VariantAttrs};
 use crate::name;
 use crate::types;
@@ -18,23 +18,30 @@ impl Scope<'_> {
         data: &syn::DataEnum,
         simple: &str,
         input: &DeriveInput,
-    ) -> Data {
+    ) -> (Data, Option<Other>) {
         let cx = self.cx;
         for (span, key) in [(attrs.record.span(), "record"), (attrs.fixed.span(), "fixed")] {
             if let Some(span) = span {
                 cx.error(span, format_args!("`{key}` belongs on a newtype struct"));
             }
         }
-        if data.variants.is_empty() {
+        if let Some(span) = attrs.transparent.span() {
+            cx.error(span, "`transparent` belongs on a struct with one field");
+        }
+        let (others, variants): (Vec<_>, Vec<_>) = data
+            .variants
+            .iter()
+            .map(|variant| (variant, VariantAttrs::parse(cx, &variant.attrs)))
+            .partition(|(_, attrs)| attrs.other.is_set());
+        if variants.is_empty() {
             cx.error(input.ident.span(), "an enum without variants has no value to write: add a variant");
         }
-        let variants: Vec<_> =
-            data.variants.iter().map(|variant| (variant, VariantAttrs::parse(cx, &variant.attrs))).collect();
-        let plain = data.variants.iter().all(|variant| matches!(variant.fields, Fields::Unit));
+        let other = self.other(&others);
+        let plain = variants.iter().all(|(variant, _)| matches!(variant.fields, Fields::Unit));
         let null = variants.iter().any(|(_, attrs)| attrs.null.is_set());
         let rule = attrs.rename_all.get().copied().unwrap_or_default();
         if plain && !null {
-            return Data::Enum(self.symbols(&variants, rule, attrs));
+            return (Data::Enum(self.symbols(&variants, rule, attrs)), other);
         }
         let fields_rule = attrs.rename_all_fields.get().copied().unwrap_or_default();
         for alias in &attrs.aliases {
@@ -43,12 +50,56 @@ impl Scope<'_> {
                 "an enum that carries data is a union, which has no name: write `alias` on the variants",
             );
         }
-        Data::Union(
-            variants
-                .iter()
-                .filter_map(|(variant, attrs)| self.branch(variant, attrs, simple, rule, fields_rule))
-                .collect(),
-        )
+        let branches = variants
+            .iter()
+            .filter_map(|(variant, attrs)| self.branch(variant, attrs, simple, rule, fields_rule))
+            .collect();
+        (Data::Union(branches), other)
+    }
+
+    /// The variant that takes what is not in the schema: `#[avro(other)] Unknown` or `#[avro(other)] Unknown(String)`.
+    fn other(&self, others: &[(&syn::Variant, VariantAttrs)]) -> Option<Other> {
+        let cx = self.cx;
+        let (variant, attrs) = others.first()?;
+        for (second, attrs) in &others[1..] {
+            let span = attrs.other.span().unwrap_or_else(|| second.ident.span());
+            cx.error(
+                span,
+                format_args!("one variant takes what is not in the schema: `{}` is it already", variant.ident),
+            );
+        }
+        for (span, key) in [
+            (attrs.name.span(), "name"),
+            (attrs.aliases.first().map(LitStr::span), "alias"),
+            (attrs.doc.span(), "doc"),
+            (attrs.null.span(), "null"),
+            (attrs.default.span(), "default"),
+            (attrs.rename_all.span(), "rename_all"),
+        ] {
+            if let Some(span) = span {
+                cx.error(
+                    span,
+                    format_args!(
+                        "a variant with `other` is not in the schema, so `{key}` has no effect: remove it or `other`"
+                    ),
+                );
+            }
+        }
+        let named = match &variant.fields {
+            Fields::Unit => false,
+            Fields::Unnamed(fields) if fields.unnamed.len() == 1 && types::is_string(&fields.unnamed[0].ty) => true,
+            fields => {
+                cx.error_at(
+                    fields,
+                    format_args!(
+                        "what takes the unknown holds nothing, or its name: write `{0}` or `{0}(String)`",
+                        variant.ident
+                    ),
+                );
+                return None;
+            }
+        };
+        Some(Other { ident: variant.ident.clone(), named })
     }
 
     fn symbols(

@@ -56,12 +56,18 @@ impl Scope<'_> {
                 );
             }
         } else {
-            if let Some((at, text)) = types::refusal(&field.ty) {
+            if attrs.flatten.is_set() {
+                self.check_flatten(field, attrs);
+            } else if !attrs.form.is_set()
+                && !attrs.via.is_set()
+                && !attrs.with.is_set()
+                && let Some((at, text)) = types::refusal(&field.ty)
+            {
                 self.cx.error_at(at, text);
             }
             if let (Some(text), true) = (attrs.name.get(), position.is_some()) {
                 name::check_name(self.cx, text.span(), "field name", &text.value(), "");
-            } else if !wire.is_empty() && field.ident.is_some() {
+            } else if !wire.is_empty() && field.ident.is_some() && !attrs.flatten.is_set() {
                 name::check_name(self.cx, span, "field name", &wire, "name");
             }
             for alias in &attrs.aliases {
@@ -85,7 +91,30 @@ impl Scope<'_> {
             text: if position.is_some() { self.text(field, attrs) } else { None },
             adapter,
             adapter_span,
+            flatten: attrs.flatten.is_set(),
         })
+    }
+
+    /// What cannot stand with `flatten`.
+    fn check_flatten(&self, field: &syn::Field, attrs: &FieldAttrs) {
+        for (span, key) in attrs.wire_keys().filter(|(_, key)| !["flatten", "via", "with"].contains(key)) {
+            self.cx.error(
+                span,
+                format_args!(
+                    "the fields of the flattened record stand in place of this one, so `{key}` has no effect: remove it or `flatten`"
+                ),
+            );
+        }
+        let what = match types::lift(&field.ty) {
+            Some((types::Lift::Option, _)) => "an `Option` of one is a union",
+            Some((types::Lift::Sequence, _)) => "a list has none",
+            Some((types::Lift::Values, _)) => "a map has none that are known",
+            _ => return,
+        };
+        self.cx.error_at(
+            &field.ty,
+            format_args!("`flatten` puts the fields of a record in place, and {what}: remove `flatten`"),
+        );
     }
 
     /// `schema_json` of a field.

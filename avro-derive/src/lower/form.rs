@@ -5,7 +5,7 @@ use quote::ToTokens as _;
 use syn::{LitStr, Type};
 
 use super::Scope;
-use crate::ast::{Adapter, FieldDefault, FixedForm};
+use crate::ast::{Adapter, FieldDefault, FixedForm, WithForm};
 use crate::attr::{DefaultAttr, FieldAttrs, Form, Logical};
 use crate::default::Tree;
 use crate::name::{self, Piece, TypeName};
@@ -40,7 +40,11 @@ impl Scope<'_> {
                 if let Some((at, text)) = types::wide_integer(&field.ty) {
                     cx.error_at(at, text);
                 }
-                (Adapter::Plain, None)
+                if types::is_static_cow(types::lifted(&field.ty)) {
+                    (Self::lift(&field.ty, Adapter::Named("Owned")), None)
+                } else {
+                    (Adapter::Plain, None)
+                }
             }
         };
         let value_first = optional
@@ -131,6 +135,15 @@ impl Scope<'_> {
                     }
                 },
             };
+            if *form == Form::Long
+                && !attrs.unit.is_set()
+                && types::last_ident(types::lifted(&field.ty)).is_some_and(|ident| ident == "Duration")
+            {
+                cx.error(
+                    span,
+                    "a duration has no unit in Avro: write `as = \"long\", unit = \"ms\"`, or \"s\", \"us\", \"ns\"",
+                );
+            }
             choose(span, Some(unit.map_or(Adapter::Form(*form), Adapter::Named)));
         } else if let Some(span) = attrs.unit.span() {
             cx.error(span, "a unit belongs to a number: write `as = \"long\"` as well");
@@ -156,6 +169,14 @@ impl Scope<'_> {
                     (Logical::Decimal { precision, scale }, None) => Some(Adapter::Decimal { precision, scale }),
                 },
             );
+        }
+        if let (Some(ty), Some(span)) = (attrs.via.get(), attrs.via.span()) {
+            choose(span, Some(Adapter::Via(Box::new(ty.clone()))));
+        }
+        if let (Some(module), Some(span)) = (attrs.with.get(), attrs.with.span()) {
+            let index = self.with.replace(self.with.get() + 1);
+            let ty = types::lifted(&field.ty).clone();
+            choose(span, Some(Adapter::With(Box::new(WithForm { index, module: module.clone(), ty }))));
         }
         if let (Some(text), Some(span)) = (attrs.fixed.get(), attrs.fixed.span()) {
             let form = self.fixed_form(text);
@@ -200,27 +221,25 @@ impl Scope<'_> {
 
     /// Carries `base` through `Option<..>`, `Vec<..>`, `Box<..>` and maps to the type that it is meant for.
     fn lift(ty: &Type, base: Adapter) -> Adapter {
-        let of_bytes = matches!(&base, Adapter::Decimal { .. } | Adapter::Named("BigDecimal")) && types::is_bytes(ty);
+        let of_bytes = match &base {
+            Adapter::Decimal { .. } | Adapter::Named("BigDecimal") => types::is_bytes(ty),
+            Adapter::Via(_) | Adapter::With(_) => types::is_bytes(ty) || types::byte_array(ty).is_some(),
+            _ => false,
+        };
         if of_bytes || matches!(&base, Adapter::Fixed(..)) && types::byte_array(ty).is_some() {
             return base;
         }
-        if let Some((ident, inner)) = types::wrapper(ty) {
-            match ident.to_string().as_str() {
-                "Option" => return Adapter::Opt(Box::new(Self::lift(inner, base))),
-                "Vec" => return Adapter::Seq(Box::new(Self::lift(inner, base))),
-                "Box" => return Adapter::Boxed(Box::new(Self::lift(inner, base))),
-                _ => {}
-            }
+        match types::lift(ty) {
+            Some((types::Lift::Option, inner)) => Adapter::Opt(Box::new(Self::lift(inner, base))),
+            Some((types::Lift::Sequence, inner)) => Adapter::Seq(Box::new(Self::lift(inner, base))),
+            Some((types::Lift::Values, inner)) => Adapter::Values(Box::new(Self::lift(inner, base))),
+            Some((types::Lift::Pointer, inner)) => Adapter::Boxed(Box::new(Self::lift(inner, base))),
+            None => base,
         }
-        if let Some((_, value)) = types::map(ty) {
-            return Adapter::Values(Box::new(Self::lift(value, base)));
-        }
-        base
     }
 }
 
 /// Whether it is `[u8; N]`, or `Option<[u8; N]>`, `Vec<[u8; N]>` and the like.
 fn has_byte_array(ty: &Type) -> bool {
-    types::byte_array(ty).is_some()
-        || types::wrapper(ty).or_else(|| types::map(ty)).is_some_and(|(_, inner)| has_byte_array(inner))
+    types::byte_array(ty).is_some() || types::lift(ty).is_some_and(|(_, inner)| has_byte_array(inner))
 }

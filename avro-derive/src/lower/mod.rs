@@ -14,7 +14,7 @@ use syn::spanned::Spanned as _;
 use syn::{DeriveInput, Generics, LitStr};
 
 use crate::ast::{Container, Data};
-use crate::attr::{ContainerAttrs, DocAttr, FieldAttrs, Property, doc_comment};
+use crate::attr::{ContainerAttrs, DocAttr, FieldAttrs, Form, Property, doc_comment};
 use crate::error::Ctxt;
 use crate::name::{self, TypeName};
 use crate::package::Package;
@@ -31,6 +31,8 @@ struct Scope<'a> {
     fixed: Cell<usize>,
     /// How many schemas of positions were given as text so far.
     texts: Cell<usize>,
+    /// How many modules convert fields so far.
+    with: Cell<usize>,
 }
 
 /// Reads `input`; nothing where it is a Rust `union`, which has been reported.
@@ -61,12 +63,13 @@ pub(crate) fn lower(cx: &Ctxt, input: &DeriveInput) -> Option<Container> {
         namespace: namespace.unwrap_or_default(),
         fixed: Cell::new(0),
         texts: Cell::new(0),
+        with: Cell::new(0),
     };
     let name = scope.type_name(&simple, span);
     let aliases = attrs.aliases.iter().map(|alias| scope.alias(alias)).collect();
     let doc = doc(attrs.doc.get(), &input.attrs);
-    let data = match &input.data {
-        syn::Data::Struct(data) => scope.structure(&attrs, &data.fields, input),
+    let (data, other) = match &input.data {
+        syn::Data::Struct(data) => (scope.structure(&attrs, &data.fields, input), None),
         syn::Data::Enum(data) => scope.enumeration(&attrs, data, &simple, input),
         syn::Data::Union(data) => {
             cx.error(
@@ -89,6 +92,7 @@ pub(crate) fn lower(cx: &Ctxt, input: &DeriveInput) -> Option<Container> {
         error,
         ambiguous_aliases: attrs.ambiguous_aliases.is_set(),
         data,
+        other,
         evolution: attrs.evolution.into_inner(),
         history: attrs.history.into_inner(),
         subject: attrs.subject.into_inner(),
@@ -109,8 +113,17 @@ fn used_parameters(input: &DeriveInput) -> Vec<Ident> {
     };
     let types: Vec<_> = fields
         .into_iter()
-        .filter(|field| !types::is_phantom(&field.ty) && !FieldAttrs::parse(&silent, &field.attrs).skip.is_set())
-        .map(|field| field.ty.to_token_stream())
+        .filter(|field| !types::is_phantom(&field.ty))
+        .filter_map(|field| {
+            let attrs = FieldAttrs::parse(&silent, &field.attrs);
+            match attrs.via.get() {
+                _ if attrs.skip.is_set() || attrs.with.is_set() => None,
+                // the schema of these is the same whatever the type is
+                _ if matches!(attrs.form.get(), Some(Form::Long | Form::String)) => None,
+                Some(via) => Some(via.to_token_stream()),
+                None => Some(field.ty.to_token_stream()),
+            }
+        })
         .collect();
     let parameters = input.generics.params.iter().filter_map(|parameter| match parameter {
         syn::GenericParam::Type(ty) => Some(&ty.ident),
@@ -143,7 +156,7 @@ fn declared(cx: &Ctxt, attrs: &ContainerAttrs, data: &Data) -> (Vec<Property>, b
         _ => {
             if let (Some(logical), Some(span)) = (attrs.logical.get(), attrs.logical.span()) {
                 let instead = match data {
-                    Data::Newtype(_) => "write it on what the newtype holds, or add `fixed`",
+                    Data::Newtype(..) => "write it on what the newtype holds, or add `fixed`",
                     _ => "remove it",
                 };
                 let key = logical.key();
@@ -156,7 +169,7 @@ fn declared(cx: &Ctxt, attrs: &ContainerAttrs, data: &Data) -> (Vec<Property>, b
     }
     for prop in &attrs.props {
         match data {
-            Data::Newtype(_) => cx.error(
+            Data::Newtype(..) => cx.error(
                 prop.span,
                 "a newtype has the schema of what it holds: write the schema with this property on that, \
                  `#[avro(schema_json = r#\"..\"#)]`, or add `record`",

@@ -68,6 +68,9 @@ impl Scope<'_> {
             );
         }
         let newtype = matches!(fields, Fields::Unnamed(fields) if fields.unnamed.len() == 1);
+        if attrs.transparent.is_set() {
+            return self.transparent(attrs, fields, input);
+        }
         if newtype && attrs.fixed.is_set() {
             if let Some(span) = attrs.record.span() {
                 self.cx.error(span, "a newtype is a record or a fixed, not both: keep one of them");
@@ -79,23 +82,9 @@ impl Scope<'_> {
             self.cx.error(span, "`fixed` belongs on a newtype over bytes: `struct Sha256([u8; 32]);`");
         }
         if newtype && !attrs.record.is_set() {
-            for (span, key) in [
-                (attrs.name.span(), "name"),
-                (attrs.namespace.span(), "namespace"),
-                (attrs.aliases.first().map(LitStr::span), "alias"),
-                (attrs.rename_all.span(), "rename_all"),
-            ] {
-                if let Some(span) = span {
-                    self.cx.error(
-                        span,
-                        format_args!(
-                            "a newtype has the schema of what it holds, so `{key}` has no effect: add `record` to make it a record of its own"
-                        ),
-                    );
-                }
-            }
+            self.check_nameless(attrs, "add `record` to make it a record of its own");
             if let Some(field) = self.inner(fields.iter().next()) {
-                return Data::Newtype(Box::new(field));
+                return Data::Newtype(Box::new(field), Vec::new());
             }
         }
         if let Some(span) = attrs.record.span()
@@ -106,7 +95,11 @@ impl Scope<'_> {
         if let Fields::Unnamed(unnamed) = fields {
             for field in &unnamed.unnamed {
                 let attrs = FieldAttrs::parse(&Ctxt::ignoring(), &field.attrs);
-                if !attrs.name.is_set() && !attrs.skip.is_set() && !types::is_phantom(&field.ty) {
+                if !attrs.name.is_set()
+                    && !attrs.skip.is_set()
+                    && !attrs.flatten.is_set()
+                    && !types::is_phantom(&field.ty)
+                {
                     let example = format!("#[avro(name = \"..\")] {}", field.ty.to_token_stream());
                     self.cx.error_at(
                         &field.ty,
@@ -121,8 +114,71 @@ impl Scope<'_> {
         Data::Record(self.fields(fields, rule))
     }
 
+    /// What a type without a name of its own cannot have.
+    fn check_nameless(&self, attrs: &ContainerAttrs, instead: &str) {
+        for (span, key) in [
+            (attrs.name.span(), "name"),
+            (attrs.namespace.span(), "namespace"),
+            (attrs.aliases.first().map(LitStr::span), "alias"),
+            (attrs.rename_all.span(), "rename_all"),
+        ] {
+            if let Some(span) = span {
+                self.cx.error(
+                    span,
+                    format_args!("a newtype has the schema of what it holds, so `{key}` has no effect: {instead}"),
+                );
+            }
+        }
+    }
+
+    /// `#[avro(transparent)] struct Id<T> { value: String, of: PhantomData<T> }`
+    fn transparent(&self, attrs: &ContainerAttrs, fields: &Fields, input: &DeriveInput) -> Data {
+        let span = attrs.transparent.span().unwrap_or_else(|| input.ident.span());
+        for (set, key) in [(attrs.record.is_set(), "record"), (attrs.fixed.is_set(), "fixed")] {
+            if set {
+                self.cx.error(
+                    span,
+                    format_args!(
+                        "a type has the schema of what it holds, or is one of its own: keep `transparent` or `{key}`"
+                    ),
+                );
+            }
+        }
+        self.check_nameless(attrs, "remove it or `transparent`");
+        let (mut held, mut skipped) = (Vec::new(), Vec::new());
+        for (index, field) in fields.iter().enumerate() {
+            let attrs = FieldAttrs::parse(&Ctxt::ignoring(), &field.attrs);
+            if attrs.skip.is_set() || types::is_phantom(&field.ty) {
+                let attrs = FieldAttrs::parse(self.cx, &field.attrs);
+                skipped.extend(self.field_of(field, index, &attrs, String::new(), None));
+            } else {
+                held.push((index, field));
+            }
+        }
+        match held.as_slice() {
+            [(index, field)] => match self.inner_at(field, *index) {
+                Some(field) => Data::Newtype(Box::new(field), skipped),
+                None => Data::Record(Vec::new()),
+            },
+            _ => {
+                self.cx.error(
+                    span,
+                    format_args!(
+                        "`transparent` gives a type the schema of its one field, and this one has {} in the schema: write `#[avro(skip)]` \
+                         on the others, or remove `transparent`",
+                        held.len()
+                    ),
+                );
+                Data::Record(Vec::new())
+            }
+        }
+    }
+
     pub(super) fn inner(&self, field: Option<&syn::Field>) -> Option<Field> {
-        let field = field?;
+        self.inner_at(field?, 0)
+    }
+
+    fn inner_at(&self, field: &syn::Field, index: usize) -> Option<Field> {
         let attrs = FieldAttrs::parse(self.cx, &field.attrs);
         for (span, key) in [
             (attrs.name.span(), "name"),
@@ -132,6 +188,7 @@ impl Scope<'_> {
             (attrs.required.span(), "required"),
             (attrs.skip.span(), "skip"),
             (attrs.order.span(), "order"),
+            (attrs.flatten.span(), "flatten"),
         ] {
             if let Some(span) = span {
                 self.cx.error(span, format_args!("what a newtype holds is no field of a record, so it has no `{key}`"));
@@ -144,6 +201,6 @@ impl Scope<'_> {
                  `schema_json = r#\"..\"#`",
             );
         }
-        self.field_of(field, 0, &attrs, String::new(), Some(0))
+        self.field_of(field, index, &attrs, String::new(), Some(0))
     }
 }

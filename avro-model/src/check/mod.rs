@@ -11,7 +11,7 @@ mod problem;
 pub use names::check_names;
 pub use problem::{Problem, ProblemKind, Text};
 
-use crate::schema::{Kind, Name, View};
+use crate::schema::{FieldPart, Fields, Kind, Name, View};
 use crate::text::same;
 
 /// How deep types may nest to be checked.
@@ -50,6 +50,46 @@ const fn shallow(view: View<'static>, only: Option<usize>) -> Option<Problem> {
         Err(Full) => Some(too_large(view)),
         Ok(problem) => problem,
     }
+}
+
+/// Why the part at `part` of a record, another record that is flattened there, cannot be.
+pub const fn check_part(view: View<'static>, part: usize) -> Option<Problem> {
+    let Kind::Record(record) = &view.node.kind else { return None };
+    let Fields::Joined(parts) = &record.fields else { return None };
+    let FieldPart::Of(inner) = &parts[part] else { return None };
+    let Kind::Record(_) = &inner.get().kind else {
+        return Some(Problem::new(ProblemKind::NoRecord, Some(&record.name), "", inner.view().type_name()));
+    };
+    let (start, count) = view.part(part);
+    let mut i = 0;
+    while i < view.field_count() {
+        let mut own = if i < start || i >= start + count { start } else { start + count };
+        while own < start + count {
+            let (name, other) = (view.field(own).name.get(), view.field(i).name.get());
+            if same(name, other) {
+                return Some(Problem::new(ProblemKind::SameField, Some(&record.name), "", name));
+            }
+            own += 1;
+        }
+        i += 1;
+    }
+    None
+}
+
+/// What [`check_part`] finds in any part of a record.
+const fn check_parts(view: View<'static>) -> Option<Problem> {
+    if let Kind::Record(record) = &view.node.kind
+        && let Fields::Joined(parts) = &record.fields
+    {
+        let mut i = 0;
+        while i < parts.len() {
+            if let Some(problem) = check_part(view, i) {
+                return Some(problem);
+            }
+            i += 1;
+        }
+    }
+    None
 }
 
 /// Whether a default, as JSON text, is a value of `view`; what [`check_type`] asks for each field.
@@ -93,6 +133,13 @@ const fn walk(
             return Ok(None);
         }
         let child = match &view.node.kind {
+            Kind::Record(_)
+                if next == 0
+                    && only.is_none()
+                    && let Some(problem) = check_parts(view) =>
+            {
+                return Ok(Some(problem));
+            }
             Kind::Record(record) if next < view.field_count() => {
                 let member = view.field(next);
                 holder = Some(&record.name);

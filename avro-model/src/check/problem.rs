@@ -15,6 +15,10 @@ pub enum ProblemKind {
     SameName,
     /// A type without namespace inside a type that has one.
     NoNamespace,
+    /// What is flattened into a record is none.
+    NoRecord,
+    /// A flattened record has a field of a name that the record it is put into has.
+    SameField,
     /// A default that is no value of the field's type.
     Default,
     /// A default that is not JSON.
@@ -118,6 +122,28 @@ impl Problem {
                     text.put(namespace(holder.full.get()));
                     text.put("\")], or say that it is meant: #[avro(namespace = \"\")]");
                 }
+            }
+            ProblemKind::NoRecord => {
+                text.put("`flatten` puts the fields of a record in place, and what it is on");
+                if let Some(holder) = self.holder {
+                    text.put(" in `");
+                    text.put(holder.full.get());
+                    text.put("`");
+                }
+                text.put(" is of type ");
+                text.put(self.what);
+                text.put("\n         help: remove #[avro(flatten)]");
+            }
+            ProblemKind::SameField => {
+                text.put("a flattened record has a field `");
+                text.put(self.what);
+                text.put("`, and ");
+                if let Some(holder) = self.holder {
+                    text.put("`");
+                    text.put(holder.full.get());
+                    text.put("`, which it is put into, has");
+                }
+                text.put(" one too\n         help: give one of them another name, #[avro(name = \"..\")], or remove #[avro(flatten)]");
             }
             ProblemKind::Default => {
                 text.put("the default ");

@@ -38,6 +38,7 @@ macro_rules! field {
                 let index = bytes[2 * $position] as usize | (bytes[2 * $position + 1] as usize) << 8;
                 &items!(&$view.document.fields)[index]
             }
+            Fields::Joined(parts) => crate::schema::joined(parts, $position),
         }
     };
 }

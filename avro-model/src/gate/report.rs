@@ -110,6 +110,20 @@ impl Report {
         stop(self.field(position));
     }
 
+    /// [`Report::stop_field`] for the fields that one member of the Rust type is: [`crate::View::part`].
+    ///
+    /// # Panics
+    /// There are errors.
+    #[doc(hidden)]
+    #[track_caller]
+    pub const fn stop_part(&self, (start, count): (usize, usize)) {
+        let mut i = 0;
+        while i < count {
+            stop(self.field(start + i));
+            i += 1;
+        }
+    }
+
     /// [`Report::stop_field`] for [`Report::root`].
     ///
     /// # Panics

@@ -81,6 +81,18 @@ impl<'de> Decoder<'de> {
         self.rest
     }
 
+    /// Where it stands, for [`Decoder::rewind`].
+    #[inline]
+    pub(crate) fn mark(&self) -> &'de [u8] {
+        self.rest
+    }
+
+    /// Goes back to a mark. What was taken from the limits stays taken.
+    #[inline]
+    pub(crate) fn rewind(&mut self, mark: &'de [u8]) {
+        self.rest = mark;
+    }
+
     /// Ends reading.
     ///
     /// # Errors
@@ -107,6 +119,14 @@ impl<'de> Decoder<'de> {
     #[inline(never)]
     pub fn out_of_range(&self, what: &'static str) -> DecodeError {
         self.error(DecodeKind::Range(what))
+    }
+
+    /// The error for valid data that a conversion to the Rust type refuses. `why` becomes its source, and stays out of its text
+    /// because it may show the value.
+    #[cold]
+    #[inline(never)]
+    pub fn refused(&self, why: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> DecodeError {
+        self.out_of_range("a value that its conversion refuses").with_source(why.into())
     }
 
     #[cold]

@@ -18,7 +18,8 @@ use crate::resolve::PlanRef;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the key of an Avro map",
     label = "an Avro map has strings for keys",
-    note = "use `String`, or an array of a struct with the key and the value"
+    note = "use `String`, or an array of a struct with the key and the value",
+    note = "a type that holds a text can be one: implement `avro_runtime::MapKey` and `avro_runtime::ReadMapKey` for it"
 )]
 pub trait MapKey {
     /// The key's text.
@@ -29,7 +30,8 @@ pub trait MapKey {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the key of an Avro map",
     label = "an Avro map has strings for keys",
-    note = "use `String`, or an array of a struct with the key and the value"
+    note = "use `String`, or an array of a struct with the key and the value",
+    note = "a type that holds a text can be one: implement `avro_runtime::MapKey` and `avro_runtime::ReadMapKey` for it"
 )]
 pub trait ReadMapKey<'de>: MapKey + Sized {
     /// The key with this text, borrowed from the data.

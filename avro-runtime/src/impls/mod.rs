@@ -9,6 +9,7 @@ pub(crate) mod map;
 pub(crate) mod optional;
 pub(crate) mod pointer;
 pub(crate) mod primitive;
+pub(crate) mod refused;
 pub(crate) mod sequence;
 pub(crate) mod text;
 pub(crate) mod time;

@@ -26,6 +26,7 @@ impl<T: AvroSchema> AvroSchema for Option<T> {
     const FULL_NAME: &'static str = const { &NameBuf::of(&["optional_", T::FULL_NAME]) }.as_str();
     const FIELD_DEFAULT: Option<&'static str> = Some("null");
     const UNION: Option<&'static [Child]> = Some(branches::<T>());
+    const OTHER: bool = T::OTHER;
     const NULLABLE: bool = true;
     const MIN_SIZE: usize = 1;
 }
@@ -64,7 +65,7 @@ impl<'de, T: AvroDecode<'de>> AvroDecode<'de> for Option<T> {
 
     #[inline]
     fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<Self, DecodeError> {
-        let (index, plan) = plan.union(input)?;
+        let (index, plan) = plan.union(input, T::OTHER)?;
         match index {
             0 => Ok(None),
             _ => T::decode_branch_resolved(index - 1, input, plan).map(Some),

@@ -19,6 +19,7 @@ macro_rules! pointer {
             const FULL_NAME: &'static str = T::FULL_NAME;
             const FIELD_DEFAULT: Option<&'static str> = T::FIELD_DEFAULT;
             const UNION: Option<&'static [Child]> = T::UNION;
+            const OTHER: bool = T::OTHER;
             const NULLABLE: bool = T::NULLABLE;
             const MIN_SIZE: usize = T::MIN_SIZE;
         }

@@ -265,7 +265,7 @@ pub(crate) fn decode_vec_resolved<'de, T: AvroDecode<'de>>(
     Ok(items)
 }
 
-const LENGTH: &str = "an array of another length";
+pub(crate) const LENGTH: &str = "an array of another length";
 
 pub(crate) fn decode_array<'de, T: AvroDecode<'de>, const N: usize>(
     input: &mut Decoder<'de>,

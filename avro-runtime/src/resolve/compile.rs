@@ -3,10 +3,10 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::{Mutex, PoisonError};
 
-use avro_model::{Enum, Kind, View, default};
+use avro_model::{Enum, FieldPart, Fields, Kind, Record, View, default};
 
 use super::matching::{self, Matcher};
-use super::{Node, Plan, RecordNode, SKIP, Skip, Slot, StepNode, Symbol};
+use super::{NoBranch, Node, Plan, RecordNode, SKIP, Skip, Slot, StepNode, Symbol};
 
 /// How to read data of `writer` as `reader`.
 pub(super) fn compile(reader: View<'_>, writer: View<'_>) -> Plan {
@@ -127,12 +127,27 @@ impl<'s> Compiler<'s> {
 
     /// A value that is no union becomes a branch of the reader's union.
     fn reader_union(&mut self, reader: View<'s>, writer: View<'s>, position: Option<usize>) -> Node {
-        match self.matcher.branch(reader, writer, position) {
-            Some(branch) => {
-                Node::ReaderUnion { branch: branch as u32, value: self.pair(reader.branch(branch), writer) }
-            }
-            None => mismatch(reader, writer),
+        let Some(branch) = self.matcher.branch(reader, writer, position) else {
+            return Node::NoBranch(self.no_branch(reader, writer));
+        };
+        let branch_view = reader.branch(branch);
+        let by_shape = match (branch_view.name(), writer.name()) {
+            (Some(to), Some(from)) => !matching::same_short_name(to, from),
+            _ => false,
+        };
+        Node::ReaderUnion {
+            branch: branch as u32,
+            value: self.pair(branch_view, writer),
+            by_shape: by_shape.then(|| self.no_branch(reader, writer)),
         }
+    }
+
+    fn no_branch(&mut self, reader: View<'s>, writer: View<'s>) -> Box<NoBranch> {
+        Box::new(NoBranch {
+            name: writer.name().map_or_else(|| writer.type_name(), |name| name.full.get()).into(),
+            text: mismatch_text(reader, writer),
+            skip: self.skip(writer),
+        })
     }
 
     fn record(&mut self, reader: View<'s>, writer: View<'s>) -> Node {
@@ -158,7 +173,7 @@ impl<'s> Compiler<'s> {
             defaults_size += bytes.len();
             defaults[position] = Some(intern(bytes));
         }
-        let steps = targets
+        let steps: Box<[StepNode]> = targets
             .iter()
             .enumerate()
             .map(|(i, target)| {
@@ -172,7 +187,62 @@ impl<'s> Compiler<'s> {
                 }
             })
             .collect();
-        Node::Record(Box::new(RecordNode { steps, defaults: defaults.into(), defaults_size }))
+        let whole =
+            RecordNode { steps, parts: None, flattened: Box::default(), defaults: defaults.into(), defaults_size };
+        Node::Record(Box::new(self.in_parts(reader, writer, whole, &mut vec![None; targets.len()])))
+    }
+
+    /// `whole` as the code of a type with flattened records reads it: each of those for itself, from the same data. `skips`
+    /// are the slots that go past the writer's fields, as far as they are made.
+    fn in_parts(
+        &mut self,
+        reader: View<'s>,
+        writer: View<'s>,
+        mut whole: RecordNode,
+        skips: &mut [Option<u32>],
+    ) -> RecordNode {
+        let Kind::Record(Record { fields: Fields::Joined(parts), .. }) = &reader.node.kind else { return whole };
+        let mut own: Box<[StepNode]> =
+            (0..skips.len()).map(|i| StepNode { field: SKIP, slot: self.skip_field(writer, i, skips) }).collect();
+        let mut flattened = vec![SKIP; parts.len()];
+        let mut defaults = vec![None; parts.len()];
+        for (index, part) in parts.iter().enumerate() {
+            let (start, count) = reader.part(index);
+            let within = |field: u32| (start..start + count).contains(&(field as usize)).then(|| field - start as u32);
+            match part {
+                FieldPart::Own(_) => {
+                    defaults[index] = whole.defaults[start];
+                    for (step, own) in whole.steps.iter().zip(&mut own) {
+                        if within(step.field).is_some() {
+                            *own = StepNode { field: index as u32, slot: step.slot };
+                        }
+                    }
+                }
+                FieldPart::Of(record) => {
+                    let steps = whole.steps.iter().enumerate().map(|(i, step)| match within(step.field) {
+                        Some(field) => StepNode { field, slot: step.slot },
+                        None => StepNode { field: SKIP, slot: self.skip_field(writer, i, skips) },
+                    });
+                    let steps = steps.collect();
+                    let node = RecordNode {
+                        steps,
+                        parts: None,
+                        flattened: Box::default(),
+                        defaults: whole.defaults[start..start + count].into(),
+                        // taken from the limits once, by the record that all of them are
+                        defaults_size: 0,
+                    };
+                    let node = self.in_parts(record.view(), writer, node, skips);
+                    flattened[index] = self.slot(Node::Record(Box::new(node)));
+                }
+            }
+        }
+        (whole.parts, whole.flattened, whole.defaults) = (Some(own), flattened.into(), defaults.into());
+        whole
+    }
+
+    fn skip_field(&mut self, writer: View<'s>, position: usize, skips: &mut [Option<u32>]) -> u32 {
+        *skips[position].get_or_insert_with(|| self.skip(writer.child(&writer.field(position).schema)))
     }
 
     fn skip_node(&mut self, writer: View<'s>) -> Skip {
@@ -234,11 +304,13 @@ fn symbols(reader: &Enum, writer: &Enum) -> Box<[Symbol]> {
     let fallback = reader.default.as_ref().and_then(|symbol| known.get(symbol.get()));
     let symbols = writer.symbols.get().iter();
     symbols
-        .map(|symbol| match known.get(symbol.get()).or(fallback) {
-            Some(position) => Symbol::Known(*position),
-            None => {
+        .map(|symbol| match (known.get(symbol.get()), fallback) {
+            (Some(position), _) => Symbol::Known(*position),
+            (None, Some(position)) => Symbol::Default(*position, symbol.get().into()),
+            (None, None) => {
                 let (symbol, name) = (symbol.get(), reader.name.full.get());
-                Symbol::Unknown(format!("the reader's enum `{name}` has no symbol `{symbol}` and no default").into())
+                let text = format!("the reader's enum `{name}` has no symbol `{symbol}` and no default");
+                Symbol::Unknown(symbol.into(), text.into())
             }
         })
         .collect()
@@ -256,7 +328,11 @@ fn describe(view: View<'_>) -> String {
 }
 
 fn mismatch(reader: View<'_>, writer: View<'_>) -> Node {
-    Node::Fail(format!("found {}, expecting {}", describe(writer), describe(reader)).into())
+    Node::Fail(mismatch_text(reader, writer))
+}
+
+fn mismatch_text(reader: View<'_>, writer: View<'_>) -> Box<str> {
+    format!("found {}, expecting {}", describe(writer), describe(reader)).into()
 }
 
 fn missing_field(reader: View<'_>, writer: View<'_>, field: &str, why: &str) -> Box<str> {
@@ -267,7 +343,7 @@ fn missing_field(reader: View<'_>, writer: View<'_>, field: &str, why: &str) -> 
 /// Whether the reader's code reads this as it was written, as far as the node itself shows.
 fn may_be_equal(reader: View<'_>, writer: View<'_>, node: &Node) -> bool {
     match node {
-        Node::Fail(_) | Node::ReaderUnion { .. } | Node::Skip(_) => false,
+        Node::Fail(_) | Node::NoBranch(_) | Node::ReaderUnion { .. } | Node::Skip(_) => false,
         Node::Same | Node::Double | Node::Items { .. } => true,
         Node::Int | Node::Long => matches!(reader.node.kind, Kind::Int | Kind::Long),
         Node::Float => matches!(reader.node.kind, Kind::Float),
@@ -298,7 +374,7 @@ fn settle_equality(plan: &mut Plan) {
                 Node::Record(record) => record.steps.iter().all(|step| equal(step.slot)),
                 Node::WriterUnion(branches) => branches.iter().enumerate().all(|(i, slot)| {
                     matches!(&plan.slots[*slot as usize].node,
-                        Node::ReaderUnion { branch, value } if *branch as usize == i && equal(*value))
+                        Node::ReaderUnion { branch, value, by_shape: None } if *branch as usize == i && equal(*value))
                 }),
                 _ => true,
             };

@@ -56,7 +56,11 @@ enum Node {
     ReaderUnion {
         branch: u32,
         value: u32,
+        /// The branch fits by its shape alone, its name is another; for readers who take what is called otherwise.
+        by_shape: Option<Box<NoBranch>>,
     },
+    /// The reader's union has no branch for this value.
+    NoBranch(Box<NoBranch>),
     Record(Box<RecordNode>),
     Skip(Skip),
 }
@@ -64,15 +68,32 @@ enum Node {
 #[derive(Debug)]
 enum Symbol {
     Known(u32),
+    /// Not known to the reader, whose default this is.
+    Default(u32, Box<str>),
     /// Neither known to the reader nor is there a default.
-    Unknown(Box<str>),
+    Unknown(Box<str>, Box<str>),
+}
+
+#[derive(Debug)]
+struct NoBranch {
+    /// The writer's type: a full name, or the name of an unnamed type.
+    name: Box<str>,
+    /// Why it cannot be read.
+    text: Box<str>,
+    /// How to go past it.
+    skip: u32,
 }
 
 #[derive(Debug)]
 struct RecordNode {
     /// In the writer's order.
     steps: Box<[StepNode]>,
-    /// By reader position: the encoded default of a field that the writer does not have.
+    /// The same as the reader's code sees it, where some of its fields are those of flattened records: by part, and those of a
+    /// flattened record are gone past.
+    parts: Option<Box<[StepNode]>>,
+    /// By part: how to read the record that is flattened there, from the same data.
+    flattened: Box<[u32]>,
+    /// By reader position, or part: the encoded default of a field that the writer does not have.
     defaults: Box<[Option<&'static [u8]>]>,
     /// Bytes of all defaults together, which count as memory.
     defaults_size: usize,
@@ -143,6 +164,7 @@ impl<'p> PlanRef<'p> {
             match &self.get().node {
                 Node::WriterUnion(branches) => self = self.at(branches[input.branch(branches.len())?]),
                 Node::Fail(text) => return Err(incompatible(input, text)),
+                Node::NoBranch(none) => return Err(incompatible(input, &none.text)),
                 _ => return Ok(self),
             }
         }
@@ -177,9 +199,11 @@ impl<'p> PlanRef<'p> {
         }
     }
 
-    /// The reader is a union: its branch, and the plan of the value (`None`: by the straight-line code).
+    /// The reader is a union: its branch, and the plan of the value (`None`: by the straight-line code). Of a value that the
+    /// reader has no branch for the index is beyond all branches: [`PlanRef::unmatched`]. With `by_name` a record of another name
+    /// is such a value, whatever its shape.
     #[inline]
-    pub fn union(self, input: &mut Decoder<'_>) -> Result<(usize, Option<PlanRef<'p>>), DecodeError> {
+    pub fn union(self, input: &mut Decoder<'_>, by_name: bool) -> Result<(usize, Option<PlanRef<'p>>), DecodeError> {
         let mut place = self;
         if let Node::WriterUnion(branches) = &place.get().node {
             let index = input.branch(branches.len())?;
@@ -189,11 +213,35 @@ impl<'p> PlanRef<'p> {
             place = place.at(branches[index]);
         }
         match &place.get().node {
-            Node::ReaderUnion { branch, value } => {
+            Node::ReaderUnion { by_shape: Some(_), .. } if by_name => Ok((usize::MAX, Some(place))),
+            Node::ReaderUnion { branch, value, .. } => {
                 let value = place.at(*value);
                 Ok((*branch as usize, if value.is_equal() { None } else { Some(value) }))
             }
+            Node::NoBranch(_) => Ok((usize::MAX, Some(place))),
             Node::Fail(text) => Err(incompatible(input, text)),
+            _ => Err(foreign(input)),
+        }
+    }
+
+    /// The error for a value that the reader's union has no branch for.
+    #[cold]
+    pub fn unmatched(self, input: &Decoder<'_>) -> DecodeError {
+        match &self.get().node {
+            Node::NoBranch(none) => incompatible(input, &none.text),
+            _ => foreign(input),
+        }
+    }
+
+    /// Goes past a value that the reader's union has no branch for, and gives the name of its type.
+    ///
+    /// # Errors
+    /// The data ends or is malformed.
+    pub fn other(self, input: &mut Decoder<'_>) -> Result<&'p str, DecodeError> {
+        match &self.get().node {
+            Node::NoBranch(none) | Node::ReaderUnion { by_shape: Some(none), .. } => {
+                skip::skip(self.at(none.skip), input).map(|()| &*none.name)
+            }
             _ => Err(foreign(input)),
         }
     }
@@ -205,8 +253,20 @@ impl<'p> PlanRef<'p> {
             return Err(foreign(input));
         };
         match &symbols[input.enum_index(symbols.len())?] {
-            Symbol::Known(position) => Ok(*position as usize),
-            Symbol::Unknown(text) => Err(incompatible(input, text)),
+            Symbol::Known(position) | Symbol::Default(position, _) => Ok(*position as usize),
+            Symbol::Unknown(_, text) => Err(incompatible(input, text)),
+        }
+    }
+
+    /// The reader is an enum that takes symbols it does not know: the position of its symbol, or the writer's.
+    #[inline]
+    pub fn symbol_or_other(self, input: &mut Decoder<'_>) -> Result<Result<usize, &'p str>, DecodeError> {
+        let Node::Enum(symbols) = &self.settle(input)?.get().node else {
+            return Err(foreign(input));
+        };
+        match &symbols[input.enum_index(symbols.len())?] {
+            Symbol::Known(position) => Ok(Ok(*position as usize)),
+            Symbol::Default(_, symbol) | Symbol::Unknown(symbol, _) => Ok(Err(symbol)),
         }
     }
 
@@ -266,10 +326,27 @@ impl<'p> RecordPlan<'p> {
     #[inline]
     pub fn steps(self) -> impl Iterator<Item = Step<'p>> + use<'p> {
         let plan = self.plan;
-        self.node.steps.iter().map(move |step| Step {
+        self.node.parts.as_ref().unwrap_or(&self.node.steps).iter().map(move |step| Step {
             field: if step.field == SKIP { usize::MAX } else { step.field as usize },
             plan: PlanRef { plan, slot: step.slot },
         })
+    }
+
+    /// Reads the record that is flattened at `part` with `read`, from the same data as the rest of this one.
+    ///
+    /// # Errors
+    /// As of `read`.
+    pub fn flattened<'de, T>(
+        self,
+        part: usize,
+        input: &mut Decoder<'de>,
+        read: impl FnOnce(&mut Decoder<'de>, PlanRef<'_>) -> Result<T, DecodeError>,
+    ) -> Result<T, DecodeError> {
+        let Some(slot) = self.node.flattened.get(part) else { return Err(foreign(input)) };
+        let start = input.mark();
+        let value = read(input, PlanRef { plan: self.plan, slot: *slot })?;
+        input.rewind(start);
+        Ok(value)
     }
 
     /// The reader's fields that the writer does not have, each with its encoded default.

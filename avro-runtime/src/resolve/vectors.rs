@@ -31,9 +31,12 @@ const DIFFERENT: &[(&str, &str)] = &[
 pub(super) fn read(reader: View<'_>, plan: Option<PlanRef<'_>>, input: &mut Decoder<'_>) -> Result<Value, DecodeError> {
     if let Kind::Union(_) = reader.node.kind {
         let (index, plan) = match plan {
-            Some(plan) => plan.union(input)?,
+            Some(plan) => plan.union(input, false)?,
             None => (input.branch(reader.branch_count())?, None),
         };
+        if let (usize::MAX, Some(plan)) = (index, plan) {
+            return Err(plan.unmatched(input));
+        }
         let branch = reader.branch(index);
         let value = read(branch, plan, input)?;
         return Ok(match (&branch.node.kind, branch.name()) {
@@ -186,9 +189,10 @@ fn compatible_is_readable() {
 pub(super) fn failure(plan: &Plan) -> Option<&str> {
     plan.slots.iter().find_map(|slot| match &slot.node {
         Node::Fail(text) => Some(&**text),
+        Node::NoBranch(none) => Some(&*none.text),
         Node::Enum(symbols) => symbols.iter().find_map(|symbol| match symbol {
-            Symbol::Unknown(text) => Some(&**text),
-            Symbol::Known(_) => None,
+            Symbol::Unknown(_, text) => Some(&**text),
+            Symbol::Known(_) | Symbol::Default(..) => None,
         }),
         _ => None,
     })

@@ -183,7 +183,7 @@ const _: () = {
             Self::decode_branch(index, input)
         }
         fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<Self, DecodeError> {
-            let (index, plan) = plan.union(input)?;
+            let (index, plan) = plan.union(input, false)?;
             Self::decode_branch_resolved(index, input, plan)
         }
         fn decode_branch(index: usize, input: &mut Decoder<'de>) -> Result<Self, DecodeError> {

@@ -5,6 +5,8 @@
 
 #[path = "expand/annotations.rs"]
 mod annotations;
+#[path = "expand/conversions.rs"]
+mod conversions;
 #[path = "expand/enums.rs"]
 mod enums;
 #[path = "expand/generics.rs"]
@@ -19,6 +21,9 @@ mod unions;
 #[path = "expand/annotations.expanded.rs"]
 #[rustfmt::skip]
 mod annotations_expanded;
+#[path = "expand/conversions.expanded.rs"]
+#[rustfmt::skip]
+mod conversions_expanded;
 #[path = "expand/enums.expanded.rs"]
 #[rustfmt::skip]
 mod enums_expanded;
@@ -52,6 +57,7 @@ fn expansions_have_the_schemas_of_the_derive() {
     same_texts::<enums::Order, enums_expanded::Order>();
     same_texts::<unions::Payment, unions_expanded::Payment>();
     same_texts::<annotations::Refused, annotations_expanded::Refused>();
+    same_texts::<conversions::Prices, conversions_expanded::Prices>();
     same_texts::<newtypes::Email, newtypes_expanded::Email>();
     same_texts::<newtypes::Sha256, newtypes_expanded::Sha256>();
     same_texts::<newtypes::Wrapped, newtypes_expanded::Wrapped>();
@@ -79,4 +85,12 @@ fn expansions_write_and_read_what_the_derive_does() {
     let page = generics_expanded::Page { items: vec![1_i64], key: *b"abcd" };
     let bytes = page.to_avro().unwrap();
     assert_eq!(<generics::Page<i64, 4>>::from_avro(&bytes).unwrap().to_avro().unwrap(), bytes);
+
+    let prices = conversions::Prices {
+        one: Some(conversions::Money(1)),
+        rough: conversions::Money(20),
+        of: conversions::Item { inner: conversions::Inner { color: conversions::Color::Red }, seen: false },
+    };
+    let bytes = prices.to_avro().unwrap();
+    assert_eq!(conversions_expanded::Prices::from_avro(&bytes).unwrap().to_avro().unwrap(), bytes);
 }

@@ -5,6 +5,7 @@
 //! ```
 //! Each adapter is a type without values; [`Plain`] is a type's own form, so that generated code is the same for all.
 
+mod convert;
 mod decimal;
 mod duration;
 mod integer;
@@ -13,6 +14,7 @@ mod named;
 mod time;
 mod wrap;
 
+pub use convert::{Convert, Refusal, Via, With};
 pub use decimal::*;
 pub use duration::*;
 pub use integer::*;
@@ -42,6 +44,7 @@ pub trait SchemaAs<T: ?Sized> {
     const SCHEMA: SchemaRef;
     const FIELD_DEFAULT: Option<&'static str> = None;
     const UNION: Option<&'static [Child]> = None;
+    const OTHER: bool = false;
     const NULLABLE: bool = false;
     const MIN_SIZE: usize;
 }
@@ -101,6 +104,7 @@ impl<T: ?Sized + AvroSchema> SchemaAs<T> for Plain {
     const SCHEMA: SchemaRef = T::SCHEMA;
     const FIELD_DEFAULT: Option<&'static str> = T::FIELD_DEFAULT;
     const UNION: Option<&'static [Child]> = T::UNION;
+    const OTHER: bool = T::OTHER;
     const NULLABLE: bool = T::NULLABLE;
     const MIN_SIZE: usize = T::MIN_SIZE;
 }

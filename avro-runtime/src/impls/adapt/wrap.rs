@@ -1,16 +1,21 @@
 //! What carries an adapter to the type that it is meant for: `Option`, lists, maps and pointers.
 
-use std::collections::{BTreeMap, HashMap};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 use std::hash::{BuildHasher, Hash};
 use std::marker::PhantomData;
+use std::rc::Rc;
+use std::sync::Arc;
 
 use avro_model::{Child, NullBranch, Schema, SchemaRef};
 
 use super::{DecodeAs, EncodeAs, SchemaAs};
-use crate::codec::{Decoder, Encoder};
+use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder};
+use crate::described::AvroSchema;
 use crate::error::DecodeError;
 use crate::impls::map::{KEY, MapKey, ReadMapKey};
 use crate::impls::optional::{TWO_NULLS, branch_count};
+use crate::impls::sequence::{DUPLICATE, LENGTH};
 use crate::resolve::PlanRef;
 
 /// `Option<T>` as `["null", A's form of T]`.
@@ -37,6 +42,7 @@ macro_rules! optional {
             };
             const FIELD_DEFAULT: Option<&'static str> = $default;
             const UNION: Option<&'static [Child]> = Some(branches::<T, A>());
+            const OTHER: bool = A::OTHER;
             const NULLABLE: bool = true;
             const MIN_SIZE: usize = 1;
         }
@@ -63,7 +69,7 @@ macro_rules! optional {
 
             #[inline]
             fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<Option<T>, DecodeError> {
-                let (index, plan) = plan.union(input)?;
+                let (index, plan) = plan.union(input, A::OTHER)?;
                 if index == const { $null_index(branch_count(A::UNION)) } {
                     return Ok(None);
                 }
@@ -84,27 +90,84 @@ const fn last(branches: usize) -> usize {
 optional!(Opt, First, Some("null"), null = zero, first = 1);
 optional!(NullLast, Last, None, null = last, first = 0);
 
-/// `Vec<T>` as an array of A's form of `T`.
+/// A list, whichever collection holds it, as an array of A's form of its items.
 #[derive(Debug)]
 pub struct Seq<A>(PhantomData<A>);
 
-impl<T, A: SchemaAs<T>> SchemaAs<Vec<T>> for Seq<A> {
+/// A collection that is an Avro array.
+#[allow(missing_docs)]
+pub trait Sequence: Sized {
+    type Item;
+
+    fn items(&self) -> impl ExactSizeIterator<Item = &Self::Item>;
+
+    /// The collection of what was read.
+    fn collect(items: Vec<Self::Item>, input: &Decoder<'_>) -> Result<Self, DecodeError>;
+}
+
+macro_rules! sequence {
+    ($([$($generics:tt)*] $ty:ty, |$items:ident, $input:ident| $collect:expr;)*) => {
+        $(
+            impl<$($generics)*> Sequence for $ty {
+                type Item = T;
+
+                #[inline]
+                fn items(&self) -> impl ExactSizeIterator<Item = &T> {
+                    self.iter()
+                }
+
+                #[inline]
+                fn collect($items: Vec<T>, $input: &Decoder<'_>) -> Result<Self, DecodeError> {
+                    $collect
+                }
+            }
+        )*
+    };
+}
+
+sequence! {
+    [T] Vec<T>, |items, _input| Ok(items);
+    [T] VecDeque<T>, |items, _input| Ok(items.into());
+    [T] Box<[T]>, |items, _input| Ok(items.into());
+    [T] Rc<[T]>, |items, _input| Ok(items.into());
+    [T] Arc<[T]>, |items, _input| Ok(items.into());
+    [T, const N: usize] [T; N], |items, input| items.try_into().map_err(|_| input.out_of_range(LENGTH));
+    [T: Eq + Hash, S: BuildHasher + Default] HashSet<T, S>, |items, input| distinct(items, input, HashSet::insert);
+    [T: Ord] BTreeSet<T>, |items, input| distinct(items, input, BTreeSet::insert);
+}
+
+fn distinct<T, C: Default>(
+    items: Vec<T>,
+    input: &Decoder<'_>,
+    insert: fn(&mut C, T) -> bool,
+) -> Result<C, DecodeError> {
+    let mut set = C::default();
+    for (index, item) in items.into_iter().enumerate() {
+        if !insert(&mut set, item) {
+            return Err(input.out_of_range(DUPLICATE).at_index(index));
+        }
+    }
+    Ok(set)
+}
+
+impl<C: Sequence, A: SchemaAs<C::Item>> SchemaAs<C> for Seq<A> {
     const SCHEMA: SchemaRef = SchemaRef::new(const { &Schema::array(A::SCHEMA) });
     const MIN_SIZE: usize = 1;
 }
 
-impl<T, A: EncodeAs<T>> EncodeAs<Vec<T>> for Seq<A> {
-    fn encode(value: &Vec<T>, out: &mut Encoder<'_>) {
-        if !value.is_empty() {
-            out.put_block(value.len());
-            value.iter().for_each(|item| A::encode(item, out));
+impl<C: Sequence, A: EncodeAs<C::Item>> EncodeAs<C> for Seq<A> {
+    fn encode(value: &C, out: &mut Encoder<'_>) {
+        let items = value.items();
+        if items.len() > 0 {
+            out.put_block(items.len());
+            items.for_each(|item| A::encode(item, out));
         }
         out.put_block(0);
     }
 }
 
-impl<'de, T, A: DecodeAs<'de, T>> DecodeAs<'de, Vec<T>> for Seq<A> {
-    fn decode(input: &mut Decoder<'de>) -> Result<Vec<T>, DecodeError> {
+impl<'de, C: Sequence, A: DecodeAs<'de, C::Item>> DecodeAs<'de, C> for Seq<A> {
+    fn decode(input: &mut Decoder<'de>) -> Result<C, DecodeError> {
         let mut items = Vec::new();
         input.enter()?;
         while let Some(count) = input.block(A::MIN_SIZE)? {
@@ -114,10 +177,10 @@ impl<'de, T, A: DecodeAs<'de, T>> DecodeAs<'de, Vec<T>> for Seq<A> {
             }
         }
         input.leave();
-        Ok(items)
+        C::collect(items, input)
     }
 
-    fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<Vec<T>, DecodeError> {
+    fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<C, DecodeError> {
         let Some(plans) = plan.items(input)? else {
             return Self::decode(input);
         };
@@ -130,7 +193,7 @@ impl<'de, T, A: DecodeAs<'de, T>> DecodeAs<'de, Vec<T>> for Seq<A> {
             }
         }
         input.leave();
-        Ok(items)
+        C::collect(items, input)
     }
 }
 
@@ -211,60 +274,120 @@ pub(crate) use values;
 values!([K, V, S], HashMap<K, V, S>, [Eq + Hash], [S: BuildHasher + Default,]);
 values!([K, V], BTreeMap<K, V>, [Ord], []);
 
-/// `Box<T>` in A's form of `T`.
+/// A pointer in A's form of what it points to.
 #[derive(Debug)]
 pub struct Boxed<A>(PhantomData<A>);
 
-impl<T, A: SchemaAs<T>> SchemaAs<Box<T>> for Boxed<A> {
-    const SCHEMA: SchemaRef = A::SCHEMA;
-    const FIELD_DEFAULT: Option<&'static str> = A::FIELD_DEFAULT;
-    const UNION: Option<&'static [Child]> = A::UNION;
-    const NULLABLE: bool = A::NULLABLE;
-    const MIN_SIZE: usize = A::MIN_SIZE;
+macro_rules! boxed {
+    ($($ty:ident),*) => {
+        $(
+            impl<T, A: SchemaAs<T>> SchemaAs<$ty<T>> for Boxed<A> {
+                const SCHEMA: SchemaRef = A::SCHEMA;
+                const FIELD_DEFAULT: Option<&'static str> = A::FIELD_DEFAULT;
+                const UNION: Option<&'static [Child]> = A::UNION;
+                const OTHER: bool = A::OTHER;
+                const NULLABLE: bool = A::NULLABLE;
+                const MIN_SIZE: usize = A::MIN_SIZE;
+            }
+
+            impl<T, A: EncodeAs<T>> EncodeAs<$ty<T>> for Boxed<A> {
+                #[inline]
+                fn encode(value: &$ty<T>, out: &mut Encoder<'_>) {
+                    A::encode(value, out);
+                }
+
+                #[inline]
+                fn encode_branch(value: &$ty<T>, offset: usize, out: &mut Encoder<'_>) {
+                    A::encode_branch(value, offset, out);
+                }
+            }
+
+            impl<'de, T, A: DecodeAs<'de, T>> DecodeAs<'de, $ty<T>> for Boxed<A> {
+                fn decode(input: &mut Decoder<'de>) -> Result<$ty<T>, DecodeError> {
+                    input.enter()?;
+                    let value = A::decode(input)?;
+                    input.leave();
+                    Ok($ty::new(value))
+                }
+
+                fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<$ty<T>, DecodeError> {
+                    input.enter()?;
+                    let value = A::decode_resolved(input, plan)?;
+                    input.leave();
+                    Ok($ty::new(value))
+                }
+
+                fn decode_branch(index: usize, input: &mut Decoder<'de>) -> Result<$ty<T>, DecodeError> {
+                    input.enter()?;
+                    let value = A::decode_branch(index, input)?;
+                    input.leave();
+                    Ok($ty::new(value))
+                }
+
+                fn decode_branch_resolved(
+                    index: usize,
+                    input: &mut Decoder<'de>,
+                    plan: Option<PlanRef<'_>>,
+                ) -> Result<$ty<T>, DecodeError> {
+                    input.enter()?;
+                    let value = A::decode_branch_resolved(index, input, plan)?;
+                    input.leave();
+                    Ok($ty::new(value))
+                }
+            }
+        )*
+    };
 }
 
-impl<T, A: EncodeAs<T>> EncodeAs<Box<T>> for Boxed<A> {
+boxed!(Box, Rc, Arc);
+
+/// `Cow<'static, T>`, read as an owned value.
+#[derive(Debug)]
+pub struct Owned;
+
+impl<T: ?Sized + ToOwned + AvroSchema> SchemaAs<Cow<'static, T>> for Owned {
+    const SCHEMA: SchemaRef = T::SCHEMA;
+    const FIELD_DEFAULT: Option<&'static str> = T::FIELD_DEFAULT;
+    const UNION: Option<&'static [Child]> = T::UNION;
+    const OTHER: bool = T::OTHER;
+    const NULLABLE: bool = T::NULLABLE;
+    const MIN_SIZE: usize = T::MIN_SIZE;
+}
+
+impl<T: ?Sized + ToOwned + AvroEncode> EncodeAs<Cow<'static, T>> for Owned {
     #[inline]
-    fn encode(value: &Box<T>, out: &mut Encoder<'_>) {
-        A::encode(value, out);
+    fn encode(value: &Cow<'static, T>, out: &mut Encoder<'_>) {
+        (**value).encode(out);
     }
 
     #[inline]
-    fn encode_branch(value: &Box<T>, offset: usize, out: &mut Encoder<'_>) {
-        A::encode_branch(value, offset, out);
+    fn encode_branch(value: &Cow<'static, T>, offset: usize, out: &mut Encoder<'_>) {
+        (**value).encode_branch(offset, out);
     }
 }
 
-impl<'de, T, A: DecodeAs<'de, T>> DecodeAs<'de, Box<T>> for Boxed<A> {
-    fn decode(input: &mut Decoder<'de>) -> Result<Box<T>, DecodeError> {
-        input.enter()?;
-        let value = A::decode(input)?;
-        input.leave();
-        Ok(Box::new(value))
+impl<'de, T: ?Sized + ToOwned<Owned: AvroDecode<'de>> + AvroSchema> DecodeAs<'de, Cow<'static, T>> for Owned {
+    #[inline]
+    fn decode(input: &mut Decoder<'de>) -> Result<Cow<'static, T>, DecodeError> {
+        T::Owned::decode(input).map(Cow::Owned)
     }
 
-    fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<Box<T>, DecodeError> {
-        input.enter()?;
-        let value = A::decode_resolved(input, plan)?;
-        input.leave();
-        Ok(Box::new(value))
+    #[inline]
+    fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<Cow<'static, T>, DecodeError> {
+        T::Owned::decode_resolved(input, plan).map(Cow::Owned)
     }
 
-    fn decode_branch(index: usize, input: &mut Decoder<'de>) -> Result<Box<T>, DecodeError> {
-        input.enter()?;
-        let value = A::decode_branch(index, input)?;
-        input.leave();
-        Ok(Box::new(value))
+    #[inline]
+    fn decode_branch(index: usize, input: &mut Decoder<'de>) -> Result<Cow<'static, T>, DecodeError> {
+        T::Owned::decode_branch(index, input).map(Cow::Owned)
     }
 
+    #[inline]
     fn decode_branch_resolved(
         index: usize,
         input: &mut Decoder<'de>,
         plan: Option<PlanRef<'_>>,
-    ) -> Result<Box<T>, DecodeError> {
-        input.enter()?;
-        let value = A::decode_branch_resolved(index, input, plan)?;
-        input.leave();
-        Ok(Box::new(value))
+    ) -> Result<Cow<'static, T>, DecodeError> {
+        T::Owned::decode_branch_resolved(index, input, plan).map(Cow::Owned)
     }
 }

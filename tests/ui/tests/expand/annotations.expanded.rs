@@ -542,7 +542,7 @@ const _: () = {
             input: &mut __avro::Decoder<'__de>,
             plan: __avro::PlanRef<'_>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
-            let (index, plan) = plan.union(input)?;
+            let (index, plan) = plan.union(input, false)?;
             <Self as __avro::AvroDecode<
                 '__de,
             >>::decode_branch_resolved(index, input, plan)
@@ -592,7 +592,7 @@ const _: () = {
                         ),
                     )
                 }
-                _ => __avro::Err(__avro::no_branch(input)),
+                _ => __avro::Err(plan.unmatched(input)),
             }
         }
     }

@@ -100,6 +100,13 @@ const _: () = {
     {
         #[inline]
         fn encode(&self, out: &mut __avro::Encoder<'_>) {
+            const {
+                if let __avro::Some(text) = __avro::instance_problem(
+                    <Self as __avro::AvroSchema>::SCHEMA,
+                ) {
+                    __avro::core::panic!("{}", text.as_str());
+                }
+            }
             <Vec<T> as __avro::AvroEncode>::encode(&self.items, out);
             <[u8; N] as __avro::AvroEncode>::encode(&self.key, out);
         }
@@ -414,6 +421,13 @@ const _: () = {
             offset: __avro::core::primitive::usize,
             out: &mut __avro::Encoder<'_>,
         ) {
+            const {
+                if let __avro::Some(text) = __avro::instance_problem(
+                    <Self as __avro::AvroSchema>::SCHEMA,
+                ) {
+                    __avro::core::panic!("{}", text.as_str());
+                }
+            }
             match self {
                 Self::Put { value: __f0 } => {
                     out.put_branch(offset);
@@ -439,7 +453,7 @@ const _: () = {
             input: &mut __avro::Decoder<'__de>,
             plan: __avro::PlanRef<'_>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
-            let (index, plan) = plan.union(input)?;
+            let (index, plan) = plan.union(input, false)?;
             <Self as __avro::AvroDecode<
                 '__de,
             >>::decode_branch_resolved(index, input, plan)
@@ -559,7 +573,7 @@ const _: () = {
                     }
                     __avro::Ok(Self::Clear {})
                 }
-                _ => __avro::Err(__avro::no_branch(input)),
+                _ => __avro::Err(plan.unmatched(input)),
             }
         }
     }

@@ -16,6 +16,7 @@ const _: () = {
         const SCHEMA: __avro::SchemaRef = <String as __avro::AvroSchema>::SCHEMA;
         const FIELD_DEFAULT: __avro::Option<&'static __avro::core::primitive::str> = <String as __avro::AvroSchema>::FIELD_DEFAULT;
         const UNION: __avro::Option<&'static [__avro::Child]> = <String as __avro::AvroSchema>::UNION;
+        const OTHER: __avro::core::primitive::bool = <String as __avro::AvroSchema>::OTHER;
         const NULLABLE: __avro::core::primitive::bool = <String as __avro::AvroSchema>::NULLABLE;
         const MIN_SIZE: __avro::core::primitive::usize = <String as __avro::AvroSchema>::MIN_SIZE;
     }

@@ -1,0 +1,47 @@
+use avro_runtime::AvroSchema;
+
+#[derive(AvroSchema)]
+struct Meta {
+    by: String,
+    at: i64,
+}
+
+#[derive(AvroSchema)]
+enum Either {
+    A(i32),
+    B(String),
+}
+
+#[derive(AvroSchema)]
+struct Number {
+    id: i64,
+    #[avro(flatten)]
+    number: i32,
+}
+
+#[derive(AvroSchema)]
+struct Union {
+    #[avro(flatten)]
+    either: Either,
+}
+
+#[derive(AvroSchema)]
+struct Twice {
+    #[avro(flatten)]
+    meta: Meta,
+    at: i32,
+}
+
+#[derive(AvroSchema)]
+struct Wrapped<T> {
+    at: i32,
+    #[avro(flatten)]
+    inner: T,
+}
+
+#[derive(AvroSchema)]
+struct Holder {
+    wrapped: Wrapped<Meta>,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use std::collections::{BTreeMap, HashMap};
+
+use avro_runtime::AvroSchema;
+
+#[derive(AvroSchema)]
+struct Maps {
+    by_number: HashMap<i32, String>,
+    by_char: BTreeMap<char, i32>,
+}
+
+fn main() {}

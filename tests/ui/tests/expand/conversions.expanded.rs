@@ -1,0 +1,705 @@
+use avro_runtime::AvroSchema;
+#[derive(Debug, Clone, PartialEq)]
+pub struct Money(pub i64);
+impl From<Money> for i64 {
+    fn from(money: Money) -> Self {
+        money.0
+    }
+}
+impl From<i64> for Money {
+    fn from(cents: i64) -> Self {
+        Money(cents)
+    }
+}
+pub mod tenths {
+    pub type Avro = i64;
+    pub fn to_avro(money: &super::Money) -> Result<Avro, std::convert::Infallible> {
+        Ok(money.0 / 10)
+    }
+    pub fn from_avro(tenths: Avro) -> Result<super::Money, std::convert::Infallible> {
+        Ok(super::Money(tenths * 10))
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct Prices {
+    pub one: Option<Money>,
+    pub rough: Money,
+    pub of: Item,
+}
+#[doc(hidden)]
+#[allow(
+    deprecated,
+    non_upper_case_globals,
+    unused_qualifications,
+    clippy::absolute_paths
+)]
+const _: () = {
+    use ::avro_runtime::__private as __avro;
+    struct __With0;
+    impl __avro::Convert<Money> for __With0 {
+        type Avro = tenths::Avro;
+        #[inline]
+        fn to_avro(value: &Money) -> __avro::Result<tenths::Avro, __avro::Refusal> {
+            tenths::to_avro(value)
+                .map_err(<__avro::Refusal as __avro::core::convert::From<_>>::from)
+        }
+        #[inline]
+        fn from_avro(avro: tenths::Avro) -> __avro::Result<Money, __avro::Refusal> {
+            tenths::from_avro(avro)
+                .map_err(<__avro::Refusal as __avro::core::convert::From<_>>::from)
+        }
+    }
+    static __NODE: __avro::Schema = __avro::Schema::joined_record(
+        __avro::Name::declared(
+            "Prices",
+            &[],
+            true,
+            const {
+                &__avro::Origin {
+                    ident: "Prices",
+                    file: __avro::core::file!(),
+                    line: __avro::core::line!(),
+                    members: &[
+                        __avro::Member {
+                            vis: "pub ",
+                            ident: "one",
+                            ty: "Option<Money>",
+                        },
+                        __avro::Member {
+                            vis: "pub ",
+                            ident: "rough",
+                            ty: "Money",
+                        },
+                    ],
+                }
+            },
+        ),
+        __avro::None,
+        const {
+            &[
+                __avro::FieldPart::Own(
+                    __avro::field(
+                        "one",
+                        1875936269717626031,
+                        <__avro::Opt<
+                            __avro::With<__avro::Via<i64>>,
+                        > as __avro::SchemaAs<Option<Money>>>::SCHEMA,
+                        <__avro::Opt<
+                            __avro::With<__avro::Via<i64>>,
+                        > as __avro::SchemaAs<Option<Money>>>::FIELD_DEFAULT,
+                    ),
+                ),
+                __avro::FieldPart::Own(
+                    __avro::field(
+                        "rough",
+                        3527741579591594638,
+                        <__avro::With<__With0> as __avro::SchemaAs<Money>>::SCHEMA,
+                        <__avro::With<__With0> as __avro::SchemaAs<Money>>::FIELD_DEFAULT,
+                    ),
+                ),
+                __avro::FieldPart::Of(<Item as __avro::AvroSchema>::SCHEMA),
+            ]
+        },
+    );
+    #[automatically_derived]
+    impl __avro::AvroSchema for Prices {
+        const NAME: &'static __avro::core::primitive::str = "Prices";
+        const SCHEMA: __avro::SchemaRef = __avro::SchemaRef::new(&__NODE);
+        const MIN_SIZE: __avro::core::primitive::usize = <__avro::Opt<
+            __avro::With<__avro::Via<i64>>,
+        > as __avro::SchemaAs<Option<Money>>>::MIN_SIZE
+            + <__avro::With<__With0> as __avro::SchemaAs<Money>>::MIN_SIZE
+            + <Item as __avro::AvroSchema>::MIN_SIZE;
+    }
+    #[automatically_derived]
+    impl __avro::AvroTexts for Prices {
+        const JSON: &'static __avro::core::primitive::str = __avro::json::<Self>();
+        const CANONICAL: &'static __avro::core::primitive::str = __avro::canonical::<
+            Self,
+        >();
+    }
+    #[automatically_derived]
+    impl __avro::AvroEncode for Prices {
+        #[inline]
+        fn encode(&self, out: &mut __avro::Encoder<'_>) {
+            <__avro::Opt<
+                __avro::With<__avro::Via<i64>>,
+            > as __avro::EncodeAs<Option<Money>>>::encode(&self.one, out);
+            <__avro::With<__With0> as __avro::EncodeAs<Money>>::encode(&self.rough, out);
+            <Item as __avro::AvroEncode>::encode(&self.of, out);
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __avro::AvroDecode<'__de> for Prices {
+        #[inline]
+        fn decode(
+            input: &mut __avro::Decoder<'__de>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            __avro::Ok(Self {
+                one: match <__avro::Opt<
+                    __avro::With<__avro::Via<i64>>,
+                > as __avro::DecodeAs<'__de, Option<Money>>>::decode(input) {
+                    __avro::Ok(value) => value,
+                    __avro::Err(error) => return __avro::Err(error.at_field("one")),
+                },
+                rough: match <__avro::With<
+                    __With0,
+                > as __avro::DecodeAs<'__de, Money>>::decode(input) {
+                    __avro::Ok(value) => value,
+                    __avro::Err(error) => return __avro::Err(error.at_field("rough")),
+                },
+                of: match <Item as __avro::AvroDecode<'__de>>::decode(input) {
+                    __avro::Ok(value) => value,
+                    __avro::Err(error) => return __avro::Err(error),
+                },
+            })
+        }
+        fn decode_resolved(
+            input: &mut __avro::Decoder<'__de>,
+            plan: __avro::PlanRef<'_>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            let __avro::Some(record) = plan.record(input)? else {
+                return <Self as __avro::AvroDecode<'__de>>::decode(input);
+            };
+            let __f2 = match record
+                .flattened(
+                    2usize,
+                    input,
+                    <Item as __avro::AvroDecode<'__de>>::decode_resolved,
+                )
+            {
+                __avro::Ok(value) => __avro::Some(value),
+                __avro::Err(error) => return __avro::Err(error),
+            };
+            let mut __f0 = __avro::None;
+            let mut __f1 = __avro::None;
+            for step in record.steps() {
+                let done = match step.field {
+                    0usize => {
+                        __avro::put(
+                            &mut __f0,
+                            <__avro::Opt<
+                                __avro::With<__avro::Via<i64>>,
+                            > as __avro::DecodeAs<
+                                '__de,
+                                Option<Money>,
+                            >>::decode_resolved(input, step.plan),
+                        )
+                    }
+                    1usize => {
+                        __avro::put(
+                            &mut __f1,
+                            <__avro::With<
+                                __With0,
+                            > as __avro::DecodeAs<
+                                '__de,
+                                Money,
+                            >>::decode_resolved(input, step.plan),
+                        )
+                    }
+                    _ => step.skip(input),
+                };
+                if let __avro::Err(error) = done {
+                    return __avro::Err(
+                        __avro::in_field(
+                            error,
+                            <Self as __avro::AvroSchema>::SCHEMA,
+                            step.field,
+                        ),
+                    );
+                }
+            }
+            for (field, mut default) in record.defaults() {
+                let done = match field {
+                    0usize => {
+                        __avro::put(
+                            &mut __f0,
+                            <__avro::Opt<
+                                __avro::With<__avro::Via<i64>>,
+                            > as __avro::DecodeAs<
+                                '__de,
+                                Option<Money>,
+                            >>::decode(&mut default),
+                        )
+                    }
+                    1usize => {
+                        __avro::put(
+                            &mut __f1,
+                            <__avro::With<
+                                __With0,
+                            > as __avro::DecodeAs<'__de, Money>>::decode(&mut default),
+                        )
+                    }
+                    _ => __avro::Ok(()),
+                };
+                if let __avro::Err(error) = done {
+                    return __avro::Err(
+                        __avro::in_field(
+                            error,
+                            <Self as __avro::AvroSchema>::SCHEMA,
+                            field,
+                        ),
+                    );
+                }
+            }
+            __avro::Ok(Self {
+                one: match __f0 {
+                    __avro::Some(value) => value,
+                    __avro::None => return __avro::Err(__avro::incomplete(input)),
+                },
+                rough: match __f1 {
+                    __avro::Some(value) => value,
+                    __avro::None => return __avro::Err(__avro::incomplete(input)),
+                },
+                of: match __f2 {
+                    __avro::Some(value) => value,
+                    __avro::None => return __avro::Err(__avro::incomplete(input)),
+                },
+            })
+        }
+        #[inline]
+        fn decode_into(
+            &mut self,
+            input: &mut __avro::Decoder<'__de>,
+        ) -> __avro::Result<(), __avro::DecodeError> {
+            match <__avro::Opt<
+                __avro::With<__avro::Via<i64>>,
+            > as __avro::DecodeAs<'__de, Option<Money>>>::decode(input) {
+                __avro::Ok(value) => self.one = value,
+                __avro::Err(error) => return __avro::Err(error.at_field("one")),
+            }
+            match <__avro::With<
+                __With0,
+            > as __avro::DecodeAs<'__de, Money>>::decode(input) {
+                __avro::Ok(value) => self.rough = value,
+                __avro::Err(error) => return __avro::Err(error.at_field("rough")),
+            }
+            if let __avro::Err(error) = <Item as __avro::AvroDecode<
+                '__de,
+            >>::decode_into(&mut self.of, input) {
+                return __avro::Err(error);
+            }
+            __avro::Ok(())
+        }
+    }
+    const _: () = if let __avro::Some(text) = __avro::part_problem(
+        <Prices as __avro::AvroSchema>::SCHEMA,
+        0usize,
+    ) {
+        __avro::core::panic!("{}", text.as_str())
+    };
+    const _: () = if let __avro::Some(text) = __avro::part_problem(
+        <Prices as __avro::AvroSchema>::SCHEMA,
+        1usize,
+    ) {
+        __avro::core::panic!("{}", text.as_str())
+    };
+    const _: () = if let __avro::Some(text) = __avro::flatten_problem(
+        <Prices as __avro::AvroSchema>::SCHEMA,
+        2usize,
+    ) {
+        __avro::core::panic!("{}", text.as_str())
+    };
+    const _: () = if let __avro::Some(text) = __avro::names_problem(
+        <Prices as __avro::AvroSchema>::SCHEMA,
+    ) {
+        __avro::core::panic!("{}", text.as_str())
+    };
+    __avro::submit! {
+        __avro::Registration::new:: < Prices < > > (|| "Prices", __avro::place!("Prices",
+        "schemas/history", 0u32), __avro::None)
+    }
+    const _: &[::core::primitive::u8] = ::core::include_bytes!(
+        ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")
+    );
+};
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    pub inner: Inner,
+    pub seen: bool,
+}
+#[doc(hidden)]
+#[allow(
+    deprecated,
+    non_upper_case_globals,
+    unused_qualifications,
+    clippy::absolute_paths
+)]
+const _: () = {
+    use ::avro_runtime::__private as __avro;
+    #[automatically_derived]
+    impl __avro::AvroSchema for Item {
+        const NAME: &'static __avro::core::primitive::str = "Item";
+        const SCHEMA: __avro::SchemaRef = <Inner as __avro::AvroSchema>::SCHEMA;
+        const FIELD_DEFAULT: __avro::Option<&'static __avro::core::primitive::str> = <Inner as __avro::AvroSchema>::FIELD_DEFAULT;
+        const UNION: __avro::Option<&'static [__avro::Child]> = <Inner as __avro::AvroSchema>::UNION;
+        const OTHER: __avro::core::primitive::bool = <Inner as __avro::AvroSchema>::OTHER;
+        const NULLABLE: __avro::core::primitive::bool = <Inner as __avro::AvroSchema>::NULLABLE;
+        const MIN_SIZE: __avro::core::primitive::usize = <Inner as __avro::AvroSchema>::MIN_SIZE;
+    }
+    #[automatically_derived]
+    impl __avro::AvroTexts for Item {
+        const JSON: &'static __avro::core::primitive::str = __avro::json::<Self>();
+        const CANONICAL: &'static __avro::core::primitive::str = __avro::canonical::<
+            Self,
+        >();
+    }
+    #[automatically_derived]
+    impl __avro::AvroEncode for Item {
+        #[inline]
+        fn encode(&self, out: &mut __avro::Encoder<'_>) {
+            <Inner as __avro::AvroEncode>::encode(&self.inner, out)
+        }
+        #[inline]
+        fn encode_branch(
+            &self,
+            offset: __avro::core::primitive::usize,
+            out: &mut __avro::Encoder<'_>,
+        ) {
+            <Inner as __avro::AvroEncode>::encode_branch(&self.inner, offset, out)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __avro::AvroDecode<'__de> for Item {
+        #[inline]
+        fn decode(
+            input: &mut __avro::Decoder<'__de>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            __avro::Ok(Self {
+                inner: <Inner as __avro::AvroDecode<'__de>>::decode(input)?,
+                seen: <bool as __avro::Default>::default(),
+            })
+        }
+        fn decode_resolved(
+            input: &mut __avro::Decoder<'__de>,
+            plan: __avro::PlanRef<'_>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            __avro::Ok(Self {
+                inner: <Inner as __avro::AvroDecode<
+                    '__de,
+                >>::decode_resolved(input, plan)?,
+                seen: <bool as __avro::Default>::default(),
+            })
+        }
+        #[inline]
+        fn decode_branch(
+            index: __avro::core::primitive::usize,
+            input: &mut __avro::Decoder<'__de>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            __avro::Ok(Self {
+                inner: <Inner as __avro::AvroDecode<
+                    '__de,
+                >>::decode_branch(index, input)?,
+                seen: <bool as __avro::Default>::default(),
+            })
+        }
+        #[inline]
+        fn decode_branch_resolved(
+            index: __avro::core::primitive::usize,
+            input: &mut __avro::Decoder<'__de>,
+            plan: __avro::Option<__avro::PlanRef<'_>>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            __avro::Ok(Self {
+                inner: <Inner as __avro::AvroDecode<
+                    '__de,
+                >>::decode_branch_resolved(index, input, plan)?,
+                seen: <bool as __avro::Default>::default(),
+            })
+        }
+    }
+    const _: () = if let __avro::Some(text) = __avro::inner_problem(
+        <Item as __avro::AvroSchema>::SCHEMA,
+    ) {
+        __avro::core::panic!("{}", text.as_str())
+    };
+    __avro::submit! {
+        __avro::Registration::new:: < Item < > > (|| "Item", __avro::place!("Item",
+        "schemas/history", 0u32), __avro::None)
+    }
+    const _: &[::core::primitive::u8] = ::core::include_bytes!(
+        ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")
+    );
+};
+#[derive(Debug, Clone, PartialEq)]
+pub struct Inner {
+    pub color: Color,
+}
+#[doc(hidden)]
+#[allow(
+    deprecated,
+    non_upper_case_globals,
+    unused_qualifications,
+    clippy::absolute_paths
+)]
+const _: () = {
+    use ::avro_runtime::__private as __avro;
+    static __NODE: __avro::Schema = __avro::Schema::record(
+        __avro::Name::declared(
+            "Inner",
+            &[],
+            true,
+            const {
+                &__avro::Origin {
+                    ident: "Inner",
+                    file: __avro::core::file!(),
+                    line: __avro::core::line!(),
+                    members: &[
+                        __avro::Member {
+                            vis: "pub ",
+                            ident: "color",
+                            ty: "Color",
+                        },
+                    ],
+                }
+            },
+        ),
+        __avro::None,
+        const {
+            &[
+                __avro::field(
+                    "color",
+                    8644027876048135736,
+                    <Color as __avro::AvroSchema>::SCHEMA,
+                    <Color as __avro::AvroSchema>::FIELD_DEFAULT,
+                ),
+            ]
+        },
+        b"",
+    );
+    #[automatically_derived]
+    impl __avro::AvroSchema for Inner {
+        const NAME: &'static __avro::core::primitive::str = "Inner";
+        const SCHEMA: __avro::SchemaRef = __avro::SchemaRef::new(&__NODE);
+        const MIN_SIZE: __avro::core::primitive::usize = <Color as __avro::AvroSchema>::MIN_SIZE;
+    }
+    #[automatically_derived]
+    impl __avro::AvroTexts for Inner {
+        const JSON: &'static __avro::core::primitive::str = __avro::json::<Self>();
+        const CANONICAL: &'static __avro::core::primitive::str = __avro::canonical::<
+            Self,
+        >();
+    }
+    #[automatically_derived]
+    impl __avro::AvroEncode for Inner {
+        #[inline]
+        fn encode(&self, out: &mut __avro::Encoder<'_>) {
+            <Color as __avro::AvroEncode>::encode(&self.color, out);
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __avro::AvroDecode<'__de> for Inner {
+        #[inline]
+        fn decode(
+            input: &mut __avro::Decoder<'__de>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            __avro::Ok(Self {
+                color: match <Color as __avro::AvroDecode<'__de>>::decode(input) {
+                    __avro::Ok(value) => value,
+                    __avro::Err(error) => return __avro::Err(error.at_field("color")),
+                },
+            })
+        }
+        fn decode_resolved(
+            input: &mut __avro::Decoder<'__de>,
+            plan: __avro::PlanRef<'_>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            let __avro::Some(record) = plan.record(input)? else {
+                return <Self as __avro::AvroDecode<'__de>>::decode(input);
+            };
+            let mut __f0 = __avro::None;
+            for step in record.steps() {
+                let done = match step.field {
+                    0usize => {
+                        __avro::put(
+                            &mut __f0,
+                            <Color as __avro::AvroDecode<
+                                '__de,
+                            >>::decode_resolved(input, step.plan),
+                        )
+                    }
+                    _ => step.skip(input),
+                };
+                if let __avro::Err(error) = done {
+                    return __avro::Err(
+                        __avro::in_field(
+                            error,
+                            <Self as __avro::AvroSchema>::SCHEMA,
+                            step.field,
+                        ),
+                    );
+                }
+            }
+            for (field, mut default) in record.defaults() {
+                let done = match field {
+                    0usize => {
+                        __avro::put(
+                            &mut __f0,
+                            <Color as __avro::AvroDecode<'__de>>::decode(&mut default),
+                        )
+                    }
+                    _ => __avro::Ok(()),
+                };
+                if let __avro::Err(error) = done {
+                    return __avro::Err(
+                        __avro::in_field(
+                            error,
+                            <Self as __avro::AvroSchema>::SCHEMA,
+                            field,
+                        ),
+                    );
+                }
+            }
+            __avro::Ok(Self {
+                color: match __f0 {
+                    __avro::Some(value) => value,
+                    __avro::None => return __avro::Err(__avro::incomplete(input)),
+                },
+            })
+        }
+        #[inline]
+        fn decode_into(
+            &mut self,
+            input: &mut __avro::Decoder<'__de>,
+        ) -> __avro::Result<(), __avro::DecodeError> {
+            if let __avro::Err(error) = <Color as __avro::AvroDecode<
+                '__de,
+            >>::decode_into(&mut self.color, input) {
+                return __avro::Err(error.at_field("color"));
+            }
+            __avro::Ok(())
+        }
+    }
+    const _: () = if let __avro::Some(text) = __avro::member_problem(
+        <Inner as __avro::AvroSchema>::SCHEMA,
+        0usize,
+    ) {
+        __avro::core::panic!("{}", text.as_str())
+    };
+    const _: () = if let __avro::Some(text) = __avro::names_problem(
+        <Inner as __avro::AvroSchema>::SCHEMA,
+    ) {
+        __avro::core::panic!("{}", text.as_str())
+    };
+    __avro::submit! {
+        __avro::Registration::new:: < Inner < > > (|| "Inner", __avro::place!("Inner",
+        "schemas/history", 0u32), __avro::None)
+    }
+    const _: &[::core::primitive::u8] = ::core::include_bytes!(
+        ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")
+    );
+};
+#[derive(Debug, Clone, PartialEq)]
+pub enum Color {
+    Red,
+    Other(String),
+}
+#[doc(hidden)]
+#[allow(
+    deprecated,
+    non_upper_case_globals,
+    unused_qualifications,
+    clippy::absolute_paths
+)]
+const _: () = {
+    use ::avro_runtime::__private as __avro;
+    static __NODE: __avro::Schema = __avro::Schema::enumeration(
+        __avro::Name::declared(
+            "Color",
+            &[],
+            true,
+            const {
+                &__avro::Origin {
+                    ident: "Color",
+                    file: __avro::core::file!(),
+                    line: __avro::core::line!(),
+                    members: &[
+                        __avro::Member {
+                            vis: "",
+                            ident: "Red",
+                            ty: "",
+                        },
+                    ],
+                }
+            },
+        ),
+        __avro::None,
+        const { &[__avro::Str::Static("Red")] },
+        __avro::None,
+    );
+    #[automatically_derived]
+    impl __avro::AvroSchema for Color {
+        const NAME: &'static __avro::core::primitive::str = "Color";
+        const SCHEMA: __avro::SchemaRef = __avro::SchemaRef::new(&__NODE);
+        const MIN_SIZE: __avro::core::primitive::usize = 1;
+    }
+    #[automatically_derived]
+    impl __avro::AvroTexts for Color {
+        const JSON: &'static __avro::core::primitive::str = __avro::json::<Self>();
+        const CANONICAL: &'static __avro::core::primitive::str = __avro::canonical::<
+            Self,
+        >();
+    }
+    #[automatically_derived]
+    impl __avro::AvroEncode for Color {
+        #[inline]
+        fn encode(&self, out: &mut __avro::Encoder<'_>) {
+            out.put_int(
+                match self {
+                    Self::Red => 0i32,
+                    Self::Other(symbol) => {
+                        match __avro::symbol_position(
+                            <Self as __avro::AvroSchema>::SCHEMA,
+                            symbol,
+                        ) {
+                            __avro::Some(position) => {
+                                position as __avro::core::primitive::i32
+                            }
+                            __avro::None => return __avro::not_in_schema(out),
+                        }
+                    }
+                },
+            )
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __avro::AvroDecode<'__de> for Color {
+        #[inline]
+        fn decode(
+            input: &mut __avro::Decoder<'__de>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            __avro::Ok(
+                match input.enum_index(1usize)? {
+                    _ => Self::Red,
+                },
+            )
+        }
+        fn decode_resolved(
+            input: &mut __avro::Decoder<'__de>,
+            plan: __avro::PlanRef<'_>,
+        ) -> __avro::Result<Self, __avro::DecodeError> {
+            __avro::Ok(
+                match plan.symbol_or_other(input)? {
+                    __avro::Ok(index) => {
+                        match index {
+                            _ => Self::Red,
+                        }
+                    }
+                    __avro::Err(_name) => {
+                        Self::Other(
+                            <__avro::String as __avro::core::convert::From<
+                                _,
+                            >>::from(_name),
+                        )
+                    }
+                },
+            )
+        }
+    }
+    __avro::submit! {
+        __avro::Registration::new:: < Color < > > (|| "Color", __avro::place!("Color",
+        "schemas/history", 0u32), __avro::None)
+    }
+    const _: &[::core::primitive::u8] = ::core::include_bytes!(
+        ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")
+    );
+};
