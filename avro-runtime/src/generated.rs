@@ -1,6 +1,6 @@
 //! What generated code calls, so that it stays small: fields of a record, texts, and the checks of what a derive cannot see.
 
-use avro_model::check::{self, ProblemKind};
+use avro_model::check::{self, Problem, ProblemKind};
 use avro_model::print;
 use avro_model::{Field, FieldSpec, Kind, Name, Schema, SchemaRef, Str, View};
 
@@ -314,7 +314,7 @@ pub const fn instance_problem(schema: SchemaRef) -> Option<check::Text> {
 pub const fn reached_problem(found: Option<check::Text>, schema: SchemaRef) -> Option<check::Text> {
     match found {
         Some(_) => found,
-        None => of_instance(check::check_schema(schema.view())),
+        None => of_instance(check::check_reached(schema)),
     }
 }
 

@@ -7,9 +7,11 @@ mod body;
 mod literal;
 mod names;
 mod problem;
+mod reached;
 
 pub use names::check_names;
 pub use problem::{Problem, ProblemKind, Text};
+pub use reached::check_reached;
 
 use crate::schema::{FieldPart, Fields, Kind, Name, View};
 use crate::text::same;

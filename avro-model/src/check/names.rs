@@ -5,7 +5,7 @@
 
 use super::body::same_body;
 use super::{Problem, ProblemKind, SLOTS, too_large};
-use crate::schema::{Child, Field, Fields, Kind, Name, Record, Schema, SchemaRef, items};
+use crate::schema::{Child, Field, FieldPart, Fields, Kind, Name, Record, Schema, SchemaRef, items};
 use crate::text::{List, same};
 
 /// How deep types may nest to be looked at.
@@ -16,9 +16,15 @@ const DEPTH: usize = 1024;
 struct Rest {
     fields: &'static [Field],
     branches: &'static [Child],
+    /// What of a record with flattened records was not looked at yet.
+    parts: &'static [FieldPart],
     /// The record whose field leads here, and that field.
     holder: Option<&'static Name>,
     field: &'static str,
+}
+
+impl Rest {
+    const NOTHING: Rest = Rest { fields: &[], branches: &[], parts: &[], holder: None, field: "" };
 }
 
 /// Two types under one full name with different bodies, among all that `schema`, as a derive emits it, reaches; or that it
@@ -44,11 +50,11 @@ const fn walk(
 ) -> Result<Option<Problem>, Full> {
     let (mut depth, mut count) = (0, 0);
     // What is looked at now; what is left of the types around it waits on the stack.
-    let mut now = Rest { fields: &[], branches: &[], holder: None, field: "" };
+    let mut now = Rest::NOTHING;
     let mut node = root.get();
     loop {
         let inside = match reach(&mut node) {
-            Reached::Branches(branches) => Rest { fields: &[], branches, ..now },
+            Reached::Branches(branches) => Rest { branches, holder: now.holder, field: now.field, ..Rest::NOTHING },
             Reached::Named(name) => {
                 let mask = seen.len() - 1;
                 let mut slot = name.hash as usize & mask;
@@ -65,7 +71,7 @@ const fn walk(
                             let problem = Problem::new(ProblemKind::SameName, now.holder, now.field, name.full.get());
                             return Ok(Some(problem.with_origins(first, second)));
                         }
-                        Rest { fields: &[], branches: &[], ..now }
+                        Rest::NOTHING
                     }
                     None => {
                         count += 1;
@@ -73,17 +79,14 @@ const fn walk(
                             return Err(Full);
                         }
                         seen[slot] = Some(node);
-                        let fields: &[Field] = match &node.kind {
-                            Kind::Record(Record { fields: Fields::Inline(List::Static(fields)), .. }) => fields,
-                            _ => &[],
-                        };
-                        Rest { fields, branches: &[], holder: Some(name), field: "" }
+                        let (fields, parts) = members(node);
+                        Rest { fields, branches: &[], parts, holder: Some(name), field: "" }
                     }
                 }
             }
-            Reached::Nothing => Rest { fields: &[], branches: &[], ..now },
+            Reached::Nothing => Rest::NOTHING,
         };
-        if !inside.fields.is_empty() || !inside.branches.is_empty() {
+        if !inside.fields.is_empty() || !inside.branches.is_empty() || !inside.parts.is_empty() {
             if depth == stack.len() {
                 return Err(Full);
             }
@@ -106,6 +109,20 @@ const fn walk(
                 if let Child::Ptr(handle) = branch {
                     break handle.get();
                 }
+            } else if let [part, rest @ ..] = now.parts {
+                now.parts = rest;
+                match part {
+                    FieldPart::Own(field) => now.fields = core::slice::from_ref(field),
+                    FieldPart::Of(record) => {
+                        let (fields, parts) = members(record.get());
+                        if depth == stack.len() {
+                            return Err(Full);
+                        }
+                        stack[depth] = Some(now);
+                        depth += 1;
+                        (now.fields, now.parts) = (fields, parts);
+                    }
+                }
             } else if depth == 0 {
                 return Ok(None);
             } else {
@@ -114,6 +131,15 @@ const fn walk(
                 now = rest;
             }
         };
+    }
+}
+
+/// The fields of a record, or its parts where some of them are those of other records.
+const fn members(node: &'static Schema) -> (&'static [Field], &'static [FieldPart]) {
+    match &node.kind {
+        Kind::Record(Record { fields: Fields::Inline(List::Static(fields)), .. }) => (fields, &[]),
+        Kind::Record(Record { fields: Fields::Joined(parts), .. }) => (&[], parts),
+        _ => (&[], &[]),
     }
 }
 

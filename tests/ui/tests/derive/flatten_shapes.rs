@@ -44,4 +44,30 @@ struct Holder {
     wrapped: Wrapped<Meta>,
 }
 
+mod one {
+    #[derive(avro_runtime::AvroSchema)]
+    pub(crate) struct Line {
+        a: i32,
+    }
+}
+
+mod other {
+    #[derive(avro_runtime::AvroSchema)]
+    pub(crate) struct Line {
+        b: i32,
+    }
+}
+
+#[derive(AvroSchema)]
+struct Lined {
+    first: one::Line,
+}
+
+#[derive(AvroSchema)]
+struct TwoLines {
+    #[avro(flatten)]
+    lined: Lined,
+    second: other::Line,
+}
+
 fn main() {}
