@@ -14,6 +14,7 @@ mod error;
 #[cfg(test)]
 mod expansions;
 mod gate;
+mod half_typed;
 mod lower;
 mod name;
 mod package;
@@ -27,7 +28,7 @@ use syn::DeriveInput;
 /// Derives `AvroSchema`, `AvroTexts`, `AvroEncode` and `AvroDecode`.
 #[proc_macro_derive(AvroSchema, attributes(avro))]
 pub fn derive_avro_schema(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    expand(&syn::parse_macro_input!(input as DeriveInput)).into()
+    expand_tokens(input.into()).into()
 }
 
 /// Schema texts as an expression of type `&'static [Document]`: `schemas!("..", "..")`, or with the place of the pool's
@@ -54,8 +55,16 @@ pub fn assert_compatible(input: proc_macro::TokenStream) -> proc_macro::TokenStr
         .into()
 }
 
+fn expand_tokens(input: TokenStream) -> TokenStream {
+    match syn::parse2(input.clone()) {
+        Ok(input) => expand(&input),
+        Err(error) => half_typed::expand(input, &error),
+    }
+}
+
 fn expand(input: &DeriveInput) -> TokenStream {
     let cx = error::Ctxt::new();
+    let input = &*attr::translated(&cx, input);
     let container = lower::lower(&cx, input);
     if let Some(container) = &container {
         check::check(&cx, container);

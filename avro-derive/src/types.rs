@@ -404,6 +404,51 @@ pub(crate) fn is_static_cow(ty: &Type) -> bool {
         && matches!(arguments.args.first(), Some(GenericArgument::Lifetime(lifetime)) if lifetime.ident == "static")
 }
 
+/// Whether `Default` of `ty`, as it is written, is the zero value of its form in Avro: 0, "", [], {}, false.
+pub(crate) fn default_is_zero(ty: &Type) -> bool {
+    const KNOWN: [&str; 22] = [
+        "bool",
+        "i8",
+        "i16",
+        "i32",
+        "i64",
+        "isize",
+        "u8",
+        "u16",
+        "u32",
+        "f32",
+        "f64",
+        "str",
+        "String",
+        "VecDeque",
+        "HashSet",
+        "BTreeSet",
+        "HashMap",
+        "BTreeMap",
+        "IndexMap",
+        "IndexSet",
+        "Bytes",
+        "ByteString",
+    ];
+    const LISTS: [&str; 3] = ["Vec", "SmallVec", "ArrayVec"];
+    const POINTERS: [&str; 4] = ["Box", "Rc", "Arc", "Cow"];
+    match peel(ty) {
+        Type::Reference(reference) => default_is_zero(&reference.elem),
+        Type::Slice(_) => true,
+        ty => match first_argument(ty) {
+            Some((ident, inner)) if POINTERS.iter().any(|pointer| ident == pointer) => default_is_zero(inner),
+            _ => last_ident(ty).is_some_and(|ident| KNOWN.iter().chain(&LISTS).any(|known| ident == known)),
+        },
+    }
+}
+
+/// Whether `ty` is written as an integer.
+pub(crate) fn is_integer(ty: &Type) -> bool {
+    bare(ty).is_some_and(|ident| {
+        ident == "u128" || ident == "i128" || crate::default::integer_range(&ident.to_string()).is_some()
+    })
+}
+
 /// Whether `ty` is written as `String`.
 pub(crate) fn is_string(ty: &Type) -> bool {
     bare(ty).is_some_and(|ident| ident == "String")

@@ -66,5 +66,8 @@ pub use resolve::WriterSchema;
 
 #[cfg(feature = "kafka")]
 pub mod kafka;
+#[doc = include_str!("mapping.md")]
+#[cfg(feature = "derive")]
+pub mod mapping {}
 #[cfg(feature = "registry")]
 pub mod registry;

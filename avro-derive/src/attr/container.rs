@@ -41,7 +41,7 @@ pub(crate) struct ContainerAttrs {
     pub(crate) logical: Slot<Logical>,
 }
 
-const KEYS: [&str; 25] = [
+const KEYS: [&str; 26] = [
     "namespace",
     "name",
     "rename",
@@ -67,6 +67,7 @@ const KEYS: [&str; 25] = [
     "decimal",
     "uuid",
     "duration",
+    "serde",
 ];
 
 impl ContainerAttrs {
@@ -115,6 +116,7 @@ impl ContainerAttrs {
                 "transparent" => attrs.transparent.set(cx, span, item.flag(cx)),
                 "error" => attrs.error.set(cx, span, item.flag(cx)),
                 "ambiguous_aliases" => attrs.ambiguous_aliases.set(cx, span, item.flag(cx)),
+                "serde" => super::serde::check_switch(cx, &item),
                 "prop" => prop::parse(cx, &item, &mut attrs.props, prop::of_type),
                 "decimal" | "uuid" | "duration" => {
                     if attrs.logical.is_set() {

@@ -55,7 +55,7 @@ pub(crate) struct FieldAttrs {
     pub(crate) text: Slot<LitStr>,
 }
 
-const KEYS: [&str; 34] = [
+const KEYS: [&str; 35] = [
     "name",
     "rename",
     "alias",
@@ -90,6 +90,7 @@ const KEYS: [&str; 34] = [
     "order",
     "prop",
     "schema_json",
+    "serde",
 ];
 
 impl FieldAttrs {
@@ -149,6 +150,7 @@ impl FieldAttrs {
                 "exact" => attrs.exact.set(cx, span, item.flag(cx)),
                 "order" => attrs.order.set(cx, span, order(cx, &item)),
                 "schema_json" => attrs.text.set(cx, span, item.string(cx, "{..}")),
+                "serde" => super::serde::check_switch(cx, &item),
                 "prop" => prop::parse(cx, &item, &mut attrs.props, prop::of_field),
                 _ => item.unknown(cx, "a field", &KEYS),
             }

@@ -6,8 +6,10 @@ use quote::ToTokens;
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Path, Token, Type};
+use syn::spanned::Spanned as _;
+use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, MetaNameValue, Path, Token, Type};
 
+use super::prop::Property;
 use crate::error::Ctxt;
 
 /// `key`, `key = value` or `key(...)`.
@@ -47,8 +49,13 @@ impl Parse for Item {
 
 /// All entries of all `#[avro(...)]` of `attributes`. What does not parse is an error at the place where it stops.
 pub(crate) fn items(cx: &Ctxt, attributes: &[Attribute]) -> Vec<Item> {
+    items_of(cx, attributes, "avro")
+}
+
+/// As [`items`], of the attribute called `name`.
+pub(super) fn items_of(cx: &Ctxt, attributes: &[Attribute], name: &str) -> Vec<Item> {
     let mut items = Vec::new();
-    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("avro")) {
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(name)) {
         match &attribute.meta {
             Meta::List(list) => match list.parse_args_with(Punctuated::<Item, Token![,]>::parse_terminated) {
                 Ok(parsed) => items.extend(parsed),
@@ -221,9 +228,6 @@ impl Item {
     /// Reports a key that `place` does not know: a near miss, or where the key belongs.
     pub(crate) fn unknown(&self, cx: &Ctxt, place: &str, known: &[&str]) {
         let word = self.key.to_string();
-        if word == "serde" {
-            return;
-        }
         let elsewhere = PLACES.iter().find(|(key, _)| *key == word).map(|(_, belongs)| *belongs);
         let text = match (elsewhere, names::nearest(&word, known.iter().copied())) {
             (Some(belongs), _) => format!("`{word}` does not belong on {place}: it belongs on {belongs}"),
@@ -299,6 +303,33 @@ pub(crate) fn doc_comment(attributes: &[Attribute]) -> Option<String> {
     }
     let text = lines.join("\n");
     (!text.is_empty()).then_some(text)
+}
+
+/// The property of what is `#[deprecated]`: the note's text, or `true` where there is none.
+pub(crate) fn deprecated(attributes: &[Attribute]) -> Option<Property> {
+    let attribute = attributes.iter().find(|attribute| attribute.path().is_ident("deprecated"))?;
+    let mut note = None;
+    match &attribute.meta {
+        Meta::NameValue(pair) => note = text(&pair.value),
+        Meta::List(list) => {
+            let pairs = list.parse_args_with(Punctuated::<MetaNameValue, Token![,]>::parse_terminated);
+            let pair = pairs.iter().flatten().find(|pair| pair.path.is_ident("note"));
+            note = pair.and_then(|pair| text(&pair.value));
+        }
+        Meta::Path(_) => {}
+    }
+    let span = attribute.path().span();
+    Some(match note {
+        Some(note) => Property::text("deprecated", &note, span),
+        None => Property::truth("deprecated", span),
+    })
+}
+
+fn text(value: &Expr) -> Option<String> {
+    match value {
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
+        _ => None,
+    }
 }
 
 /// Reports what stands in `texts` a second time, and leaves it out.

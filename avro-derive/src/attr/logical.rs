@@ -78,6 +78,11 @@ pub(crate) static ROWS: [Row; 13] = [
     Row { key: "duration", name: "duration", adapter: None, avro: "fixed", bases: &[], fixed: Some(12) },
 ];
 
+/// Whether `word` is the key of a logical type.
+pub(super) fn is_key(word: &str) -> bool {
+    word == "decimal" || ROWS.iter().any(|row| row.key == word)
+}
+
 impl Logical {
     /// The attribute.
     pub(crate) fn key(self) -> &'static str {

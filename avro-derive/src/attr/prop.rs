@@ -29,6 +29,11 @@ impl Property {
         Property { key: key.to_owned(), value, span }
     }
 
+    /// A property whose value is `true`.
+    pub(crate) fn truth(key: &str, span: Span) -> Self {
+        Property { key: key.to_owned(), value: "true".to_owned(), span }
+    }
+
     /// A property whose value is a number.
     pub(crate) fn number(key: &str, number: u32, span: Span) -> Self {
         Property { key: key.to_owned(), value: number.to_string(), span }

@@ -18,7 +18,8 @@ pub(crate) struct VariantAttrs {
     pub(crate) rename_all: Slot<RenameRule>,
 }
 
-const KEYS: [&str; 9] = ["name", "rename", "alias", "aliases", "doc", "null", "default", "other", "rename_all"];
+const KEYS: [&str; 10] =
+    ["name", "rename", "alias", "aliases", "doc", "null", "default", "other", "rename_all", "serde"];
 
 impl VariantAttrs {
     pub(crate) fn parse(cx: &Ctxt, attributes: &[Attribute]) -> Self {
@@ -40,6 +41,7 @@ impl VariantAttrs {
                 "null" => attrs.null.set(cx, span, item.flag(cx)),
                 "default" => attrs.default.set(cx, span, item.flag(cx)),
                 "other" => attrs.other.set(cx, span, item.flag(cx)),
+                "serde" => super::serde::check_switch(cx, &item),
                 "rename_all" => attrs.rename_all.set(cx, span, super::container::rename_rule(cx, &item)),
                 _ => item.unknown(cx, "a variant", &KEYS),
             }

@@ -7,7 +7,7 @@ use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 use syn::{Fields, LitStr, Member};
 
-use super::{Scope, doc};
+use super::{Scope, add_deprecated, doc};
 use crate::ast::{Adapter, Field, FieldDefault};
 use crate::attr::FieldAttrs;
 use crate::name;
@@ -76,6 +76,10 @@ impl Scope<'_> {
         }
         let (default, adapter, adapter_span) =
             if position.is_some() { self.form(field, attrs) } else { (FieldDefault::None, Adapter::Plain, None) };
+        let mut props = attrs.props.clone();
+        if position.is_some() && !wire.is_empty() && !attrs.flatten.is_set() {
+            add_deprecated(&mut props, &field.attrs);
+        }
         Some(Field {
             member,
             span,
@@ -87,7 +91,7 @@ impl Scope<'_> {
             doc: doc(attrs.doc.get(), &field.attrs),
             default,
             order: attrs.order.get().copied().unwrap_or_default(),
-            props: attrs.props.clone(),
+            props,
             text: if position.is_some() { self.text(field, attrs) } else { None },
             adapter,
             adapter_span,

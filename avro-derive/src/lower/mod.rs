@@ -14,7 +14,7 @@ use syn::spanned::Spanned as _;
 use syn::{DeriveInput, Generics, LitStr};
 
 use crate::ast::{Container, Data};
-use crate::attr::{ContainerAttrs, DocAttr, FieldAttrs, Form, Property, doc_comment};
+use crate::attr::{ContainerAttrs, DocAttr, FieldAttrs, Form, Property, deprecated, doc_comment};
 use crate::error::Ctxt;
 use crate::name::{self, TypeName};
 use crate::package::Package;
@@ -80,7 +80,7 @@ pub(crate) fn lower(cx: &Ctxt, input: &DeriveInput) -> Option<Container> {
         }
     };
     let used = scope.used;
-    let (props, error) = declared(cx, &attrs, &data);
+    let (props, error) = declared(cx, &attrs, &data, &input.attrs);
     Some(Container {
         ident: input.ident.clone(),
         generics: input.generics.clone(),
@@ -142,7 +142,7 @@ fn doc(stated: Option<&DocAttr>, attributes: &[syn::Attribute]) -> Option<String
 }
 
 /// The properties of the type, its logical type's first, and whether it is an error; what the type cannot have is reported.
-fn declared(cx: &Ctxt, attrs: &ContainerAttrs, data: &Data) -> (Vec<Property>, bool) {
+fn declared(cx: &Ctxt, attrs: &ContainerAttrs, data: &Data, written: &[syn::Attribute]) -> (Vec<Property>, bool) {
     if let (Some(span), false) = (attrs.error.span(), matches!(data, Data::Record(_))) {
         cx.error(span, "`error` declares a record as an error, which this type is not: remove it");
     }
@@ -186,7 +186,19 @@ fn declared(cx: &Ctxt, attrs: &ContainerAttrs, data: &Data) -> (Vec<Property>, b
             _ => props.push(prop.clone()),
         }
     }
+    if !matches!(data, Data::Newtype(..) | Data::Union(_)) {
+        add_deprecated(&mut props, written);
+    }
     (props, attrs.error.is_set())
+}
+
+/// Adds the property of `#[deprecated]`, where `props` has none of that name.
+fn add_deprecated(props: &mut Vec<Property>, attributes: &[syn::Attribute]) {
+    if let Some(property) = deprecated(attributes)
+        && !props.iter().any(|earlier| earlier.key == property.key)
+    {
+        props.push(property);
+    }
 }
 
 impl Scope<'_> {
