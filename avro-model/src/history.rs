@@ -6,23 +6,27 @@
 
 use crate::schema::Document;
 
+mod acceptances;
 mod conflict;
 mod day;
 mod error;
 mod folder;
 mod lock;
 mod manifest;
+mod mend;
 mod orphan;
 #[doc(hidden)]
 pub mod pool;
 pub mod unrecorded;
 pub mod write;
 
+pub use acceptances::check_acceptances;
 pub use conflict::settle;
 pub use day::Day;
 pub use error::{HistoryError, Problem};
 pub use folder::{Folder, MANIFEST_FILE, Recording, Version, list, sha256};
 pub use manifest::{Acceptance, Manifest, VersionEntry};
+pub use mend::mend;
 pub use orphan::{Claim, orphans};
 
 /// The history of one root type, as it was compiled in.

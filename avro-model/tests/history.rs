@@ -1,9 +1,10 @@
 //! A history folder: recording, releasing, and everything that can be wrong with it.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
-use avro_model::history::{Folder, Recording, list};
+use avro_model::history::{Folder, Recording, list, mend, settle};
 
 const V1: &str = r#"{"type":"record","name":"com.acme.A","fields":[{"name":"x","type":"int"}]}"#;
 const V2: &str = r#"{"type":"record","name":"com.acme.A","fields":[{"name":"x","type":"int"},{"name":"y","type":"int","default":0}]}"#;
@@ -139,33 +140,26 @@ impl Scratch {
     }
 }
 
-#[test]
-fn programs_that_write_at_once_lose_nothing() {
-    const WRITERS: usize = 4;
-    const EACH: usize = 6;
-    let scratch = Scratch::new("history-race");
-    let folder = scratch.folder();
-    std::thread::scope(|scope| {
-        for writer in 0..WRITERS {
-            let folder = &folder;
-            scope.spawn(move || {
-                for i in 0..EACH {
-                    let json = format!(
-                        r#"{{"type":"record","name":"com.acme.A","fields":[{{"name":"w{writer}_{i}","type":"int"}}]}}"#
-                    );
-                    // as programs do: read, decide, write; who was overtaken reads again
-                    loop {
-                        let mut history = Folder::read(folder).expect("never half a history");
-                        let done = history.record(&json).and_then(|_| history.release());
-                        match done {
-                            Ok(_) => break,
-                            Err(error) => assert!(error.problems()[0].is_overtaken(), "{error}"),
-                        }
-                    }
-                }
-            });
+const WRITERS: usize = 4;
+const EACH: usize = 6;
+
+/// As programs do: read, decide, write; who was overtaken reads again.
+fn write_versions(folder: &Path, writer: usize) {
+    for i in 0..EACH {
+        let json =
+            format!(r#"{{"type":"record","name":"com.acme.A","fields":[{{"name":"w{writer}_{i}","type":"int"}}]}}"#);
+        loop {
+            let mut history = Folder::read(folder).expect("never half a history");
+            match history.record(&json).and_then(|_| history.release()) {
+                Ok(_) => break,
+                Err(error) => assert!(error.problems()[0].is_overtaken(), "{error}"),
+            }
         }
-    });
+    }
+}
+
+#[track_caller]
+fn assert_nothing_is_lost(scratch: &Scratch) {
     let read = scratch.read();
     assert!(read.versions().iter().all(|version| version.released));
     for writer in 0..WRITERS {
@@ -175,10 +169,112 @@ fn programs_that_write_at_once_lose_nothing() {
             assert!(found >= 1, "{field} is lost");
         }
     }
-    let hidden = fs::read_dir(&folder)
+    let hidden = fs::read_dir(scratch.folder())
         .unwrap()
         .filter(|entry| entry.as_ref().is_ok_and(|entry| entry.file_name().to_string_lossy().starts_with('.')));
     assert_eq!(hidden.count(), 0, "no lock and no temporary file stays");
+}
+
+#[test]
+fn threads_that_write_at_once_lose_nothing() {
+    let scratch = Scratch::new("history-race");
+    let folder = scratch.folder();
+    std::thread::scope(|scope| {
+        for writer in 0..WRITERS {
+            let folder = &folder;
+            scope.spawn(move || write_versions(folder, writer));
+        }
+    });
+    assert_nothing_is_lost(&scratch);
+}
+
+/// This test binary again, once for each writer.
+#[test]
+fn programs_that_write_at_once_lose_nothing() {
+    const WRITER: &str = "AVRO_TEST_HISTORY_WRITER";
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("history-programs").join("com.acme.A");
+    if let Some(writer) = std::env::var(WRITER).ok().and_then(|writer| writer.parse().ok()) {
+        return write_versions(&folder, writer);
+    }
+    let scratch = Scratch::new("history-programs");
+    let program = |writer: usize| {
+        Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "programs_that_write_at_once_lose_nothing"])
+            .env(WRITER, writer.to_string())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap()
+    };
+    let programs: Vec<_> = (0..WRITERS).map(program).collect();
+    for program in programs {
+        let output = program.wait_with_output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    }
+    assert_nothing_is_lost(&scratch);
+}
+
+#[test]
+fn an_interrupted_recording_is_told_and_completed() {
+    // a new version was written, and the list was not
+    let scratch = Scratch::with_two_versions("history-interrupted");
+    scratch.read().release().unwrap();
+    let v3 = V1.replace("\"x\"", "\"z\"");
+    fs::write(scratch.folder().join("v3.avsc"), &v3).unwrap();
+    assert_eq!(
+        scratch.fault(),
+        "com.acme.A/v3.avsc is not listed in com.acme.A/history.json  [history-tampered]\nhelp: was its recording \
+         interrupted? `cargo avro accept` completes it; else remove it, or restore the history.json that lists it"
+    );
+    assert_eq!(mend(&scratch.folder()).unwrap(), Some(3));
+    let read = scratch.read();
+    assert_eq!((read.versions().len(), read.versions()[2].released), (3, false));
+    assert_eq!(mend(&scratch.folder()).unwrap(), None);
+
+    // a version that is not released was written in place, and the list was not
+    fs::write(scratch.folder().join("v3.avsc"), v3.replace("\"z\"", "\"zz\"")).unwrap();
+    assert_eq!(
+        scratch.fault(),
+        "com.acme.A/v3.avsc is not what was recorded  [history-tampered]\nits SHA-256 is not the one in history.json; it is \
+         not released\nhelp: `cargo avro accept` records the type again: its recording was interrupted, or the file was \
+         edited"
+    );
+    assert_eq!(mend(&scratch.folder()).unwrap(), Some(3));
+    assert!(scratch.read().versions()[2].text.contains("zz"));
+
+    // the very first version
+    let first = Scratch::new("history-interrupted-first");
+    fs::create_dir_all(first.folder()).unwrap();
+    fs::write(first.folder().join("v1.avsc"), V1).unwrap();
+    assert_eq!(mend(&first.folder()).unwrap(), Some(1));
+    assert_eq!(first.read().versions().len(), 1);
+
+    // what was released, what is half a file, and what else is wrong stays as it is
+    let released = Scratch::with_two_versions("history-not-interrupted");
+    released.read().release().unwrap();
+    fs::write(released.folder().join("v2.avsc"), V1).unwrap();
+    assert_eq!(mend(&released.folder()).unwrap(), None);
+    assert!(released.fault().contains("was edited after it was recorded"), "{}", released.fault());
+    fs::write(first.folder().join("v2.avsc"), &V2[..40]).unwrap();
+    assert_eq!(mend(&first.folder()).unwrap(), None);
+    assert_eq!(mend(&first.0.join("nothing")).unwrap(), None);
+    assert!(!first.0.join("nothing").exists());
+}
+
+#[test]
+fn programs_that_settle_a_conflict_at_once_do_it_once() {
+    let scratch = Scratch::with_two_versions("history-settle");
+    let path = scratch.folder().join("history.json");
+    let list = fs::read_to_string(&path).unwrap();
+    let lines: Vec<&str> = list.lines().collect();
+    let conflicted = format!("<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> theirs\n", lines.join("\n"), lines.join("\n"));
+    fs::write(&path, conflicted).unwrap();
+    let folder = scratch.folder();
+    let settled: usize = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..8).map(|_| scope.spawn(|| settle(&folder).expect("no half a file"))).collect();
+        threads.into_iter().map(|thread| usize::from(thread.join().expect("no panic"))).sum()
+    });
+    assert_eq!(settled, 1);
+    assert_eq!(fs::read_to_string(&path).unwrap(), list);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use avro_model::gate::Finding;
 use avro_model::history::write::{layout, write_atomically};
-use avro_model::history::{Acceptance, Day, Folder, HistoryError, Recording, settle};
+use avro_model::history::{Acceptance, Day, Folder, HistoryError, Recording, mend, settle};
 use avro_model::rules::Severity;
 
 use crate::Exit;
@@ -113,6 +113,9 @@ fn change<'e>(entry: &'e Entry, root: &'e Root) -> Result<Change<'e>, String> {
     };
     if settle(&root.folder).map_err(described)? {
         println!("merged {}: the versions and acceptances of both branches stay", root.shown);
+    }
+    if let Some(version) = mend(&root.folder).map_err(described)? {
+        println!("completed {}/v{version}.avsc, whose recording was interrupted", root.shown);
     }
     let folder = Folder::read(&root.folder).map_err(described)?;
     let checked = check(entry, root, None, None);

@@ -5,7 +5,7 @@ use std::path::Path;
 use avro_model::content::content_hash;
 use avro_model::gate::{Finding, History, Review, Settings, review};
 use avro_model::history::unrecorded::{self, Difference};
-use avro_model::history::{Accepted, Day, Folder, RecordedVersion};
+use avro_model::history::{Accepted, Day, Folder, RecordedVersion, check_acceptances};
 use avro_model::rules::{Rule, Severity};
 use avro_model::{Level, View};
 
@@ -62,9 +62,12 @@ pub(crate) fn check<'e>(
         Ok(folder) => folder,
         Err(error) => {
             let base = Path::new(&entry.manifest_dir);
-            let texts = error.problems().iter().map(|problem| problem.text(base));
-            checked.problems =
-                texts.map(|text| Problem { rule: "history-tampered", severity: Severity::Error, text }).collect();
+            let problem = |problem: &avro_model::history::Problem| Problem {
+                rule: problem.rule().unwrap_or("history-tampered"),
+                severity: Severity::Error,
+                text: problem.text(base),
+            };
+            checked.problems = error.problems().iter().map(problem).collect();
             checked.outcome = Outcome::Unchecked;
             return checked;
         }
@@ -123,24 +126,8 @@ fn own_problems(entry: &Entry, root: &Root, folder: &Folder, review: &Review, vi
         text.push_str("help: record it with `cargo avro accept`, or `AVRO_BLESS=1 cargo test`");
         add(Rule::UnrecordedChange, text);
     }
-    let today = Day::today();
-    for (index, acceptance) in folder.manifest().accepted.iter().enumerate() {
-        let used = review.findings().iter().any(|finding| finding.accepted == Some(index));
-        if let Some(text) = acceptance.expired(today) {
-            add(
-                Rule::AcceptanceExpired,
-                format!(
-                    "{text}\nhelp: mend the break, or accept it again: `cargo avro accept {} --reason \"..\"`",
-                    entry.full_name
-                ),
-            );
-        } else if !used {
-            let text = format!(
-                "the acceptance of `{}` at `{}.{}` accepts nothing that is found any more  [acceptance-unused]\nhelp: remove it from {}/history.json, or let `cargo avro accept` do it",
-                acceptance.rule, acceptance.ty, acceptance.path, root.shown
-            );
-            add(Rule::AcceptanceUnused, text);
-        }
+    for (rule, text) in check_acceptances(folder, review, &root.shown, Day::today()) {
+        add(rule, text);
     }
     problems
 }

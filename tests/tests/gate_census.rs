@@ -197,6 +197,63 @@ fn a_version_that_a_pull_brings_is_compared() {
     assert!(text.contains(&format!("{folder}/v2.avsc")), "{text}");
 }
 
+/// The test binary reads the history when it runs, whatever the compiler saw.
+#[test]
+fn every_check_of_a_history_at_run_time() {
+    let package = Fixture::released("history-checks");
+    let folder = "schemas/history/com.acme.library.OrderPlaced";
+    let (list, v1) = (format!("{folder}/history.json"), format!("{folder}/v1.avsc"));
+    let unused = r#"[{"rule": "type-changed", "type": "com.acme.library.OrderPlaced", "path": "id", "before": "long", "after": "string", "reason": "no data yet"}]"#;
+    package.edit(&list, "\"accepted\": []", &format!("\"accepted\": {unused}"));
+    let outcome = package.cargo(&["test"]).expect_success();
+    assert!(outcome.stderr.contains("warning: the acceptance of `type-changed`"), "{}", outcome.stderr);
+    assert!(outcome.stderr.contains("[acceptance-unused]"), "{}", outcome.stderr);
+
+    let built = package.cargo(&["test", "--no-run"]).expect_success().stderr;
+    let program = built.lines().find(|line| line.contains("tests/schemas.rs") || line.contains("tests\\schemas.rs"));
+    let program = program.and_then(|line| line.split_once('(')?.1.strip_suffix(')')).expect("the test binary");
+    let program = package.folder().join(program);
+    let said = |part: &str| {
+        let outcome = package.run(&program, &[], &[]).expect_failure();
+        assert!(outcome.stdout.contains(part), "no {part} in\n{}", outcome.stdout);
+    };
+    let (sound, schema) = (package.read(&list), package.read(&v1));
+    package.edit(&list, "\"no data yet\"", "\"no data yet\", \"until\": \"2001-01-01\"");
+    said("[acceptance-expired]");
+    package.write(&list, &sound);
+
+    package.write(&v1, &schema.replace("\"long\"", "\"int\""));
+    said("v1.avsc was edited after it was recorded  [history-tampered]");
+    package.write(&v1, &schema);
+
+    let other = schema.replace("\"long\"", "\"double\"");
+    let entry = |version: u32| {
+        let hash = avro_model::history::sha256(&other);
+        format!(
+            r#"{{"version": {version}, "file": "v{version}.avsc", "sha256": "{hash}", "released": false}}, {{"version": 1,"#
+        )
+    };
+    // `versions` is in order of the numbers: the first one stays the first
+    let with = |version: u32| {
+        let mut manifest =
+            avro_model::history::Manifest::parse(&sound.replacen("{\"version\": 1,", &entry(version), 1))
+                .expect("a list");
+        manifest.versions.reverse();
+        package.write(&format!("{folder}/v{version}.avsc"), &other);
+        package.write(&list, &manifest.print());
+    };
+    with(2);
+    said("[unrecorded-change]");
+    std::fs::remove_file(package.folder().join(format!("{folder}/v2.avsc"))).unwrap();
+    with(3);
+    said("goes from version 1 to version 3  [version-gap]");
+    std::fs::remove_file(package.folder().join(format!("{folder}/v3.avsc"))).unwrap();
+    package.write(&list, &sound);
+
+    package.write("schemas/history/com.acme.library.Gone/v1.avsc", &schema.replace("OrderPlaced", "Gone"));
+    said("[history-orphaned]");
+}
+
 #[test]
 fn an_accepted_break_passes() {
     let package = Fixture::released("accepted");

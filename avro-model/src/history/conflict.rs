@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::error::{HistoryError, Problem};
 use super::folder::{MANIFEST_FILE, sha256, version_file, write};
+use super::lock::Lock;
 use super::manifest::{Manifest, VersionEntry};
 
 /// Whether a merge left marks of a conflict in `text`.
@@ -20,13 +21,16 @@ pub(super) fn is_conflicted(text: &str) -> bool {
 ///
 /// # Errors
 /// Both branches released different versions under one number, one of the two sides is no history, or a recorded version is
-/// on neither side what `history.json` says. Nothing is written then.
+/// on neither side what `history.json` says. Nothing is written then. Programs that write at once wait for each other.
 pub fn settle(folder: &Path) -> Result<bool, HistoryError> {
     let path = folder.join(MANIFEST_FILE);
-    let Ok(text) = fs::read_to_string(&path) else { return Ok(false) };
-    if !is_conflicted(&text) {
+    let conflicted = || fs::read_to_string(&path).ok().filter(|text| is_conflicted(text));
+    if conflicted().is_none() {
         return Ok(false);
     }
+    let _lock = Lock::take(folder).map_err(|error| HistoryError::one(Problem::io(&path, &error)))?;
+    // another program may have done it while this one waited
+    let Some(text) = conflicted() else { return Ok(false) };
     let [ours, theirs] = sides(&text).map(|side| Manifest::parse(&side));
     let read =
         |side: Result<Manifest, String>| side.map_err(|message| HistoryError::one(Problem::manifest(&path, message)));

@@ -22,12 +22,23 @@ pub struct Problem {
 #[derive(Debug)]
 enum Kind {
     Tampered,
-    Unlisted,
+    /// As tampered, but not released yet.
+    Altered,
+    /// Whether it is the version that would be recorded next.
+    Unlisted {
+        next: bool,
+    },
     Missing,
-    Gap { before: u32, after: u32 },
+    Gap {
+        before: u32,
+        after: u32,
+    },
     Conflict,
     Forked(u32),
-    FileName { version: u32, file: String },
+    FileName {
+        version: u32,
+        file: String,
+    },
     Manifest(String),
     Schema(SchemaErrors),
     Io(String),
@@ -58,8 +69,17 @@ impl Problem {
         Problem::at(path, Kind::Tampered)
     }
 
-    pub(super) fn unlisted(path: &Path) -> Self {
-        Problem::at(path, Kind::Unlisted)
+    pub(super) fn altered(path: &Path) -> Self {
+        Problem::at(path, Kind::Altered)
+    }
+
+    pub(super) fn unlisted(path: &Path, next: bool) -> Self {
+        Problem::at(path, Kind::Unlisted { next })
+    }
+
+    /// A recording that was interrupted between the version and the list leaves this.
+    pub(super) fn may_be_interrupted(&self) -> bool {
+        matches!(self.kind, Kind::Altered | Kind::Unlisted { next: true })
     }
 
     pub(super) fn missing(path: &Path) -> Self {
@@ -105,12 +125,12 @@ impl Problem {
 
     /// A recorded version was edited: its hash is not the one in `history.json`.
     pub fn is_tampered(&self) -> bool {
-        matches!(self.kind, Kind::Tampered)
+        matches!(self.kind, Kind::Tampered | Kind::Altered)
     }
 
     /// A file that `history.json` does not list.
     pub fn is_unlisted(&self) -> bool {
-        matches!(self.kind, Kind::Unlisted)
+        matches!(self.kind, Kind::Unlisted { .. })
     }
 
     /// A file that `history.json` lists is not there.
@@ -140,7 +160,7 @@ impl Problem {
     /// The id of the rule that it breaks, where there is one.
     pub fn rule(&self) -> Option<&'static str> {
         match self.kind {
-            Kind::Tampered | Kind::Unlisted | Kind::Missing => Some("history-tampered"),
+            Kind::Tampered | Kind::Altered | Kind::Unlisted { .. } | Kind::Missing => Some("history-tampered"),
             Kind::Gap { .. } => Some("version-gap"),
             _ => None,
         }
@@ -156,7 +176,16 @@ impl Problem {
                 "{path} was edited after it was recorded{rule}\nits SHA-256 is not the one in history.json\n\
                  help: restore the file; a changed type gets a new version: `AVRO_BLESS=1 cargo test`"
             ),
-            Kind::Unlisted => format!(
+            Kind::Altered => format!(
+                "{path} is not what was recorded{rule}\nits SHA-256 is not the one in history.json; it is not released\n\
+                 help: `cargo avro accept` records the type again: its recording was interrupted, or the file was edited"
+            ),
+            Kind::Unlisted { next: true } => format!(
+                "{path} is not listed in {folder}/history.json{rule}\n\
+                 help: was its recording interrupted? `cargo avro accept` completes it; else remove it, or restore the \
+                 history.json that lists it"
+            ),
+            Kind::Unlisted { next: false } => format!(
                 "{path} is not listed in {folder}/history.json{rule}\n\
                  help: remove it, or restore the history.json that lists it; versions are recorded with `AVRO_BLESS=1 cargo test`"
             ),

@@ -74,7 +74,7 @@ impl Folder {
         Folder::read_once(path)
     }
 
-    fn read_once(path: &Path) -> Result<Folder, HistoryError> {
+    pub(super) fn read_once(path: &Path) -> Result<Folder, HistoryError> {
         let full_name = path.file_name().and_then(OsStr::to_str).unwrap_or_default().to_owned();
         let mut folder =
             Folder { path: path.to_owned(), full_name, manifest: Manifest::default(), versions: Vec::new() };
@@ -123,7 +123,8 @@ impl Folder {
             .filter(|file| entries.iter().all(|entry| entry.file != *file))
             .collect();
         unlisted.sort();
-        problems.extend(unlisted.iter().map(|file| Problem::unlisted(&self.path.join(file))));
+        let next = version_file(next_version(entries));
+        problems.extend(unlisted.iter().map(|file| Problem::unlisted(&self.path.join(file), *file == next)));
     }
 
     fn read_version(&self, entry: &VersionEntry) -> Result<Version, Problem> {
@@ -137,7 +138,7 @@ impl Folder {
             Err(error) => return Err(Problem::io(&path, &error)),
         };
         if !entry.sha256.eq_ignore_ascii_case(&sha256(&text)) {
-            return Err(Problem::tampered(&path));
+            return Err(if entry.released { Problem::tampered(&path) } else { Problem::altered(&path) });
         }
         let document = Document::parse(&text).map_err(|errors| Problem::schema(&path, errors))?;
         Ok(Version { version: entry.version, file: entry.file.clone(), released: entry.released, text, document })
@@ -310,6 +311,11 @@ pub fn list(root: &Path) -> Result<Vec<String>, HistoryError> {
 
 pub(super) fn write(path: &Path, text: &str) -> Result<(), HistoryError> {
     write_atomically(path, text).map(drop).map_err(|error| HistoryError::one(Problem::io(path, &error)))
+}
+
+/// The number of the version that comes after those in `entries`.
+pub(super) fn next_version(entries: &[VersionEntry]) -> u32 {
+    entries.last().map_or(1, |last| last.version.saturating_add(1))
 }
 
 pub(super) fn version_file(version: u32) -> String {

@@ -7,7 +7,8 @@ use avro_model::content::content_hash;
 use avro_model::gate::{History, review};
 use avro_model::history::unrecorded::{self, Difference};
 use avro_model::history::write::{layout, write_atomically};
-use avro_model::history::{Day, Folder, Recorded, Recording};
+use avro_model::history::{Day, Folder, Recorded, Recording, check_acceptances};
+use avro_model::rules::Severity;
 
 use super::run::Mode;
 use crate::census::{Gatekeeper, Registration, Root};
@@ -37,8 +38,13 @@ pub(super) fn check(
     let review = review(entry.schema().view(), History::of(root.history()), &root.settings());
     failures.extend(review.errors().map(|finding| finding.text.clone()));
     failures.extend(review.unchecked().map(str::to_owned));
-    let today = Day::today();
-    failures.extend(folder.manifest().accepted.iter().filter_map(|acceptance| acceptance.expired(today)));
+    for (rule, text) in check_acceptances(&folder, &review, root.history().folder, Day::today()) {
+        match root.settings().severity(rule) {
+            Severity::Error => failures.push(text),
+            Severity::Warning => notes.push(format!("warning: {text}")),
+            Severity::Allow => {}
+        }
+    }
     notes.extend(review.warnings().map(|finding| format!("warning: {}", finding.text)));
     check_recorded(entry, root, folder, mode, review.passes(), failures, notes);
     if root.gatekeeper() == Gatekeeper::Compiler {

@@ -193,3 +193,70 @@ fn what_is_odd_is_a_warning_with_its_place() {
     let said = files.avro(0, &["check", "odd.avsc", "--format", "json"]).stdout;
     in_order(&said, &["\"rule\": \"logical-type-invalid\"", "\"severity\": \"warning\"", "odd.avsc:2:"]);
 }
+
+#[test]
+fn every_check_of_a_history() {
+    let name = "com.acme.common.Money";
+    let history = format!("schemas/history/{name}");
+    let files = Scratch::new("loop-files-history");
+    let (list, v2) = (format!("{history}/history.json"), format!("{history}/v2.avsc"));
+    let read = |file: &str| std::fs::read_to_string(files.folder().join(file)).unwrap();
+    files.file("schemas/money.avsc", MONEY);
+    files.avro(0, &["accept", "schemas"]);
+    files.avro(0, &["release", "schemas"]);
+    let with_unit =
+        MONEY.replace("\"long\"}]", "\"long\"}, {\"name\": \"unit\", \"type\": \"string\", \"default\": \"\"}]");
+    files.file("schemas/money.avsc", &with_unit);
+    let said = files.avro(100, &["check", "schemas"]).stdout;
+    in_order(&said, &["[unrecorded-change]", "help: record it with `cargo avro accept`"]);
+    files.avro(0, &["accept", "schemas"]);
+    files.avro(0, &["check", "schemas"]);
+
+    let (sound, text) = (read(&list), read(&v2));
+    let wrong = |code: i32, rule: &str, parts: &[&str]| {
+        in_order(&files.avro(code, &["check", "schemas"]).stdout, parts);
+        let said = files.avro(code, &["check", "schemas", "--format", "json"]).stdout;
+        assert!(said.contains(&format!("\"rule\": \"{rule}\"")), "{said}");
+    };
+    // a recording that was interrupted between its two files
+    files.file(&v2, &text.replace("unit", "unity"));
+    wrong(
+        101,
+        "history-tampered",
+        &["v2.avsc is not what was recorded", "help: `cargo avro accept` records the type again"],
+    );
+    let said = files.avro(0, &["accept", "schemas"]).stdout;
+    in_order(&said, &[&format!("completed {v2}"), &format!("recorded {v2}")]);
+    assert_eq!((read(&list), read(&v2)), (sound.clone(), text.clone()));
+    files.avro(0, &["check", "schemas"]);
+
+    let v1 = read(&format!("{history}/v1.avsc"));
+    files.file(&format!("{history}/v1.avsc"), &v1.replace("long", "int"));
+    wrong(101, "history-tampered", &["v1.avsc was edited after it was recorded  [history-tampered]"]);
+    files.file(&format!("{history}/v1.avsc"), &v1);
+
+    files.file(&format!("{history}/v4.avsc"), &text);
+    files.file(&list, &sound.replace("\"version\": 2, \"file\": \"v2.", "\"version\": 4, \"file\": \"v4."));
+    std::fs::remove_file(files.folder().join(&v2)).unwrap();
+    wrong(101, "version-gap", &["goes from version 1 to version 4  [version-gap]"]);
+    std::fs::remove_file(files.folder().join(format!("{history}/v4.avsc"))).unwrap();
+    files.file(&v2, &text);
+
+    let accepted = |until: &str| {
+        format!(
+            "\"accepted\": [{{\"rule\": \"type-changed\", \"type\": \"{name}\", \"path\": \"cents\", \"before\": \"long\", \
+             \"after\": \"string\", \"reason\": \"no reader\"{until}}}]"
+        )
+    };
+    files.file(&list, &sound.replace("\"accepted\": []", &accepted("")));
+    wrong(
+        0,
+        "acceptance-unused",
+        &["warning: the acceptance of `type-changed`", "[acceptance-unused]", "help: remove it"],
+    );
+    files.file(&list, &sound.replace("\"accepted\": []", &accepted(", \"until\": \"2001-01-01\"")));
+    wrong(100, "acceptance-expired", &["expired on 2001-01-01", "[acceptance-expired]", "help: mend the break"]);
+    files.avro(0, &["accept", "schemas"]);
+    assert_eq!(read(&list), sound);
+    files.avro(0, &["check", "schemas"]);
+}
