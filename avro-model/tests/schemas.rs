@@ -151,6 +151,40 @@ fn texts_are_accepted_refused_and_printed_as_by_java() {
     });
 }
 
+/// What Java takes and the specification does not, each with its reason; everything else that Java takes, strict mode takes too,
+/// and what Java refuses it refuses.
+#[test]
+fn strict_mode_refuses_what_the_specification_does() {
+    let listed = include_str!("known-failures/strict-only.txt");
+    let listed: BTreeMap<&str, &str> = listed
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
+        .map(|line| line.split_once(": ").unwrap_or_else(|| panic!("{line}: no reason")))
+        .collect();
+    with_cases("vectors/invalid-schemas.json", |cases| {
+        let mut seen = BTreeMap::new();
+        let mut wrong = Vec::new();
+        for case in cases {
+            let (id, accepts) = (text(case, "id"), flag(case, "java_accepts") == Some(true));
+            match (parse(text(case, "schema"), &Options { mode: Mode::Strict, ..Options::default() }), accepts) {
+                (Ok(_), false) => wrong.push(format!("{id}: taken in strict mode, Java refuses it")),
+                (Ok(_), true) | (Err(_), false) => {}
+                (Err(errors), true) => {
+                    seen.insert(id, errors.to_string());
+                }
+            }
+        }
+        for (id, errors) in &seen {
+            if !listed.contains_key(id) {
+                wrong.push(format!("{id}: refused in strict mode only, and not listed: {errors}"));
+            }
+        }
+        let taken = listed.keys().filter(|id| !seen.contains_key(*id));
+        wrong.extend(taken.map(|id| format!("{id}: listed, and taken")));
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    });
+}
+
 #[test]
 fn public_schemas_are_judged_as_by_java_and_the_specification() {
     with_cases("corpus/index.json", |cases| {
