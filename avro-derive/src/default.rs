@@ -45,7 +45,7 @@ impl Tree {
             Expr::Array(array) => {
                 array.elems.iter().map(|element| Tree::parse(cx, element)).collect::<Option<_>>().map(Tree::Array)
             }
-            Expr::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "None") => Some(Tree::Null),
+            Expr::Path(path) if is_none(path) => Some(Tree::Null),
             Expr::Path(path) => Some(Tree::Path(path.clone())),
             Expr::Call(call) => match &*call.func {
                 Expr::Path(path)
@@ -167,6 +167,12 @@ impl Tree {
     }
 }
 
+/// Whether `path` is `None` or `Option::None`; `Status::None` is a variant as any other.
+fn is_none(path: &ExprPath) -> bool {
+    let mut segments = path.path.segments.iter().rev();
+    segments.next().is_some_and(|last| last.ident == "None") && segments.next().is_none_or(|of| of.ident == "Option")
+}
+
 /// The range of a Rust integer type, by its name.
 pub(crate) fn integer_range(name: &str) -> Option<(i128, i128)> {
     Some(match name {
@@ -207,11 +213,14 @@ mod tests {
             ("'x'", "\"x\""),
             ("[1, [2]]", "[1,[2]]"),
             ("None", "null"),
+            ("Option::None", "null"),
+            ("::core::option::Option::<i32>::None", "null"),
             ("Some(true)", "true"),
         ] {
             assert_eq!(json(rust).as_deref(), Some(text), "{rust}");
         }
         assert_eq!(json("String::new()"), None);
         assert_eq!(json("1 + 1"), None);
+        assert_eq!(json("Status::None"), None, "the path of a variant");
     }
 }

@@ -69,7 +69,7 @@ pub(crate) fn last_ident(ty: &Type) -> Option<&Ident> {
 }
 
 /// The identifier of a type that is written bare or by its path in the standard library: `String`, `::std::string::String`.
-fn bare(ty: &Type) -> Option<&Ident> {
+pub(crate) fn bare(ty: &Type) -> Option<&Ident> {
     let Type::Path(path) = peel(ty) else { return None };
     if let Some(ident) = path.path.get_ident() {
         return Some(ident);

@@ -222,3 +222,24 @@ fn a_newtype_around_a_union_is_the_union() {
         round_trip(&Order { paid: Paid(payment) });
     }
 }
+
+#[test]
+fn a_variant_may_be_called_none() {
+    #[derive(AvroSchema, Debug, PartialEq)]
+    enum Level {
+        Some,
+        None,
+    }
+    #[derive(AvroSchema, Debug, PartialEq)]
+    struct Alarm {
+        #[avro(default = Level::None)]
+        level: Level,
+        #[avro(default = Level::None)]
+        maybe: Option<Level>,
+        #[avro(default = Option::None)]
+        nothing: Option<Level>,
+    }
+    let fields = r#""fields":[{"name":"level","type":{"type":"enum","name":"Level","symbols":["Some","None"]},"default":"None"},{"name":"maybe","type":["Level","null"],"default":"None"},{"name":"nothing","type":["null","Level"],"default":null}]"#;
+    assert!(Alarm::JSON.contains(fields), "{}", Alarm::JSON);
+    round_trip(&Alarm { level: Level::Some, maybe: None, nothing: Some(Level::None) });
+}

@@ -2,7 +2,7 @@
 
 use proc_macro2::Span;
 use quote::ToTokens as _;
-use syn::{LitStr, Type};
+use syn::{Expr, LitStr, Type};
 
 use super::Scope;
 use crate::ast::{Adapter, FieldDefault, FixedForm, WithForm};
@@ -22,6 +22,12 @@ impl Scope<'_> {
         let default = match attrs.default.get() {
             None => FieldDefault::OfType,
             Some(DefaultAttr::Zero) => FieldDefault::Zero(attrs.default.span().unwrap_or_else(Span::call_site)),
+            // An enum of the user's own that is called `Option`.
+            Some(DefaultAttr::Value(value @ Expr::Path(path)))
+                if types::bare(&field.ty).is_some_and(|ident| ident == "Option") =>
+            {
+                FieldDefault::Value { tree: Tree::Path(path.clone()), shown: value.to_token_stream(), json: None }
+            }
             Some(DefaultAttr::Value(value)) => match Tree::parse(cx, value) {
                 Some(tree) => FieldDefault::Value { tree, shown: value.to_token_stream(), json: None },
                 None => FieldDefault::OfType,
