@@ -71,7 +71,7 @@ fn a_billion_laughs_and_thousands_of_branches() {
         .collect();
     let generated = generate(&format!("[{}]", types.join(",")));
     assert_eq!(generated.errors, [""; 0]);
-    let many: Vec<String> = (0..1_000).map(|i| format!(r#"{{"type":"fixed","name":"F{i}","size":1}}"#)).collect();
+    let many: Vec<String> = (0..10_000).map(|i| format!(r#"{{"type":"fixed","name":"F{i}","size":1}}"#)).collect();
     let long = "f".repeat(1 << 20);
     let generated = generate(&format!(
         r#"{{"type":"record","name":"R","fields":[{{"name":"u","type":["null",{}]}},{{"name":"{long}","type":"int"}}]}}"#,
