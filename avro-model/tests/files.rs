@@ -141,3 +141,41 @@ fn many_files_take_little_time() {
     let files = parse_files(&sources, &Options { mode: Mode::Lenient, ..Options::default() });
     assert_eq!((files.errors().len(), files.schemas().count(), files.named().count()), (0, 2000, 2000));
 }
+
+#[test]
+fn an_object_around_the_name_of_another_files_type_is_the_name() {
+    let id = Source { file: "id.avsc".to_owned(), text: r#"{"type": "fixed", "name": "x.Id", "size": 2}"#.to_owned() };
+    let user = r#"{"type": "record", "name": "x.U", "fields": [
+        {"name": "one", "type": {"type": "Id"}},
+        {"name": "many", "type": {"type": "array", "items": {"type": "x.Id"}}}]}"#;
+    let user = Source { file: "u.avsc".to_owned(), text: user.to_owned() };
+    let options = Options { wrapped: true, ..Options::default() };
+    for order in [[id.clone(), user.clone()], [user, id]] {
+        let files = parse_files(&order, &options);
+        assert_eq!(errors(&files), [""; 0]);
+        let user = files.schemas().find(|schema| schema.view.field_count() == 2).expect("the record");
+        assert_eq!(
+            print::json(user.view),
+            r#"{"type":"record","name":"U","namespace":"x","fields":[{"name":"one","type":{"type":"fixed","name":"Id","size":2}},{"name":"many","type":{"type":"array","items":"Id"}}]}"#
+        );
+    }
+}
+
+#[test]
+fn a_default_of_a_type_in_another_file_is_no_matter_of_order() {
+    let side = ("side.avsc", r#"{"type": "enum", "name": "Side", "symbols": ["LEFT", "RIGHT"]}"#);
+    let user = |default: &str| {
+        format!(
+            r#"{{"type": "record", "name": "U", "fields": [{{"name": "f", "type": "Side", "default": {default}}}]}}"#
+        )
+    };
+    let (good, wrong) = (user(r#""LEFT""#), user("1"));
+    for order in [[side, ("u.avsc", &good)], [("u.avsc", &good), side]] {
+        assert_eq!(errors(&read(&order)), [""; 0]);
+    }
+    assert_eq!(errors(&read(&[("u.avsc", &wrong), side])).len(), 1);
+    // in one text it stays what Java does not read
+    let early = r#"{"type": "record", "name": "U", "fields": [{"name": "f", "type": "S", "default": "A"},
+        {"name": "g", "type": {"type": "enum", "name": "S", "symbols": ["A"]}}]}"#;
+    assert_eq!(errors(&read(&[("u.avsc", early)])).len(), 1);
+}

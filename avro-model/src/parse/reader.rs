@@ -223,6 +223,7 @@ impl<'j, 't> Reader<'j, 't> {
         // what stands in a text that is no JSON nobody knows
         let unread = self.many && self.out.errors.iter().any(Collector::is_syntax);
         let pending = std::mem::take(&mut self.pending);
+        let pending = if self.many { self.settle_other_texts(pending) } else { pending };
         if self.mode == Mode::Lenient && self.check_defaults {
             self.check_early_defaults(&pending);
         }
@@ -243,6 +244,19 @@ impl<'j, 't> Reader<'j, 't> {
             }
         }
         self.out
+    }
+
+    /// Settles the names whose definition stands in another text, which no order of texts makes too early; gives the others.
+    fn settle_other_texts(&mut self, pending: Vec<Pending<'j>>) -> Vec<Pending<'j>> {
+        let mut others = Vec::new();
+        for pending in pending {
+            let slot = self.slots.get(&pending.key).copied();
+            match slot.filter(|slot| self.out.text_of_node(self.out.named[*slot as usize]) != pending.file) {
+                Some(slot) => self.put(pending.target, Child::Name(slot)),
+                None => others.push(pending),
+            }
+        }
+        others
     }
 
     /// Java looks at a default as soon as it has read the field. Of a type that is defined later it knows nothing yet: there it
