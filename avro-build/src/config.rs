@@ -210,8 +210,10 @@ impl Config {
         }
         let folders = parse::Folders::new(inputs.folders.iter().chain(&self.imports));
         let given = sources.len();
+        // As files for Java's parsers have it where a type stands in another file.
+        let options = parse::Options { wrapped: true, ..parse::Options::default() };
         let (sources, files) =
-            parse::parse_files_with(sources, &parse::Options::default(), |from, location| folders.find(from, location));
+            parse::parse_files_with(sources, &options, |from, location| folders.find(from, location));
         inputs.watched.extend(sources[given..].iter().map(|source| PathBuf::from(&source.file)));
         errors.extend(files.errors().iter().map(ToString::to_string));
         warnings.extend(oddities(files.warnings()));

@@ -37,6 +37,7 @@ goldens! {
     properties = "properties",
     protocol = "protocol",
     recursion = "recursion",
+    references = "references",
     root_array = "root-array",
     root_enum = "root-enum",
     root_fixed = "root-fixed",

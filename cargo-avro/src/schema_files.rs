@@ -105,8 +105,9 @@ pub(crate) fn read(paths: &[String], promise: &Promise) -> Result<Read, String> 
     // the working directory has a name too
     let named = |root: &Path| if root.as_os_str().is_empty() { PathBuf::from(".") } else { root.to_owned() };
     let folders = Folders::new(roots.into_iter().map(named));
-    let (sources, parsed) =
-        parse_files_with(sources, &Options::default(), |from, location| folders.find(from, location));
+    // as avro-build reads them
+    let options = Options { wrapped: true, ..Options::default() };
+    let (sources, parsed) = parse_files_with(sources, &options, |from, location| folders.find(from, location));
     let mut read = Read {
         entries: Vec::new(),
         errors: parsed.errors().iter().map(ToString::to_string).collect(),
