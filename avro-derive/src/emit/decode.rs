@@ -90,23 +90,43 @@ fn into(fields: &[Field]) -> TokenStream {
     }
 }
 
+/// The most fields that are read in the place where they belong. Each way out of the expression drops all that was read
+/// before it, which the compiler writes down for each anew: of 1,000 fields a million drops.
+const IN_PLACE: usize = 40;
+
 /// `path { .. }`, its fields read in the order of the schema.
 fn straight(path: &TokenStream, fields: &[Field]) -> TokenStream {
-    let members = fields.iter().map(|field| {
-        let member = &field.member;
-        if field.position.is_none() {
-            let ty = &field.ty;
-            return quote!(#member: <#ty as __avro::Default>::default());
-        }
+    let read = |field: &Field| {
         let (call, located) = (codec::decode(field, "decode", &quote!(input)), located(field));
         quote! {
-            #member: match #call {
+            match #call {
                 __avro::Ok(value) => value,
                 __avro::Err(error) => return __avro::Err(#located),
             }
         }
-    });
-    quote!(#path { #(#members),* })
+    };
+    let wide = written(fields).count() > IN_PLACE;
+    let mut bindings = Vec::new();
+    let members: Vec<TokenStream> = fields
+        .iter()
+        .map(|field| {
+            let (member, ty) = (&field.member, &field.ty);
+            match field.position {
+                None => quote!(#member: <#ty as __avro::Default>::default()),
+                Some(position) if wide => {
+                    let (binding, value) = (format_ident!("__f{position}"), read(field));
+                    bindings.push(quote!(let #binding = #value;));
+                    quote!(#member: #binding)
+                }
+                Some(_) => {
+                    let value = read(field);
+                    quote!(#member: #value)
+                }
+            }
+        })
+        .collect();
+    let record = quote!(#path { #(#members),* });
+    if wide { quote!({ #(#bindings)* #record }) } else { record }
 }
 
 /// `error` with the field in its path; a flattened record has no name there.
