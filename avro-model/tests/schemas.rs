@@ -15,7 +15,8 @@ use avro_model::names::NameRule;
 use avro_model::parse::{Mode, Options, parse};
 use avro_model::rules::Source;
 use avro_model::{Document, Fields, Kind, Level, View, content, fingerprint, print};
-use support::{Verdicts, flag, text, with_cases};
+use avro_tests::Verdicts;
+use support::{flag, text, with_cases};
 
 #[test]
 fn canonical_forms_and_fingerprints_are_javas() {

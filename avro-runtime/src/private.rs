@@ -30,6 +30,7 @@ pub use crate::error::{DecodeError, EncodeError};
 pub use crate::gate::Check;
 pub use crate::gate::dump::print as print_census;
 pub use crate::gate::run::run as run_evolution_tests;
+pub use crate::gate::values::{check_values, reread};
 pub use crate::generated::*;
 pub use crate::impls::adapt::*;
 pub use crate::impls::duration::AsDuration;

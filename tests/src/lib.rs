@@ -1,14 +1,17 @@
-//! What the tests of the workspace share: where the test data is, random schemas, and packages outside the workspace.
+//! What the tests of the workspace share: where the test data is, random schemas, packages outside the workspace,
+//! and the lists of cases that are known to fail.
 
 mod fixture;
 pub mod random;
 mod scratch;
+mod verdicts;
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 pub use fixture::{Fixture, last_line};
 pub use scratch::{Outcome, Scratch, build_folder, dependency};
+pub use verdicts::Verdicts;
 
 /// The root of the workspace.
 pub fn workspace() -> &'static Path {

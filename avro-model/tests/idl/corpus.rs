@@ -8,7 +8,7 @@ use avro_model::content::content_hash_with_docs;
 use avro_model::parse::{Files, Folders, Options, Source, parse_files_with};
 use avro_model::{Document, View, idl, print};
 
-use crate::support::Verdicts;
+use avro_tests::Verdicts;
 
 /// Files below `folder` whose names end with `.extension`, sorted.
 fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {

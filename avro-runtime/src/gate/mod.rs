@@ -5,7 +5,7 @@ mod generate;
 mod macros;
 mod root;
 pub(crate) mod run;
-mod values;
+pub(crate) mod values;
 
 /// The warnings device of generated code: only `Check<true>` has a deprecated `notice`, so a call of it is a warning just
 /// where a `const` computation says so.

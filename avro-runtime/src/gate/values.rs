@@ -11,6 +11,19 @@ use crate::resolve::WriterSchema;
 /// Values of each style for a round trip, and of each old version.
 const ROUNDS: u64 = 32;
 
+/// What is wrong with values of the type, and where none of them could be checked, that.
+pub fn check_values(entry: &Registration) -> Vec<String> {
+    let (mut failures, mut notes) = (Vec::new(), Vec::new());
+    check(entry, &mut failures, &mut notes);
+    failures.append(&mut notes);
+    failures
+}
+
+/// Reads `bytes` of another writer's schema as the type and writes them by its own.
+pub fn reread(entry: &Registration, writer: &WriterSchema, bytes: &'static [u8]) -> Result<Vec<u8>, String> {
+    entry.read_with(writer, bytes).map_err(|error| error.to_string())?.map_err(|error| error.to_string())
+}
+
 pub(super) fn check(entry: &Registration, failures: &mut Vec<String>, notes: &mut Vec<String>) {
     let view = entry.schema().view();
     let before = failures.len();

@@ -10,6 +10,8 @@ mod matching;
 mod random;
 mod skip;
 #[cfg(test)]
+mod value;
+#[cfg(test)]
 mod vectors;
 mod writer;
 

@@ -7,7 +7,8 @@ use avro_tests::random::{Body, Choices, Schema, Type};
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
 use serde_json::{Map, Value, json};
 
-use super::vectors::{failure, read, same};
+use super::value::{read, same};
+use super::vectors::failure;
 use super::{PlanRef, compile};
 use crate::codec::Decoder;
 
