@@ -2,7 +2,7 @@
 //! (`tests/ui/tests/peers`); a crate that needs nothing but the runtime (B7) is `outside.rs`.
 
 use avro_runtime::schema::compat::{self, Overlay, Verdict};
-use avro_runtime::schema::{Document, View};
+use avro_runtime::schema::{Document, View, parse, print};
 use avro_runtime::{AvroDecode, AvroEncode, AvroSchema, AvroTexts, WriterSchema};
 
 /// Written and read back, here and by the established crate.
@@ -459,4 +459,96 @@ fn b16_compatibility_reports_every_problem_with_its_path() {
     let causes: Vec<_> = report.findings().causes().filter(|cause| cause.kind.decides()).collect();
     assert_eq!(causes.len(), 4, "{causes:?}");
     assert!(causes.iter().all(|cause| report.findings().root_field(cause).is_some() || cause.kind.names_field()));
+}
+
+mod b12 {
+    use super::*;
+
+    #[derive(Debug, PartialEq, AvroSchema)]
+    #[avro(name = "R", namespace = "peers")]
+    struct Raw {
+        id: i64,
+        #[avro(default = b"\xff\x00")]
+        raw: Vec<u8>,
+    }
+
+    #[test]
+    fn a_default_of_bytes_is_one_byte_for_each_character() {
+        assert_eq!(json::<Raw>()["fields"][1]["default"], "\u{ff}\0");
+        let writer = WriterSchema::parse(
+            r#"{"type":"record","name":"R","namespace":"peers","fields":[{"name":"id","type":"int"}]}"#,
+        )
+        .unwrap();
+        assert_eq!(Raw::from_avro_with(&writer, &[14]).unwrap(), Raw { id: 7, raw: vec![0xff, 0] });
+        let generated = generated(&print::json(Raw::SCHEMA.view()));
+        assert!(generated.text.contains(r#"#[avro(default = b"\xFF\0")]"#), "{}", generated.text);
+    }
+}
+
+mod b18_and_b19 {
+    use super::*;
+
+    #[derive(Debug, PartialEq, AvroSchema)]
+    #[avro(namespace = "peers", fixed, decimal(precision = 10, scale = 2), prop("currency" = "EUR"))]
+    struct Amount([u8; 8]);
+
+    #[derive(Debug, PartialEq, AvroSchema)]
+    #[avro(name = "R", namespace = "peers")]
+    struct Annotated {
+        amount: Amount,
+        #[avro(schema_json = r#"{"type": "string", "avro.java.string": "String"}"#)]
+        name: String,
+        #[avro(schema_json = r#"{"type": "int", "logicalType": "weekday"}"#)]
+        day: i32,
+    }
+
+    #[test]
+    fn what_a_schema_says_is_said_once_and_whole() {
+        // Strict mode refuses a key that stands twice.
+        let options = parse::Options { mode: parse::Mode::Strict, ..parse::Options::default() };
+        let strict = parse::parse(Annotated::JSON, &options).unwrap();
+        assert_eq!(print::json(strict.document.view()), Annotated::JSON);
+        let schema = json::<Annotated>();
+        let amount = &schema["fields"][0]["type"];
+        assert_eq!(
+            (&amount["precision"], &amount["scale"], &amount["currency"]),
+            (&10.into(), &2.into(), &"EUR".into())
+        );
+        assert_eq!(schema["fields"][1]["type"]["avro.java.string"], "String");
+        assert_eq!(schema["fields"][2]["type"]["logicalType"], "weekday");
+        let generated = generated(Annotated::JSON);
+        for kept in ["decimal(precision = 10, scale = 2)", "\"currency\" = \"EUR\"", "avro.java.string", "weekday"] {
+            assert!(generated.text.contains(kept), "{kept}\n{}", generated.text);
+        }
+        round_trip(&Annotated { amount: Amount([0, 0, 0, 0, 0, 0, 0, 9]), name: "a".to_owned(), day: 3 });
+    }
+}
+
+/// The code and the errors for one schema file.
+fn generated(schema: &str) -> avro_build::Generated {
+    avro_build::Config::new().source("r.avsc", schema).generate()
+}
+
+#[test]
+fn b20_and_b21_what_is_no_schema_is_refused_with_its_place() {
+    let field = |ty: &str| {
+        format!("{{\"type\": \"record\", \"name\": \"R\", \"fields\": [\n  {{\"name\": \"a\", \"type\": {ty}}}]}}")
+    };
+    let a = r#"{"type": "fixed", "name": "A", "size": 1}"#;
+    let again = format!("[{a}, {{\"type\": \"array\", \"items\": {}}}]", a.replace("1}", "2}"));
+    for (schema, place) in [
+        (field(&again), "r.avsc:2:"),
+        (field(r#"{"type": "enum", "name": "E", "symbols": []}"#), "r.avsc:2:"),
+        (r#"{"type": "record", "name": "int", "fields": []}"#.to_owned(), "r.avsc:1:28: "),
+        (field(r#""int", "order": "sideways""#), "r.avsc:2:"),
+        (field(r#""strin""#), "r.avsc:2:25: R.a: "),
+    ] {
+        let errors = generated(&schema).errors;
+        let [error] = &errors[..] else { panic!("{schema}\n{errors:?}") };
+        assert!(error.starts_with(place), "{schema}\n{error}");
+    }
+    // Not a decimal, as Java has it: a fixed of one byte holds no 20 digits.
+    let schema = field(r#"{"type": "fixed", "name": "F", "size": 1, "logicalType": "decimal", "precision": 20}"#);
+    let generated = generated(&schema);
+    assert!(generated.errors.is_empty() && !generated.text.contains("decimal("), "{}", generated.text);
 }
