@@ -89,6 +89,7 @@ pub struct Nullable {
 pub struct Order {
     /// Its key.
     #[serde(with = "serde_bytes")]
+    #[avro(serde = false)]
     pub id: [u8; 16],
     /// When it was placed: milliseconds since 1970.
     #[avro(timestamp_millis)]
