@@ -57,7 +57,8 @@ impl Broker {
                 // as many copies as the brokers are told to keep
                 let topics = [CLICKS, STOCK].map(|topic| NewTopic::new(topic, PARTITIONS, TopicReplication::Fixed(-1)));
                 let options = AdminOptions::new().operation_timeout(Some(ADMIN_TIMEOUT));
-                for outcome in admin.create_topics(&topics, &options).await? {
+                let outcomes = admin.create_topics(&topics, &options).await;
+                for outcome in outcomes.map_err(|error| format!("--brokers {brokers}: {error}"))? {
                     match outcome {
                         Ok(_) | Err((_, RDKafkaErrorCode::TopicAlreadyExists)) => {}
                         Err((topic, code)) => return Err(format!("topic `{topic}` cannot be created: {code}").into()),
