@@ -125,6 +125,11 @@ const fn walk(
         Some(position) => (position, position),
         None => (0, usize::MAX),
     };
+    if only.is_none()
+        && let Some(problem) = check_parts(root)
+    {
+        return Ok(Some(problem));
+    }
     stack[0] = Some(Frame { view: root, next: first, holder: None, field: "" });
     while depth > 0 {
         let Some(frame) = &mut stack[depth - 1] else { return Err(Full) };
@@ -135,13 +140,6 @@ const fn walk(
             return Ok(None);
         }
         let child = match &view.node.kind {
-            Kind::Record(_)
-                if next == 0
-                    && only.is_none()
-                    && let Some(problem) = check_parts(view) =>
-            {
-                return Ok(Some(problem));
-            }
             Kind::Record(record) if next < view.field_count() => {
                 let member = view.field(next);
                 holder = Some(&record.name);
