@@ -55,6 +55,9 @@ pub(crate) fn check(scratch: &Scratch, modules: &[Module], crates: usize) -> Out
 fn compile(scratch: &Scratch, command: &str, modules: &[Module], crates: usize, main: &str) -> (Vec<String>, Outcomes) {
     let mut outcomes: Outcomes = modules.iter().map(|module| (module.id.clone(), Ok(Vec::new()))).collect();
     let mut open: Vec<usize> = (0..modules.len()).collect();
+    if open.is_empty() {
+        return (Vec::new(), outcomes);
+    }
     loop {
         let members = lay_out(scratch, modules, &open, crates, main);
         let done = scratch.cargo(&[command, "--offline", "--keep-going", "--message-format", "short", "--quiet"]);
