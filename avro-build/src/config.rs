@@ -215,7 +215,7 @@ impl Config {
         let (sources, files) =
             parse::parse_files_with(sources, &options, |from, location| folders.find(from, location));
         inputs.watched.extend(sources[given..].iter().map(|source| PathBuf::from(&source.file)));
-        errors.extend(files.errors().iter().map(ToString::to_string));
+        errors.extend(files.errors().iter().map(|error| error.annotated(Source::text_of(&sources, error.file()))));
         warnings.extend(oddities(files.warnings()));
         let names: Vec<&str> = sources.iter().map(|source| source.file.as_str()).collect();
         let definitions = schemas::definitions(&files);

@@ -168,7 +168,7 @@ fn idl_imports_from_its_folders_and_from_those_of_the_settings() {
     }
     let missing = generate(&[]).errors.join("\n");
     assert!(missing.contains("own/order.avdl:4:") && missing.contains("money.avsc"), "{missing}");
-    assert_eq!(missing.lines().count(), 1, "{missing}");
+    assert_eq!(missing.matches("[import-missing]").count(), 1, "{missing}");
 }
 
 #[test]
@@ -178,9 +178,14 @@ fn mistakes_in_idl_have_their_place() {
         .source("note.avdl", "namespace com.acme;\nrecord Note {\n  string text = 5;\n}\n")
         .source("id.avdl", "namespace com.acme;\nfixed Id(4);\n")
         .generate();
-    let at: Vec<&str> = generated.errors.iter().map(|error| error.split(": ").next().unwrap()).collect();
+    let at = |error: &String| error.lines().find_map(|line| line.trim_start().strip_prefix("--> ")).unwrap().to_owned();
+    let at: Vec<String> = generated.errors.iter().map(at).collect();
     assert_eq!(at, ["order.avdl:4:3", "note.avdl:3:17"], "{:?}", generated.errors);
-    assert!(generated.errors[0].contains("help: did you mean `long`?"), "{}", generated.errors[0]);
+    assert_eq!(
+        generated.errors[0],
+        "`lnog` is no primitive type and no type of that name is defined (nor is `com.acme.lnog`)  [type-unknown]\n --> \
+         order.avdl:4:3\n  |\n4 |   lnog id;\n  |   ^^^^\n  = at: Order.id\n  = help: did you mean `long`?"
+    );
     // what is right is made all the same
     assert_holds(&generated, &["pub struct Id(", "::core::compile_error!("]);
 }

@@ -92,9 +92,11 @@ fn schemas_become_types_and_every_mistake_is_told_at_once() {
     assert_in_order(
         &wrong.stderr,
         &[
-            "schemas/broken.avsc:2:25: Broken.m: ",
-            "help: did you mean `com.acme.common.Money`?",
-            "schemas/shape.avsc:1:1: ",
+            "--> schemas/broken.avsc:2:25\n",
+            "{\"name\": \"m\", \"type\": \"com.acme.common.Mony\"}\n",
+            "^^^^^^^^^^^^^^^^^^^^^^\n",
+            "= help: did you mean `com.acme.common.Money`?",
+            "--> schemas/shape.avsc:1:1\n",
             "2 previous errors",
         ],
     );

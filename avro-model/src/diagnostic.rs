@@ -1,11 +1,13 @@
-//! One diagnostic for everything that is said of schemas: by the parser, by the lints, by the gates, by build scripts and by
-//! the command. It is data, and is shown in three ways: as one line (`Display`), as an excerpt of the source with the place
-//! underlined ([`Diagnostic::annotated`]), as JSON ([`Diagnostic::json`]).
+//! One diagnostic for everything that is said of schemas and their histories: by the parser, by the lints, by the gates, by
+//! build scripts and by the command. It is data, and is shown in three ways: as one line (`Display`), as an excerpt of the
+//! source with the place underlined ([`Diagnostic::annotated`]; below a headline of several, [`Diagnostic::listed`]), as JSON
+//! ([`Diagnostic::json`]).
 
-use std::fmt::{self, Write as _};
+mod render;
+
+use std::fmt;
 use std::ops::Range;
 
-use crate::json::write_string;
 use crate::rules::Severity;
 
 /// How many diagnostics are kept of one text.
@@ -20,6 +22,7 @@ pub struct Diagnostic {
     place: Option<Place>,
     path: String,
     message: String,
+    label: String,
     notes: Vec<String>,
     helps: Vec<String>,
 }
@@ -61,6 +64,7 @@ impl Diagnostic {
             place: None,
             path: String::new(),
             message: message.into(),
+            label: String::new(),
             notes: Vec::new(),
             helps: Vec::new(),
         }
@@ -76,13 +80,33 @@ impl Diagnostic {
     /// At these bytes of `text`, the text of `file`.
     #[must_use]
     pub fn with_place(self, file: impl Into<String>, text: &str, range: Range<usize>) -> Self {
-        Diagnostic { file: Some(file.into()), ..self }.at(text, range)
+        self.with_file(file).at(text, range)
+    }
+
+    /// In this file, and nothing said of where in it.
+    #[must_use]
+    pub fn with_file(self, file: impl Into<String>) -> Self {
+        Diagnostic { file: Some(file.into()), ..self }
+    }
+
+    /// In this line of a file whose text nobody has looked at, such as where a type is declared in Rust.
+    #[must_use]
+    pub fn with_line(self, file: impl Into<String>, line: usize) -> Self {
+        let at = Position { line, column: 0 };
+        Diagnostic { place: Some(Place { range: 0..0, start: at, end: at }), ..self.with_file(file) }
     }
 
     /// At this place in the schema: `OrderPlaced.lines[].qty`.
     #[must_use]
     pub fn with_path(mut self, path: impl Into<String>) -> Self {
         self.path = path.into();
+        self
+    }
+
+    /// With a few words beside the underlined place: what is the matter with just that.
+    #[must_use]
+    pub fn with_label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
         self
     }
 
@@ -133,7 +157,7 @@ impl Diagnostic {
         self.place.as_ref().map_or(0, |place| place.start.line)
     }
 
-    /// The column in characters, from 1; 0 where it is at no place.
+    /// The column in characters, from 1; 0 where it is at no place, or only the line is known.
     pub fn column(&self) -> usize {
         self.place.as_ref().map_or(0, |place| place.start.column)
     }
@@ -146,6 +170,11 @@ impl Diagnostic {
     /// What was found and what was expected: one sentence, lower case, no trailing dot.
     pub fn message(&self) -> &str {
         &self.message
+    }
+
+    /// What is the matter with just the place; empty where the message says it all.
+    pub fn label(&self) -> &str {
+        &self.label
     }
 
     /// What else there is to know.
@@ -161,119 +190,6 @@ impl Diagnostic {
     /// All that can be written instead.
     pub fn helps(&self) -> &[String] {
         &self.helps
-    }
-
-    /// With the line of `source` that it is about, the place underlined, and behind it what else there is to say. `source` is
-    /// the text that the place is in; the line is left out where it does not hold the place.
-    pub fn annotated(&self, source: &str) -> String {
-        let mut out = format!("{}  [{}]", self.message, self.rule);
-        let mut margin = String::from("  ");
-        if let Some(place) = &self.place {
-            let number = place.start.line.to_string();
-            margin = " ".repeat(number.len());
-            let file = self.file.as_deref().unwrap_or("schema");
-            let _ = write!(out, "\n{margin}--> {file}:{}:{}", place.start.line, place.start.column);
-            if let Some((line, under)) = excerpt(source, place) {
-                let _ = write!(out, "\n{margin} |\n{number} | {line}\n{margin} | {under}");
-            }
-        }
-        if !self.path.is_empty() {
-            let _ = write!(out, "\n{margin} = at: {}", self.path);
-        }
-        for note in &self.notes {
-            let _ = write!(out, "\n{margin} = {note}");
-        }
-        for help in &self.helps {
-            let _ = write!(out, "\n{margin} = help: {help}");
-        }
-        out
-    }
-
-    /// As a JSON object on one line.
-    ///
-    /// ```
-    /// let errors = avro_model::Document::parse(r#""strng""#).unwrap_err();
-    /// assert_eq!(
-    ///     errors.diagnostics()[0].json(),
-    ///     r#"{"rule":"type-unknown","severity":"deny","file":null,"line":1,"column":1,"end_line":1,"end_column":8,"path":"","message":"`strng` is no primitive type and no type of that name is defined","notes":[],"helps":["did you mean `string`?"]}"#
-    /// );
-    /// ```
-    pub fn json(&self) -> String {
-        let mut out = String::from("{\"rule\":");
-        write_string(&mut out, self.rule);
-        out.push_str(",\"severity\":");
-        write_string(&mut out, self.severity.word());
-        out.push_str(",\"file\":");
-        match &self.file {
-            Some(file) => write_string(&mut out, file),
-            None => out.push_str("null"),
-        }
-        if let Some(Place { start, end, .. }) = &self.place {
-            let _ = write!(
-                out,
-                ",\"line\":{},\"column\":{},\"end_line\":{},\"end_column\":{}",
-                start.line, start.column, end.line, end.column
-            );
-        }
-        for (key, text) in [("path", &self.path), ("message", &self.message)] {
-            let _ = write!(out, ",\"{key}\":");
-            write_string(&mut out, text);
-        }
-        for (key, texts) in [("notes", &self.notes), ("helps", &self.helps)] {
-            let _ = write!(out, ",\"{key}\":[");
-            for (i, text) in texts.iter().enumerate() {
-                if i > 0 {
-                    out.push(',');
-                }
-                write_string(&mut out, text);
-            }
-            out.push(']');
-        }
-        out.push('}');
-        out
-    }
-}
-
-/// The line that `place` begins in and the marks below it, cut where the line is very long. What a terminal would obey is
-/// replaced, one character for one, so that the marks stand where they belong.
-fn excerpt(source: &str, place: &Place) -> Option<(String, String)> {
-    const WIDEST: usize = 140;
-    const BEFORE: usize = 40;
-    let line: Vec<char> = source.lines().nth(place.start.line - 1)?.chars().collect();
-    let start = place.start.column - 1;
-    if start > line.len() {
-        return None;
-    }
-    let end = if place.end.line == place.start.line { place.end.column - 1 } else { line.len() };
-    let end = end.clamp(start + 1, line.len().max(start + 1));
-    let first = if line.len() > WIDEST { start.saturating_sub(BEFORE) } else { 0 };
-    let last = line.len().min(first + WIDEST);
-    let shown = line[first..last].iter().map(|&c| match c {
-        '\t' => ' ',
-        c if c.is_control() || is_direction(c) => char::REPLACEMENT_CHARACTER,
-        c => c,
-    });
-    let lead = if first > 0 { "..." } else { "" };
-    let line = lead.chars().chain(shown).collect::<String>();
-    let marks = end.min(last.max(start + 1)) - start;
-    let under = " ".repeat(lead.len() + start - first) + &"^".repeat(marks);
-    Some((line.trim_end().to_owned(), under))
-}
-
-impl fmt::Display for Diagnostic {
-    /// `order.avsc:31:47: OrderPlaced.status: ...; help: ...` on one line.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (&self.file, &self.place) {
-            (Some(file), Some(place)) => write!(f, "{file}:{}:{}: ", place.start.line, place.start.column)?,
-            (Some(file), None) => write!(f, "{file}: ")?,
-            (None, Some(place)) => write!(f, "line {}, column {}: ", place.start.line, place.start.column)?,
-            (None, None) => {}
-        }
-        if !self.path.is_empty() {
-            write!(f, "{}: ", self.path)?;
-        }
-        f.write_str(&self.message)?;
-        self.helps.iter().try_for_each(|help| write!(f, "; help: {help}"))
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the parser says of mistakes: all of them, each with place, what was expected, and what was probably meant.
 
+use avro_model::Diagnostic;
 use avro_model::parse::{Mode, Options, parse};
 use avro_model::{Document, default};
 
@@ -267,4 +268,52 @@ fn an_object_around_a_schema_is_taken_where_a_switch_says_so() {
             "{errors}"
         );
     }
+}
+
+#[test]
+fn a_diagnostic_is_shown_wherever_it_stands() {
+    let text = "{\n  \"type\": \"int\"\n}";
+    let found = Diagnostic::new("type-narrowed", "`C` cannot read data written by version 1")
+        .with_path("C.count")
+        .with_label("it is `int`, was `long`")
+        .with_note("history: h/C")
+        .with_help("keep the type");
+    let placed = found.clone().with_place("c.avsc", text, 12..17);
+    assert_eq!(
+        placed.annotated(text),
+        "`C` cannot read data written by version 1  [type-narrowed]\n --> c.avsc:2:11\n  |\n2 |   \"type\": \"int\"\n  \
+         |           ^^^^^ it is `int`, was `long`\n  = at: C.count\n  = history: h/C\n  = help: keep the type"
+    );
+    // a source that is not the one keeps what was to stand beside the mark
+    assert_eq!(
+        placed.annotated(""),
+        "`C` cannot read data written by version 1  [type-narrowed]\n --> c.avsc:2:11\n  = it is `int`, was `long`\n  = at: \
+         C.count\n  = history: h/C\n  = help: keep the type"
+    );
+    assert_eq!(
+        format!("{placed:#}"),
+        "c.avsc:2:11: C.count: `C` cannot read data written by version 1: it is `int`, was `long`  [type-narrowed]; help: keep \
+         the type"
+    );
+    assert_eq!(
+        found.listed(""),
+        "[type-narrowed] it is `int`, was `long`\n   = at: C.count\n   = `C` cannot read data written by version 1\n   = \
+         history: h/C\n   = help: keep the type"
+    );
+    let line = found.clone().with_line("src/c.rs", 7);
+    assert_eq!(
+        line.annotated("anything"),
+        "`C` cannot read data written by version 1  [type-narrowed]\nat: C.count\nit is `int`, was `long`\nhistory: \
+         h/C\nhelp: keep the type\n--> src/c.rs:7"
+    );
+    assert_eq!(
+        line.json(),
+        r#"{"rule":"type-narrowed","severity":"error","file":"src/c.rs","line":7,"path":"C.count","message":"`C` cannot read data written by version 1","label":"it is `int`, was `long`","notes":["history: h/C"],"helps":["keep the type"]}"#
+    );
+    assert!(line.to_string().starts_with("src/c.rs:7: C.count: "), "{line}");
+    let file = found.with_file("c.avsc");
+    assert!(
+        file.annotated("").ends_with("\n--> c.avsc") && file.json().contains(r#""file":"c.avsc","path""#),
+        "{file}"
+    );
 }

@@ -286,7 +286,7 @@ fn who_was_overtaken_writes_nothing() {
     let error = second.record(V1.replace('x', "z").as_str()).expect_err("overtaken");
     assert_eq!(
         error.problems()[0].text(&scratch.0),
-        "com.acme.A/history.json was written by another program in the meantime, so nothing was written\nhelp: run it again"
+        "com.acme.A/history.json was written by another program in the meantime, so nothing was written  [history-overtaken]\nhelp: run it again"
     );
     assert!(error.problems()[0].is_overtaken() && second.release().is_err());
     assert_eq!(fs::read_to_string(scratch.folder().join("history.json")).unwrap(), before);

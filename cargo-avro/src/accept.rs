@@ -52,6 +52,8 @@ struct Change<'e> {
     root: &'e Root,
     folder: Folder,
     findings: Vec<Finding>,
+    /// What they say.
+    texts: Vec<String>,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Exit, String> {
@@ -86,8 +88,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Exit, String> {
     let breaks: Vec<_> = changes.iter().filter(|change| !change.findings.is_empty()).collect();
     if arguments.reason.is_none() && !breaks.is_empty() {
         let mut text = String::new();
-        for finding in breaks.iter().flat_map(|change| &change.findings) {
-            text.push_str(&format!("{}\n\n", finding.text.trim_end()));
+        for finding in breaks.iter().flat_map(|change| &change.texts) {
+            text.push_str(&format!("{}\n\n", finding.trim_end()));
         }
         return Err(format!("{text}a break is accepted with its reason: add `--reason \"..\"`"));
     }
@@ -120,7 +122,7 @@ fn change<'e>(entry: &'e Entry, root: &'e Root) -> Result<Change<'e>, String> {
     let folder = Folder::read(&root.folder).map_err(described)?;
     let checked = check(entry, root, None, None);
     if checked.outcome == Outcome::Unchecked {
-        let texts: Vec<_> = checked.problems.iter().map(|problem| problem.text.as_str()).collect();
+        let texts: Vec<_> = checked.problems.iter().map(|problem| problem.annotated("")).collect();
         return Err(texts.join("\n\n"));
     }
     let today = Day::today();
@@ -129,13 +131,15 @@ fn change<'e>(entry: &'e Entry, root: &'e Root) -> Result<Change<'e>, String> {
         entry.is_some_and(|entry| entry.expired(today).is_some())
     };
     let stands = |finding: &Finding| finding.severity == Severity::Error || expired(finding);
+    let texts =
+        checked.findings.iter().filter(|finding| stands(finding)).map(|finding| checked.text(finding)).collect();
     let findings = checked.findings.into_iter().filter(stands).collect();
-    Ok(Change { entry, root, folder, findings })
+    Ok(Change { entry, root, folder, findings, texts })
 }
 
 /// Writes what changes; whether anything does.
 fn write(change: Change<'_>, arguments: &Arguments) -> Result<bool, String> {
-    let Change { entry, root, mut folder, findings } = change;
+    let Change { entry, root, mut folder, findings, .. } = change;
     let reason = arguments.reason.clone().unwrap_or_default();
     let new: Vec<_> = findings.iter().map(|finding| Acceptance::of(finding, reason.clone(), arguments.until)).collect();
     let still: Vec<Acceptance> = check(entry, root, None, None)

@@ -1,9 +1,11 @@
 //! The census that a linked package prints: types, where they are declared, what they promise.
 
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use avro_model::history::Claim;
 use avro_model::json::{Node, Options, Tree, Value};
+use avro_model::parse::{Files, Source};
 use avro_model::rules::{Rule, Severity};
 use avro_model::{Document, Kind, Level, List, Member, Origin};
 
@@ -27,6 +29,15 @@ pub(crate) struct Entry {
     pub(crate) document: Document,
     /// What it promises, where it is a root.
     pub(crate) root: Option<Root>,
+    /// The files that it was read from, where those are no Rust.
+    pub(crate) loose: Option<Rc<Loose>>,
+}
+
+/// Schema files that were read together.
+#[derive(Debug)]
+pub(crate) struct Loose {
+    pub(crate) files: Files,
+    pub(crate) sources: Vec<Source>,
 }
 
 /// What a root promises.
@@ -105,6 +116,7 @@ fn entry(node: Node<'_>, base: &Path) -> Option<Entry> {
         json,
         document,
         root,
+        loose: None,
     })
 }
 

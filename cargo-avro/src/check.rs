@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use avro_model::history::{Claim, list, orphans};
 use avro_model::rules::Severity;
-use avro_model::{Level, View};
+use avro_model::{Diagnostic, Level, View};
 
 use crate::Exit;
 use crate::census::Entry;
@@ -13,7 +13,7 @@ use crate::harness::{Build, collect};
 use crate::names::names_of;
 use crate::packages::{Workspace, select};
 use crate::report::{Report, Summary};
-use crate::review::{Problem, check};
+use crate::review::check;
 use crate::schema_files::{self, Promise, level};
 use crate::snapshot::Snapshot;
 
@@ -72,16 +72,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Exit, String> {
         let promise = Promise { level: arguments.level, history: arguments.history.clone() };
         let read = schema_files::read(&arguments.subjects, &promise)?;
         report.could_not_check = !read.errors.is_empty();
-        report.problems.extend(read.errors.into_iter().map(|text| Problem {
-            rule: "schema-invalid",
-            severity: Severity::Error,
-            text,
-        }));
-        report.problems.extend(read.warnings.into_iter().map(|(rule, text)| Problem {
-            rule,
-            severity: Severity::Warning,
-            text,
-        }));
+        report.problems.extend(read.errors.into_iter().chain(read.warnings));
+        report.loose = Some(read.loose);
         entries = read.entries;
         add(&mut report, &entries, arguments, against.as_ref());
     } else {
@@ -105,14 +97,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Exit, String> {
     report.new_is_warning = arguments.new_subject == NewSubject::Warn;
     match arguments.format {
         Format::Text => print!("{}", report.text()),
-        Format::Json => println!("{}", report.json()),
+        Format::Json => print!("{}", report.json()),
     }
     Ok(exit(&report))
 }
 
 fn exit(report: &Report<'_>) -> Exit {
     let Summary { incompatible, unchecked, new, .. } = report.summary();
-    let problems = report.problems.iter().any(|problem| problem.severity == Severity::Error);
+    let problems = report.problems.iter().any(|problem| problem.severity() == Severity::Error);
     if report.could_not_check || unchecked > 0 {
         Exit::CouldNotCheck
     } else if incompatible > 0 || problems || report.new_is_finding && new > 0 {
@@ -181,19 +173,14 @@ pub(crate) fn chosen(entries: Vec<Entry>, names: &[String]) -> Result<Vec<Entry>
 }
 
 /// The histories of the packages that no type claims.
-fn orphaned(workspace: &Workspace, entries: &[Entry]) -> Result<Vec<Problem>, String> {
+fn orphaned(workspace: &Workspace, entries: &[Entry]) -> Result<Vec<Diagnostic>, String> {
     let mut problems = Vec::new();
     for package in workspace.packages.iter().filter(|package| package.runtime.is_some()) {
         let folders = list(&package.histories).map_err(|error| error.to_string())?;
         let own = entries.iter().filter(|entry| Path::new(&entry.manifest_dir) == package.folder);
         let claims: Vec<Claim> = own.map(Entry::claim).collect();
         let shown = package.histories.strip_prefix(&package.folder).unwrap_or(&package.histories).display().to_string();
-        let found = orphans(&shown.replace('\\', "/"), &folders, &claims);
-        problems.extend(found.into_iter().map(|(_, text)| Problem {
-            rule: "history-orphaned",
-            severity: Severity::Error,
-            text,
-        }));
+        problems.extend(orphans(&shown.replace('\\', "/"), &folders, &claims));
     }
     Ok(problems)
 }

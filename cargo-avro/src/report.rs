@@ -1,13 +1,18 @@
 //! What a check found, as text and as JSON.
 
 use std::fmt::Write;
+use std::rc::Rc;
 
+use avro_model::Diagnostic;
 use avro_model::gate::Finding;
+use avro_model::history::write::layout;
+use avro_model::parse::Source;
 use avro_model::rules::Severity;
 use serde::Serialize;
+use serde_json::value::RawValue;
 
-use crate::census::Entry;
-use crate::review::{Checked, Outcome, Problem};
+use crate::census::{Entry, Loose};
+use crate::review::{Checked, Outcome};
 
 /// Everything that a check found.
 #[derive(Debug, Default)]
@@ -18,7 +23,9 @@ pub(crate) struct Report<'e> {
     /// Types that promise nothing.
     pub(crate) ungated: Vec<&'e Entry>,
     /// What is wrong beside the types.
-    pub(crate) problems: Vec<Problem>,
+    pub(crate) problems: Vec<Diagnostic>,
+    /// The schema files that were read, where it is about such.
+    pub(crate) loose: Option<Rc<Loose>>,
     /// What could not be read.
     pub(crate) not_checked: Vec<String>,
     pub(crate) could_not_check: bool,
@@ -56,11 +63,12 @@ impl Report<'_> {
         for checked in &self.types {
             self.write_type(&mut out, checked);
         }
+        let sources = self.loose.as_ref().map_or(&[][..], |loose| &loose.sources);
         for problem in &self.problems {
-            item(&mut out, word(problem.severity), &problem.text, "");
+            write_item(&mut out, problem, Source::text_of(sources, problem.file()));
         }
         for text in &self.not_checked {
-            item(&mut out, "error", text, "");
+            write_paragraph(&mut out, Severity::Error, text, "");
         }
         if !self.ungated.is_empty() {
             let names: Vec<_> = self.ungated.iter().map(|entry| entry.full_name.as_str()).collect();
@@ -101,13 +109,16 @@ impl Report<'_> {
         }
         for finding in shown {
             if checked.root.of_schema {
-                item(out, word(finding.severity), &in_schema_words(checked, finding), "");
+                let (diagnostic, source) = checked.diagnostic(finding);
+                write_item(out, &diagnostic, source);
             } else {
-                item(out, word(finding.severity), &finding.text, &place);
+                // in the words of the compiler, which the owner of the type knows
+                write_paragraph(out, finding.severity, &finding.text, &place);
             }
         }
         for problem in &checked.problems {
-            item(out, word(problem.severity), &problem.text, if checked.root.of_schema { "" } else { &place });
+            let place = if checked.root.of_schema { "" } else { &place };
+            write_paragraph(out, problem.severity(), &problem.annotated(""), place);
         }
     }
 
@@ -117,56 +128,34 @@ impl Report<'_> {
             format: 1,
             against: self.against.as_deref(),
             types: self.types.iter().map(json_type).collect(),
-            problems: self.problems.iter().map(json_problem).collect(),
+            problems: self.problems.iter().map(raw).collect(),
             ungated: self.ungated.iter().map(|entry| entry.full_name.as_str()).collect(),
             not_checked: &self.not_checked,
             summary: self.summary(),
         };
-        serde_json::to_string_pretty(&report).expect("invariant: the report is made of texts, numbers and lists")
+        let json = serde_json::to_string(&report);
+        layout(&json.expect("invariant: the report is made of texts, numbers, lists and finished JSON"))
     }
 }
 
-/// A finding for somebody whose source is a schema file.
-fn in_schema_words(checked: &Checked<'_>, finding: &Finding) -> String {
-    let mut text = finding.text.lines().next().unwrap_or_default().to_owned();
-    let mut line = |line: String| text.push_str(&format!("\n{line}"));
-    line(format!("at:      {}", if finding.path.is_empty() { &finding.ty } else { &finding.path }));
-    let shown = |text: &str| if text.is_empty() { "nothing".to_owned() } else { format!("`{text}`") };
-    if !finding.before.is_empty() || !finding.after.is_empty() {
-        line(format!("was:     {}, is: {}", shown(&finding.before), shown(&finding.after)));
+/// A diagnostic: with the line that it is about, or as a paragraph.
+fn write_item(out: &mut String, diagnostic: &Diagnostic, source: &str) {
+    let text = diagnostic.annotated(source);
+    if diagnostic.column() > 0 {
+        let _ = writeln!(out, "{}: {text}\n", diagnostic.severity().name());
+    } else {
+        write_paragraph(out, diagnostic.severity(), &text, "");
     }
-    line(format!("breaks:  {} (promised: {})", finding.breaks.name(), checked.level.name()));
-    line(format!("history: {}", checked.root.shown));
-    for help in &finding.helps {
-        let so =
-            if help.passes { format!("passes {}", checked.level.name()) } else { "settles this finding".to_owned() };
-        line(format!("help: {} (checked: {so})", help.schema));
-    }
-    if finding.severity == Severity::Error {
-        line(format!(
-            "help: on purpose? `cargo avro accept {} --reason \"..\"` and commit the result",
-            checked.entry.full_name
-        ));
-    }
-    text
 }
 
-fn item(out: &mut String, severity: &str, text: &str, place: &str) {
+fn write_paragraph(out: &mut String, severity: Severity, text: &str, place: &str) {
     for (i, line) in text.trim_end().lines().enumerate() {
-        let _ = if i == 0 { writeln!(out, "{severity}: {line}") } else { writeln!(out, "    {line}") };
+        let _ = if i == 0 { writeln!(out, "{}: {line}", severity.name()) } else { writeln!(out, "    {line}") };
     }
     if !place.is_empty() {
         let _ = writeln!(out, "  --> {place}");
     }
     out.push('\n');
-}
-
-fn word(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Allow => "note",
-    }
 }
 
 fn count(number: usize, what: &str) -> String {
@@ -178,7 +167,7 @@ struct JsonReport<'r> {
     format: u32,
     against: Option<&'r str>,
     types: Vec<JsonType<'r>>,
-    problems: Vec<JsonProblem<'r>>,
+    problems: Vec<Box<RawValue>>,
     ungated: Vec<&'r str>,
     not_checked: &'r [String],
     summary: Summary,
@@ -196,13 +185,12 @@ struct JsonType<'r> {
     outcome: &'static str,
     versions: usize,
     findings: Vec<JsonFinding<'r>>,
-    problems: Vec<JsonProblem<'r>>,
+    problems: Vec<Box<RawValue>>,
 }
 
 #[derive(Serialize)]
 struct JsonFinding<'r> {
-    rule: &'static str,
-    severity: &'static str,
+    diagnostic: Box<RawValue>,
     accepted: bool,
     breaks: &'static str,
     #[serde(rename = "type")]
@@ -223,13 +211,6 @@ struct JsonHelp<'r> {
     passes: bool,
 }
 
-#[derive(Serialize)]
-struct JsonProblem<'r> {
-    rule: &'static str,
-    severity: &'static str,
-    text: &'r str,
-}
-
 fn json_type<'r>(checked: &'r Checked<'_>) -> JsonType<'r> {
     let outcome = match checked.outcome {
         Outcome::Ok => "ok",
@@ -247,15 +228,14 @@ fn json_type<'r>(checked: &'r Checked<'_>) -> JsonType<'r> {
         history: &checked.root.shown,
         outcome,
         versions: checked.versions,
-        findings: checked.findings.iter().map(json_finding).collect(),
-        problems: checked.problems.iter().map(json_problem).collect(),
+        findings: checked.findings.iter().map(|finding| json_finding(checked, finding)).collect(),
+        problems: checked.problems.iter().map(raw).collect(),
     }
 }
 
-fn json_finding(finding: &Finding) -> JsonFinding<'_> {
+fn json_finding<'r>(checked: &Checked<'_>, finding: &'r Finding) -> JsonFinding<'r> {
     JsonFinding {
-        rule: finding.rule.id(),
-        severity: word(finding.severity),
+        diagnostic: raw(&checked.diagnostic(finding).0),
         accepted: finding.accepted.is_some(),
         breaks: finding.breaks.name(),
         ty: &finding.ty,
@@ -272,6 +252,7 @@ fn json_finding(finding: &Finding) -> JsonFinding<'_> {
     }
 }
 
-fn json_problem(problem: &Problem) -> JsonProblem<'_> {
-    JsonProblem { rule: problem.rule, severity: word(problem.severity), text: &problem.text }
+/// The diagnostic's own JSON.
+fn raw(diagnostic: &Diagnostic) -> Box<RawValue> {
+    RawValue::from_string(diagnostic.json()).expect("invariant: a diagnostic's JSON is JSON")
 }

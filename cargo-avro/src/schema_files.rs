@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use avro_model::package::Severities;
 use avro_model::parse::{Files, Folders, Options, Source, is_schema_file, parse_files_with, position};
-use avro_model::{Document, Level, View, print};
+use avro_model::{Diagnostic, Document, Level, View, lint, print};
 
-use crate::census::{Entry, Root};
+use crate::census::{Entry, Loose, Root};
 use crate::names::names_of;
 
 /// What schema files do not say themselves.
@@ -65,18 +66,21 @@ pub(crate) fn histories(paths: &[String], history: Option<&Path>) -> Vec<PathBuf
 }
 
 /// Schemas as entries, and what is wrong with files that are none.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Read {
     pub(crate) entries: Vec<Entry>,
-    pub(crate) errors: Vec<String>,
-    /// What is odd in files that can be used: a rule, and one line with the place.
-    pub(crate) warnings: Vec<(&'static str, String)>,
+    pub(crate) errors: Vec<Diagnostic>,
+    /// What is odd in files that can be used.
+    pub(crate) warnings: Vec<Diagnostic>,
+    pub(crate) loose: Rc<Loose>,
 }
 
 impl Read {
     /// The entries, if nothing is wrong with any of the files.
     pub(crate) fn sound(self) -> Result<Vec<Entry>, String> {
-        if self.errors.is_empty() { Ok(self.entries) } else { Err(self.errors.join("\n\n")) }
+        let text = |error: &Diagnostic| error.annotated(Source::text_of(&self.loose.sources, error.file()));
+        let errors: Vec<_> = self.errors.iter().map(text).collect();
+        if errors.is_empty() { Ok(self.entries) } else { Err(errors.join("\n\n")) }
     }
 }
 
@@ -108,13 +112,16 @@ pub(crate) fn read(paths: &[String], promise: &Promise) -> Result<Read, String> 
     // as avro-build reads them
     let options = Options { wrapped: true, ..Options::default() };
     let (sources, parsed) = parse_files_with(sources, &options, |from, location| folders.find(from, location));
+    let here = std::env::current_dir().map_err(|error| error.to_string())?;
+    let severities = Severities::of(&here).list;
+    let loose = Rc::new(Loose { files: parsed, sources });
     let mut read = Read {
         entries: Vec::new(),
-        errors: parsed.errors().iter().map(ToString::to_string).collect(),
-        warnings: parsed.warnings().iter().map(|warning| (warning.rule(), warning.to_string())).collect(),
+        errors: loose.files.errors().to_vec(),
+        warnings: lint::of_files(&loose.files, &loose.sources, &severities),
+        loose: Rc::clone(&loose),
     };
-    let here = std::env::current_dir().map_err(|error| error.to_string())?;
-    let mut subjects = subjects(&parsed);
+    let mut subjects = subjects(&loose.files);
     // what is imported from elsewhere is compared with what uses it
     subjects.retain(|(file, _)| *file < files.len());
     let held: Vec<_> = subjects.iter().map(|(file, view)| (*file, names_of(*view))).collect();
@@ -132,8 +139,8 @@ pub(crate) fn read(paths: &[String], promise: &Promise) -> Result<Read, String> 
         let json = print::json(view);
         let document = Document::parse(&json).map_err(|errors| format!("{}: {errors}", path.display()))?;
         let folder = histories.join(&full_name);
-        let place = parsed.place(view.node);
-        let line = place.map_or(1, |place| position(&sources[place.file].text, place.range.start).line);
+        let place = loose.files.place(view.node);
+        let line = place.map_or(1, |place| position(&loose.sources[place.file].text, place.range.start).line);
         read.entries.push(Entry {
             rust_path: path.display().to_string(),
             package: String::new(),
@@ -148,9 +155,10 @@ pub(crate) fn read(paths: &[String], promise: &Promise) -> Result<Read, String> 
                 folder,
                 unpacked: false,
                 of_schema: true,
-                severities: Severities::of(&here).list,
+                severities: severities.clone(),
             }),
             full_name,
+            loose: Some(Rc::clone(&loose)),
         });
     }
     Ok(read)

@@ -12,6 +12,7 @@ mod change;
 mod classify;
 mod collect;
 mod found;
+mod locate;
 mod own;
 mod rename;
 mod render;
@@ -21,11 +22,13 @@ mod spell;
 mod suggest;
 mod text;
 
+pub use locate::place;
 #[doc(hidden)]
 pub use report::check_view;
 pub use report::{Report, Text, check, check_with};
-pub use review::{Finding, Help, Review, review};
+pub use review::{Finding, Help, Review, Words, review};
 
+use crate::diagnostic::Diagnostic;
 use crate::history::{Accepted, Recorded, RecordedVersion};
 use crate::level::Level;
 use crate::rules::{Rule, Severity};
@@ -77,5 +80,10 @@ impl Settings<'_> {
     /// The level, and the rules' own severities.
     pub const fn new(level: Level) -> Self {
         Settings { level, severities: &[] }
+    }
+
+    /// What is to be done with `found`: what was said of its rule, else what it says itself.
+    pub fn severity_of(&self, found: &Diagnostic) -> Severity {
+        Rule::by_id(found.rule()).map_or(found.severity(), |rule| self.severity(rule))
     }
 }

@@ -29,9 +29,12 @@ pub(super) const fn write_finding<'a>(
     budget: &mut Budget,
 ) {
     let found = set.get(index);
-    headline(out, job, set, index);
-    out.push("\n");
-    what(out, set, &found);
+    write_headline(out, job, set, index);
+    out.push("  [");
+    out.push(found.rule.id());
+    out.push("]\n");
+    out.push(column(&found));
+    write_cause(out, set, &found);
     place(out, job, set, &found);
     out.push("\nbreaks:  ");
     out.push(found.broken.name());
@@ -49,8 +52,8 @@ pub(super) const fn write_finding<'a>(
     }
 }
 
-/// "`T` cannot read data written by versions 3 to 7  [rule]"
-const fn headline<'a>(out: &mut Buffer<'_>, job: &Job<'_, 'a>, set: &Set<'_, 'a>, index: usize) {
+/// "`T` cannot read data written by versions 3 to 7"
+pub(super) const fn write_headline<'a>(out: &mut Buffer<'_>, job: &Job<'_, 'a>, set: &Set<'_, 'a>, index: usize) {
     let found = set.get(index);
     let (cannot, cannot_be, cannot_each) = match (found.rule.severity(), found.rule.source()) {
         (Severity::Error, Source::Avro) => {
@@ -79,9 +82,6 @@ const fn headline<'a>(out: &mut Buffer<'_>, job: &Job<'_, 'a>, set: &Set<'_, 'a>
             write_versions(out, job, set, index);
         }
     }
-    out.push("  [");
-    out.push(found.rule.id());
-    out.push("]");
 }
 
 const fn ticked(out: &mut Buffer<'_>, text: &str) {
@@ -153,8 +153,28 @@ const fn adjacent(job: &Job<'_, '_>, a: usize, b: usize) -> bool {
     true
 }
 
+/// What [`write_cause`] begins with, as the first column.
+const fn column(found: &Found<'_>) -> &'static str {
+    match found.rule {
+        Rule::FieldRemovedWithoutDefault => "field:   ",
+        Rule::EnumSymbolRemoved | Rule::EnumSymbolAdded | Rule::EnumDefaultRemoved => "symbol:  ",
+        Rule::FixedSizeChanged => "fixed:   ",
+        Rule::NameChanged | Rule::NamespaceChanged => "type:    ",
+        _ if our_owner(found).is_some() => "field:   ",
+        _ => "type:    ",
+    }
+}
+
+/// The field that leads to what is ours of it: its owner.
+const fn our_owner<'a>(found: &Found<'a>) -> Option<View<'a>> {
+    match found.subject.our_owner {
+        Some(owner) if (found.subject.our_field as usize) < owner.field_count() => Some(owner),
+        _ => None,
+    }
+}
+
 /// The field, type or symbol in question and what became of it.
-const fn what(out: &mut Buffer<'_>, set: &Set<'_, '_>, found: &Found<'_>) {
+pub(super) const fn write_cause(out: &mut Buffer<'_>, set: &Set<'_, '_>, found: &Found<'_>) {
     let (before, after) = (set.text(found.before), set.text(found.after));
     match found.rule {
         Rule::FieldAddedWithoutDefault => {
@@ -190,27 +210,23 @@ const fn what(out: &mut Buffer<'_>, set: &Set<'_, '_>, found: &Found<'_>) {
             out.push(" was optional: old data can hold null");
         }
         Rule::EnumSymbolRemoved => {
-            out.push("symbol:  ");
             ticked(out, before);
             out.push(" was removed from ");
             ticked(out, found.ty);
             out.push("; old data can still hold it");
         }
         Rule::EnumSymbolAdded => {
-            out.push("symbol:  ");
             ticked(out, after);
             out.push(" is new in ");
             ticked(out, found.ty);
             out.push(", which had no default");
         }
         Rule::EnumDefaultRemoved => {
-            out.push("symbol:  ");
             ticked(out, before);
             out.push(" is no longer the default of ");
             ticked(out, found.ty);
         }
         Rule::FixedSizeChanged => {
-            out.push("fixed:   ");
             ticked(out, found.ty);
             out.push(" has ");
             out.push(after);
@@ -218,7 +234,6 @@ const fn what(out: &mut Buffer<'_>, set: &Set<'_, '_>, found: &Found<'_>) {
             out.push(before);
         }
         Rule::NameChanged | Rule::NamespaceChanged => {
-            out.push("type:    ");
             ticked(out, after);
             out.push(" was ");
             ticked(out, before);
@@ -260,23 +275,20 @@ const fn is_was(out: &mut Buffer<'_>, after: &str, before: &str) {
     ticked(out, before);
 }
 
-/// "field:   `currency: String`"; the type itself where no field leads to it.
+/// "`currency: String`"; the type itself where no field leads to it.
 const fn our_field(out: &mut Buffer<'_>, found: &Found<'_>) {
-    match found.subject.our_owner {
-        Some(owner) if (found.subject.our_field as usize) < owner.field_count() => {
-            out.push("field:   `");
+    match our_owner(found) {
+        Some(owner) => {
+            out.push("`");
             spell::field(out, owner, found.subject.our_field as usize);
             out.push("`");
         }
-        _ => {
-            out.push("type:    ");
-            ticked(out, found.ty);
-        }
+        None => ticked(out, found.ty),
     }
 }
 
 const fn their_field(out: &mut Buffer<'_>, found: &Found<'_>) {
-    out.push("field:   `");
+    out.push("`");
     if let Some(owner) = found.subject.their_owner
         && (found.subject.their_field as usize) < owner.field_count()
     {

@@ -4,7 +4,7 @@ use super::apply::{Edit, default_of};
 use super::change::change;
 use super::collect::Job;
 use super::found::{Found, Hit, NONE, Range, Set};
-use super::render::{Budget, write_finding};
+use super::render::{Budget, write_cause, write_finding, write_headline};
 use super::suggest::{Outcome, Roots, attempt, candidates, write_code};
 use super::text::{Buffer, text_of};
 use super::{History, Settings};
@@ -45,6 +45,10 @@ pub struct Finding {
     pub field: Option<usize>,
     /// Numbers of the affected versions, oldest first.
     pub versions: Vec<u32>,
+    /// What the type cannot do for them, as a sentence.
+    pub message: String,
+    /// What became of the field, type or symbol in question, in a few words.
+    pub cause: String,
     /// Fixes, each tried on the engine.
     pub helps: Vec<Help>,
     /// The message, as the compiler shows it.
@@ -52,21 +56,31 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// The finding as a diagnostic, about the type called `root`, which promises `level`: the caller knows its place in a text.
-    pub fn diagnostic(&self, root: &str, level: Level) -> Diagnostic {
-        let headline = self.text.lines().next().unwrap_or_default();
-        let message = headline.strip_suffix(&format!("  [{}]", self.rule)).unwrap_or(headline);
+    /// The finding as a diagnostic, about the type called `root`, which promises `level` and is written as `words` say. It is at
+    /// no place yet: [`place`](super::place) knows the one in schema files.
+    pub fn diagnostic(&self, root: &str, level: Level, words: Words) -> Diagnostic {
         let path = if self.path.is_empty() { root.to_owned() } else { format!("{root}.{}", self.path) };
-        let mut diagnostic = Diagnostic::new(self.rule.id(), message).with_severity(self.severity).with_path(path);
-        if !self.before.is_empty() || !self.after.is_empty() {
-            let of = |text: &str| if text.is_empty() { "nothing".to_owned() } else { format!("`{text}`") };
-            diagnostic = diagnostic.with_note(format!("was: {}, is: {}", of(&self.before), of(&self.after)));
-        }
+        let diagnostic = Diagnostic::new(self.rule.id(), &*self.message)
+            .with_severity(self.severity)
+            .with_path(path)
+            .with_label(&*self.cause);
         self.helps.iter().fold(diagnostic, |diagnostic, help| {
             let so = if help.passes { format!("passes {}", level.name()) } else { "settles this finding".to_owned() };
-            diagnostic.with_help(format!("{} (checked: {so})", help.schema))
+            diagnostic.with_help(match words {
+                Words::Rust => format!("{}: {} (checked: {so})", help.label, help.code),
+                Words::Schema => format!("{} (checked: {so})", help.schema),
+            })
         })
     }
+}
+
+/// How a type is written, and so what is to be changed in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Words {
+    /// In Rust.
+    Rust,
+    /// In a schema file.
+    Schema,
 }
 
 /// A change to the type that settles a finding.
@@ -257,6 +271,8 @@ fn finding<'a>(
         after: text(found.after),
         field: (found.root != NONE).then_some(found.root as usize),
         versions: hits.map(|hit| job.history.versions[hit.version as usize].version).collect(),
+        message: written(|out| write_headline(out, job, set, index)),
+        cause: written(|out| write_cause(out, set, &found)),
         helps,
         text: written(|out| write_finding(out, job, set, index, room, scratch, &mut Budget(u64::MAX))),
     }

@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, SchemaErrors};
+use crate::rules::{Rule, Severity};
 
 /// Everything that is wrong with a history.
 #[derive(Debug)]
@@ -40,7 +41,8 @@ enum Kind {
         file: String,
     },
     Manifest(String),
-    Schema(SchemaErrors),
+    /// With the text of the file.
+    Schema(SchemaErrors, String),
     Io(String),
     Overtaken,
 }
@@ -106,8 +108,8 @@ impl Problem {
         Problem::at(path, Kind::Manifest(message))
     }
 
-    pub(super) fn schema(path: &Path, errors: SchemaErrors) -> Self {
-        Problem::at(path, Kind::Schema(errors))
+    pub(super) fn schema(path: &Path, errors: SchemaErrors, text: &str) -> Self {
+        Problem::at(path, Kind::Schema(errors, text.to_owned()))
     }
 
     pub(super) fn io(path: &Path, error: &io::Error) -> Self {
@@ -147,7 +149,7 @@ impl Problem {
     pub fn is_unreadable(&self) -> bool {
         matches!(
             self.kind,
-            Kind::Conflict | Kind::Forked(_) | Kind::Manifest(_) | Kind::Schema(_) | Kind::FileName { .. }
+            Kind::Conflict | Kind::Forked(_) | Kind::Manifest(_) | Kind::Schema(..) | Kind::FileName { .. }
         )
     }
 
@@ -157,77 +159,70 @@ impl Problem {
         matches!(self.kind, Kind::Overtaken)
     }
 
-    /// The id of the rule that it breaks, where there is one.
-    pub fn rule(&self) -> Option<&'static str> {
-        match self.kind {
-            Kind::Tampered | Kind::Altered | Kind::Unlisted { .. } | Kind::Missing => Some("history-tampered"),
-            Kind::Gap { .. } => Some("version-gap"),
-            _ => None,
-        }
-    }
-
     /// The text for a reader who knows paths relative to `base`.
     pub fn text(&self, base: &Path) -> String {
+        let source = if let Kind::Schema(_, source) = &self.kind { source } else { "" };
+        let texts: Vec<_> = self.diagnostics(base).iter().map(|diagnostic| diagnostic.annotated(source)).collect();
+        texts.join("\n")
+    }
+
+    /// What is wrong, for a reader who knows paths relative to `base`: one thing, or all that is wrong with a schema. All are
+    /// errors, whatever was said of their rules: what is compared with such a history would be compared with something else
+    /// than was released.
+    pub fn diagnostics(&self, base: &Path) -> Vec<Diagnostic> {
         let path = self.path.strip_prefix(base).unwrap_or(&self.path).display().to_string().replace('\\', "/");
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let rule = self.rule().map(|rule| format!("  [{rule}]")).unwrap_or_default();
-        match &self.kind {
-            Kind::Tampered => format!(
-                "{path} was edited after it was recorded{rule}\nits SHA-256 is not the one in history.json\n\
-                 help: restore the file; a changed type gets a new version: `AVRO_BLESS=1 cargo test`"
-            ),
-            Kind::Altered => format!(
-                "{path} is not what was recorded{rule}\nits SHA-256 is not the one in history.json; it is not released\n\
-                 help: `cargo avro accept` records the type again: its recording was interrupted, or the file was edited"
-            ),
-            Kind::Unlisted { next: true } => format!(
-                "{path} is not listed in {folder}/history.json{rule}\n\
-                 help: was its recording interrupted? `cargo avro accept` completes it; else remove it, or restore the \
-                 history.json that lists it"
-            ),
-            Kind::Unlisted { next: false } => format!(
-                "{path} is not listed in {folder}/history.json{rule}\n\
-                 help: remove it, or restore the history.json that lists it; versions are recorded with `AVRO_BLESS=1 cargo test`"
-            ),
-            Kind::Missing => format!(
-                "{path} is listed in history.json and is not there{rule}\n\
-                 help: restore the file, or remove its entry from history.json if no reader or writer uses that version any more"
-            ),
-            Kind::Gap { before, after } => {
-                format!(
-                    "{path} goes from version {before} to version {after}{rule}\nversions are numbered without gaps"
-                )
+        let tampered = |text: String| Rule::HistoryTampered.diagnostic(text);
+        let unreadable = |text: String| Diagnostic::new("history-unreadable", text);
+        let one = match &self.kind {
+            Kind::Tampered => tampered(format!("{path} was edited after it was recorded"))
+                .with_note("its SHA-256 is not the one in history.json")
+                .with_help("restore the file; a changed type gets a new version: `AVRO_BLESS=1 cargo test`"),
+            Kind::Altered => tampered(format!("{path} is not what was recorded"))
+                .with_note("its SHA-256 is not the one in history.json; it is not released")
+                .with_help(
+                    "`cargo avro accept` records the type again: its recording was interrupted, or the file was edited",
+                ),
+            Kind::Unlisted { next } => {
+                let help = if *next {
+                    "was its recording interrupted? `cargo avro accept` completes it; else remove it, or restore the \
+                     history.json that lists it"
+                } else {
+                    "remove it, or restore the history.json that lists it; versions are recorded with `AVRO_BLESS=1 cargo test`"
+                };
+                tampered(format!("{path} is not listed in {folder}/history.json")).with_help(help)
             }
-            Kind::Conflict => format!(
-                "{path} has conflicts of a merge: two branches recorded versions\n\
-                 help: `cargo avro accept` keeps the versions and acceptances of both; commit the result"
+            Kind::Missing => tampered(format!("{path} is listed in history.json and is not there")).with_help(
+                "restore the file, or remove its entry from history.json if no reader or writer uses that version any more",
             ),
-            Kind::Forked(version) => format!(
-                "{path}: two branches released different versions under the number {version}\n\
-                 help: data of both may exist: keep both, one of them under the next number, and write both into history.json"
+            Kind::Gap { before, after } => Rule::VersionGap
+                .diagnostic(format!("{path} goes from version {before} to version {after}"))
+                .with_note("versions are numbered without gaps"),
+            Kind::Conflict => unreadable(format!("{path} has conflicts of a merge: two branches recorded versions"))
+                .with_help("`cargo avro accept` keeps the versions and acceptances of both; commit the result"),
+            Kind::Forked(version) => unreadable(format!(
+                "{path}: two branches released different versions under the number {version}"
+            ))
+            .with_help(
+                "data of both may exist: keep both, one of them under the next number, and write both into history.json",
             ),
-            Kind::FileName { version, file } => {
-                format!("{path}: the file of version {version} is `v{version}.avsc`, not `{}`", file.escape_debug())
+            Kind::FileName { version, file } => unreadable(format!(
+                "{path}: the file of version {version} is `v{version}.avsc`, not `{}`",
+                file.escape_debug()
+            )),
+            Kind::Manifest(message) => unreadable(format!("{path}:{message}")),
+            Kind::Schema(errors, _) => {
+                return errors.diagnostics().iter().map(|found| found.clone().with_file(&*path)).collect();
             }
-            Kind::Manifest(message) => format!("{path}:{message}"),
-            Kind::Schema(errors) => {
-                let lines: Vec<_> =
-                    errors.diagnostics().iter().map(|diagnostic| schema_line(&path, diagnostic)).collect();
-                lines.join("\n")
-            }
-            Kind::Io(message) => format!("{path}: {message}"),
-            Kind::Overtaken => format!(
-                "{path} was written by another program in the meantime, so nothing was written\nhelp: run it again"
-            ),
-        }
+            Kind::Io(message) => unreadable(format!("{path}: {message}")),
+            Kind::Overtaken => Diagnostic::new(
+                "history-overtaken",
+                format!("{path} was written by another program in the meantime, so nothing was written"),
+            )
+            .with_help("run it again"),
+        };
+        vec![one.with_severity(Severity::Error)]
     }
-}
-
-fn schema_line(path: &str, diagnostic: &Diagnostic) -> String {
-    let (line, column, message) = (diagnostic.line(), diagnostic.column(), diagnostic.message());
-    let at = if diagnostic.path().is_empty() { String::new() } else { format!("{}: ", diagnostic.path()) };
-    let help = diagnostic.help().map(|help| format!("\nhelp: {help}")).unwrap_or_default();
-    format!("{path}:{line}:{column}: {at}{message}{help}")
 }
 
 impl fmt::Display for HistoryError {

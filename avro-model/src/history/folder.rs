@@ -10,6 +10,7 @@ use super::error::{HistoryError, Problem};
 use super::lock::{self, Lock};
 use super::manifest::{Acceptance, Manifest, VersionEntry};
 use super::write::{layout, write_atomically};
+use super::{Accepted, Recorded, RecordedVersion};
 use crate::content::content_hash;
 use crate::emit::emit;
 use crate::schema::Document;
@@ -140,7 +141,7 @@ impl Folder {
         if !entry.sha256.eq_ignore_ascii_case(&sha256(&text)) {
             return Err(if entry.released { Problem::tampered(&path) } else { Problem::altered(&path) });
         }
-        let document = Document::parse(&text).map_err(|errors| Problem::schema(&path, errors))?;
+        let document = Document::parse(&text).map_err(|errors| Problem::schema(&path, errors, &text))?;
         Ok(Version { version: entry.version, file: entry.file.clone(), released: entry.released, text, document })
     }
 
@@ -162,6 +163,38 @@ impl Folder {
     /// The file that lists the versions, with what it accepts.
     pub fn manifest(&self) -> &Manifest {
         &self.manifest
+    }
+
+    /// This history as generated code holds it, for a program that ends soon: what it gives is never freed. `folder` is what
+    /// messages call the folder.
+    pub fn leak(&self, folder: &str) -> Recorded {
+        fn kept(text: &str) -> &'static str {
+            Box::leak(text.to_owned().into_boxed_str())
+        }
+        let versions: Vec<_> = (self.versions.iter())
+            .map(|version| RecordedVersion {
+                version: version.version,
+                file: kept(&version.file),
+                released: version.released,
+                content_hash: content_hash(version.document.view()),
+                document: version.document.clone(),
+            })
+            .collect();
+        let accepted: Vec<_> = (self.manifest.accepted.iter())
+            .map(|entry| Accepted {
+                rule: kept(&entry.rule),
+                ty: kept(&entry.ty),
+                path: kept(&entry.path),
+                before: kept(&entry.before),
+                after: kept(&entry.after),
+            })
+            .collect();
+        Recorded {
+            full_name: kept(&self.full_name),
+            folder: kept(folder),
+            versions: Box::leak(versions.into_boxed_slice()),
+            accepted: Box::leak(accepted.into_boxed_slice()),
+        }
     }
 
     /// Rust items for this history: a pool and `static __HISTORY: Recorded`, in terms of `__pool` (see [`crate::emit`]).
@@ -223,7 +256,8 @@ impl Folder {
         };
         let file = version_file(version);
         let path = self.path.join(&file);
-        let document = Document::parse(&text).map_err(|errors| HistoryError::one(Problem::schema(&path, errors)))?;
+        let document =
+            Document::parse(&text).map_err(|errors| HistoryError::one(Problem::schema(&path, errors, &text)))?;
         let entry = VersionEntry::new(version, file.clone(), sha256(&text));
         let _lock = self.lock()?;
         write(&path, &text)?;

@@ -93,13 +93,10 @@ impl Acceptance {
         let until = self.until.as_deref()?;
         let what = || format!("the acceptance of `{}` at `{}.{}`", self.rule, self.ty, self.path);
         match Day::parse(until) {
-            None => Some(format!(
-                "{} has `until` {until:?}, which is no day: write YYYY-MM-DD  [acceptance-expired]",
-                what()
-            )),
+            None => Some(format!("{} has `until` {until:?}, which is no day: write YYYY-MM-DD", what())),
             Some(day) if day < today => {
                 let reason = self.reason.as_deref().unwrap_or("none given");
-                Some(format!("{} expired on {until}; its reason was: {reason}  [acceptance-expired]", what()))
+                Some(format!("{} expired on {until}; its reason was: {reason}", what()))
             }
             Some(_) => None,
         }

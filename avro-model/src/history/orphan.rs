@@ -1,6 +1,8 @@
 //! Histories that no type claims: nothing is compared with them any more.
 
+use crate::diagnostic::Diagnostic;
 use crate::names;
+use crate::rules::Rule;
 
 /// What a type says of its history.
 #[derive(Clone, Debug)]
@@ -13,8 +15,8 @@ pub struct Claim {
     pub folder: Option<String>,
 }
 
-/// What is wrong with each of `folders`, the histories in `histories`, that no type claims; by folder.
-pub fn orphans(histories: &str, folders: &[String], claims: &[Claim]) -> Vec<(String, String)> {
+/// What is wrong with each of `folders`, the histories in `histories`, that no type claims.
+pub fn orphans(histories: &str, folders: &[String], claims: &[Claim]) -> Vec<Diagnostic> {
     let mut orphans = Vec::new();
     for folder in folders {
         let path = format!("{histories}/{folder}");
@@ -23,31 +25,29 @@ pub fn orphans(histories: &str, folders: &[String], claims: &[Claim]) -> Vec<(St
         }
         let heir =
             claims.iter().filter(|claim| claim.aliases.contains(folder)).find_map(|claim| claim.folder.as_deref());
-        let text = match heir {
-            Some(heir) => format!(
-                "{path}: the type that has this name as an alias is compared with {heir} only  [history-orphaned]\n\
-                 help: a renamed type goes on with its old history: remove {heir} if nothing in it is released, and build again"
+        let (text, help) = match heir {
+            Some(heir) => (
+                format!("{path}: the type that has this name as an alias is compared with {heir} only"),
+                format!(
+                    "a renamed type goes on with its old history: remove {heir} if nothing in it is released, and build again"
+                ),
             ),
             None => {
                 // a type with a history of its own is another one
                 let new = claims.iter().filter(|claim| claim.folder.is_some() && !folders.contains(&claim.full_name));
                 let new: Vec<_> = new.map(|claim| claim.full_name.as_str()).collect();
                 let only = if let [only] = new[..] { Some(only) } else { None };
-                let near = match names::nearest(folder, new).or(only) {
+                let help = match names::nearest(folder, new).or(only) {
                     Some(name) => {
-                        format!(
-                            "help: was it renamed to `{name}`? then add `#[avro(alias = \"{folder}\")]` to that type"
-                        )
+                        format!("was it renamed to `{name}`? then add `#[avro(alias = \"{folder}\")]` to that type")
                     }
-                    None => {
-                        "help: restore the type or its namespace, or add its old full name as `#[avro(alias = \"..\")]`"
-                            .to_owned()
-                    }
+                    None => "restore the type or its namespace, or add its old full name as `#[avro(alias = \"..\")]`"
+                        .to_owned(),
                 };
-                format!("{path}: no type has that full name or alias  [history-orphaned]\n{near}")
+                (format!("{path}: no type has that full name or alias"), help)
             }
         };
-        orphans.push((folder.clone(), text));
+        orphans.push(Rule::HistoryOrphaned.diagnostic(text).with_help(help));
     }
     orphans
 }

@@ -2,9 +2,11 @@
 
 use super::{RecordedVersion, Version};
 use crate::content::{content_hash, content_hash_with_docs};
+use crate::diagnostic::Diagnostic;
 use crate::gate::{Finding, History, Settings, review};
 use crate::idl;
 use crate::level::Level;
+use crate::rules::Rule;
 use crate::schema::View;
 
 /// How a type compares with the newest recorded version of it.
@@ -32,10 +34,11 @@ pub fn difference(schema: View<'_>, newest: &Version) -> Difference {
 
 /// Says what changed since `newest` in lines of IDL, and what each change does to readers and writers. `folder` is the
 /// history's, as messages name it.
-pub fn describe(name: &str, schema: View<'_>, newest: &Version, folder: &str) -> String {
-    let mut text = format!("`{name}` is not what {folder}/{} records  [unrecorded-change]\n", newest.file);
+pub fn describe(name: &str, schema: View<'_>, newest: &Version, folder: &str) -> Diagnostic {
+    let text = format!("`{name}` is not what {folder}/{} records", newest.file);
+    let mut found = Rule::UnrecordedChange.diagnostic(text);
     for line in idl::difference(&idl::lines(newest.document.view()), &idl::lines(schema)) {
-        text.push_str(&format!("    {line}\n"));
+        found = found.with_note(format!("    {line}"));
     }
     let version = RecordedVersion {
         version: 1,
@@ -48,11 +51,10 @@ pub fn describe(name: &str, schema: View<'_>, newest: &Version, folder: &str) ->
     let review = review(schema, history, &Settings::new(Level::Full));
     let breaks: Vec<&Finding> = review.errors().collect();
     if breaks.is_empty() {
-        text.push_str("    passes BACKWARD and FORWARD\n");
+        return found.with_note("    passes BACKWARD and FORWARD");
     }
-    for finding in breaks {
+    breaks.into_iter().fold(found, |found, finding| {
         let at = if finding.path.is_empty() { finding.ty.as_str() } else { finding.path.as_str() };
-        text.push_str(&format!("    breaks {}: {at}  [{}]\n", finding.breaks.name(), finding.rule.id()));
-    }
-    text
+        found.with_note(format!("    breaks {}: {at}  [{}]", finding.breaks.name(), finding.rule.id()))
+    })
 }

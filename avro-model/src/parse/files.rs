@@ -27,6 +27,11 @@ pub struct Source {
 }
 
 impl Source {
+    /// The text of the file called `file` among `sources`; empty where it is none of them.
+    pub fn text_of<'s>(sources: &'s [Source], file: Option<&str>) -> &'s str {
+        sources.iter().find(|source| Some(&*source.file) == file).map_or("", |source| &source.text)
+    }
+
     /// The file at `path`, called by that path with `/` everywhere; without the mark of the byte order that editors on Windows
     /// put at its beginning.
     ///

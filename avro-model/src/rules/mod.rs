@@ -8,6 +8,8 @@
 mod catalogue;
 mod examples;
 
+use crate::diagnostic::Diagnostic;
+
 /// What is wrong between a type and a recorded version of it.
 ///
 /// "Breaks BACKWARD" means that the type cannot read data of the version, "breaks FORWARD" that the version cannot read
@@ -171,6 +173,15 @@ impl Severity {
         }
     }
 
+    /// What messages call it: `note`, `warning` or `error`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Severity::Allow => "note",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+
     /// The severity that `word` sets.
     ///
     /// ```
@@ -246,6 +257,11 @@ impl Rule {
     /// The stable id, in kebab case.
     pub const fn id(self) -> &'static str {
         catalogue::entry(self).id
+    }
+
+    /// A diagnostic under this rule, with its own severity: one sentence, lower case, no trailing dot.
+    pub fn diagnostic(self, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::new(self.id(), message).with_severity(self.severity())
     }
 
     /// The directions that the rule can break; a finding says which it does break.

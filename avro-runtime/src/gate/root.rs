@@ -38,10 +38,10 @@ pub(super) fn check(
     let review = review(entry.schema().view(), History::of(root.history()), &root.settings());
     failures.extend(review.errors().map(|finding| finding.text.clone()));
     failures.extend(review.unchecked().map(str::to_owned));
-    for (rule, text) in check_acceptances(&folder, &review, root.history().folder, Day::today()) {
-        match root.settings().severity(rule) {
-            Severity::Error => failures.push(text),
-            Severity::Warning => notes.push(format!("warning: {text}")),
+    for found in check_acceptances(&folder, &review, root.history().folder, Day::today()) {
+        match root.settings().severity_of(&found) {
+            Severity::Error => failures.push(found.annotated("")),
+            Severity::Warning => notes.push(format!("warning: {}", found.annotated(""))),
             Severity::Allow => {}
         }
     }
@@ -132,13 +132,13 @@ fn check_recorded(
             mode.help("record the first one with `AVRO_BLESS=1 cargo test`")
         ));
     };
-    let mut text = unrecorded::describe(name, view, newest, root.history().folder);
-    text.push_str(&if passes {
+    let found = unrecorded::describe(name, view, newest, root.history().folder).annotated("");
+    let next = if passes {
         mode.help("record it with `AVRO_BLESS=1 cargo test`")
     } else {
         format!("it does not pass {}: see the findings", root.level().name())
-    });
-    failures.push(text);
+    };
+    failures.push(format!("{found}\n{next}"));
 }
 
 /// The first version of a type is no file that the compiler tracks: makes it look again.

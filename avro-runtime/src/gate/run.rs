@@ -149,7 +149,7 @@ fn check_orphans(package: &Path, histories: &str, types: &[&'static Registration
         Err(error) => return outcome.failures.push(error.to_string()),
     };
     let claims: Vec<Claim> = types.iter().map(|entry| claim(entry)).collect();
-    outcome.failures.extend(orphans(histories, &folders, &claims).into_iter().map(|(_, text)| text));
+    outcome.failures.extend(orphans(histories, &folders, &claims).iter().map(|found| found.annotated("")));
 }
 
 fn claim(entry: &Registration) -> Claim {
