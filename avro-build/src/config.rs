@@ -215,21 +215,19 @@ impl Config {
         let (sources, files) =
             parse::parse_files_with(sources, &options, |from, location| folders.find(from, location));
         inputs.watched.extend(sources[given..].iter().map(|source| PathBuf::from(&source.file)));
-        errors.extend(files.errors().iter().map(|error| error.annotated(Source::text_of(&sources, error.file()))));
+        let shown = |error: &Diagnostic| error.annotated(Source::text_of(&sources, error.file()));
+        errors.extend(files.errors().iter().map(shown));
         warnings.extend(oddities(files.warnings()));
         let names: Vec<&str> = sources.iter().map(|source| source.file.as_str()).collect();
         let definitions = schemas::definitions(&files);
         let roots = schemas::roots(&files);
-        let place = |node: &Schema| {
-            files.place(node).map_or_else(String::new, |place| {
-                let source = &sources[place.file];
-                let start = parse::position(&source.text, place.range.start);
-                format!("{}:{}:{}: ", source.file, start.line, start.column)
-            })
+        let placed = |found: Diagnostic, node: &Schema| match files.place(node) {
+            Some(place) => found.with_place(&sources[place.file].file, &sources[place.file].text, place.range),
+            None => found,
         };
         let logicals = Logicals::new(&self.logicals, &mut errors);
-        let mut plan = plan::plan(&definitions, &roots, &names, &place, &self.externs, &logicals);
-        errors.append(&mut plan.errors);
+        let plan = plan::plan(&definitions, &roots, &names, &placed, &self.externs, &logicals);
+        errors.extend(plan.errors.iter().map(shown));
         let mut attached = Attached::new(&self.types, &self.fields);
         errors.append(&mut attached.errors);
         let mut watched = inputs.watched;

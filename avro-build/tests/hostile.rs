@@ -53,7 +53,7 @@ fn namespaces_nested_in_each_other() {
     let space = vec!["n"; 5_000].join(".");
     assert_refused(
         &format!(r#"{{"type":"fixed","name":"F","namespace":"{space}","size":1}}"#),
-        "its namespace has 5000 parts",
+        "the namespace has 5000 parts",
     );
     let space = vec!["n"; 50].join(".");
     assert_eq!(generate(&format!(r#"{{"type":"fixed","name":"F","namespace":"{space}","size":1}}"#)).errors, [""; 0]);

@@ -95,16 +95,37 @@ fn what_no_type_can_be_made_for_is_told_and_the_rest_is_made() {
             .source("empty.avsc", r#"{"type": "record", "name": "Empty", "fields": [{"name": "none", "type": []}]}"#)
     });
     assert_eq!(
-        generated.errors,
-        [
-            "grüße.avsc:1:1: `a.Grüße`: the name `Grüße` has the character 'ü'; names are letters, digits and `_`, which is \
-             what the specification allows and Rust types here follow; help: rename it, such as to `Gr__e`",
-            "grüße.avsc:1:1: `a.Grüße`: the field `größe` has the character 'ö'; names are letters, digits and `_`, which is \
-             what the specification allows and Rust types here follow; help: rename it, such as to `gr__e`",
-            "empty.avsc:1:1: `Empty`: the field `none` is a union without branches, which has no value",
-            "friend.avsc:1:1: `Friend` contains itself, always, so it has no value that ends; help: give the field that leads \
-             back a way out, such as a `null`",
-        ]
+        generated.errors.join("\n\n"),
+        r#"the name `Grüße` has the character 'ü'; names are letters, digits and `_`, which is what the specification allows and Rust types here follow  [no-rust-type]
+ --> grüße.avsc:1:1
+  |
+1 | {"type": "record", "name": "a.Grüße", "fields": [{"name": "größe", "type": "int"}]}
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = at: a.Grüße
+  = help: rename it, such as to `Gr__e`
+
+the field `größe` has the character 'ö'; names are letters, digits and `_`, which is what the specification allows and Rust types here follow  [no-rust-type]
+ --> grüße.avsc:1:1
+  |
+1 | {"type": "record", "name": "a.Grüße", "fields": [{"name": "größe", "type": "int"}]}
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = at: a.Grüße
+  = help: rename it, such as to `gr__e`
+
+the field `none` is a union without branches, which has no value  [no-rust-type]
+ --> empty.avsc:1:1
+  |
+1 | {"type": "record", "name": "Empty", "fields": [{"name": "none", "type": []}]}
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = at: Empty
+
+`Friend` contains itself, always, so it has no value that ends  [no-rust-type]
+ --> friend.avsc:1:1
+  |
+1 | {"type": "record", "name": "Friend", "fields": [{"name": "of", "type": "Friend"}]}
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = at: Friend
+  = help: give the field that leads back a way out, such as a `null`"#
     );
     assert_holds(&generated, &["pub struct Order ", "::core::compile_error!("]);
     for left_out in ["Friend {", "Empty {", "pub struct User"] {

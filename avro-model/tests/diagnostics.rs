@@ -311,6 +311,8 @@ fn a_diagnostic_is_shown_wherever_it_stands() {
         r#"{"rule":"type-narrowed","severity":"error","file":"src/c.rs","line":7,"path":"C.count","message":"`C` cannot read data written by version 1","label":"it is `int`, was `long`","notes":["history: h/C"],"helps":["keep the type"]}"#
     );
     assert!(line.to_string().starts_with("src/c.rs:7: C.count: "), "{line}");
+    let long = found.clone().with_path("ü".repeat(1_000));
+    assert!(long.to_string().starts_with(&format!("{0}...{0}: ", "ü".repeat(100))), "{long}");
     let file = found.with_file("c.avsc");
     assert!(
         file.annotated("").ends_with("\n--> c.avsc") && file.json().contains(r#""file":"c.avsc","path""#),

@@ -9,7 +9,7 @@ mod usable;
 
 use std::collections::HashMap;
 
-use avro_model::{Enum, Field, Schema, View, content};
+use avro_model::{Diagnostic, Enum, Field, Schema, View, content};
 
 use crate::logical::Logicals;
 use crate::schemas::{Definition, Root};
@@ -27,7 +27,7 @@ pub(crate) struct Plan<'a> {
     /// What each type's schema must be.
     pub(crate) proofs: Vec<Proof>,
     /// What no type could be made for.
-    pub(crate) errors: Vec<String>,
+    pub(crate) errors: Vec<Diagnostic>,
 }
 
 /// A struct or an enum.
@@ -83,18 +83,18 @@ pub(crate) struct Proof {
     pub(crate) hash: u128,
 }
 
-/// Plans all `definitions`, and those `roots` that have no name, which are named after their files. `place` says where a node
-/// stands, for messages: `order.avsc:1:1: `.
+/// Plans all `definitions`, and those `roots` that have no name, which are named after their files. `placed` puts what is
+/// to be said of a node to its place.
 pub(crate) fn plan<'a>(
     definitions: &[Definition<'a>],
     roots: &[Root<'a>],
     files: &[&str],
-    place: &dyn Fn(&Schema) -> String,
+    placed: &dyn Fn(Diagnostic, &Schema) -> Diagnostic,
     externs: &[Extern],
     logicals: &Logicals<'_>,
 ) -> Plan<'a> {
     let mut errors = Vec::new();
-    let (sound, nameless) = usable::usable(definitions, roots, files, place, &mut errors);
+    let (sound, nameless) = usable::usable(definitions, roots, files, placed, &mut errors);
     let known: HashMap<&str, usize> =
         sound.iter().enumerate().map(|(index, definition)| (definition.full, index)).collect();
     let mut spaces = Spaces::new(&sound, externs);

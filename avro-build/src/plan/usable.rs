@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use avro_model::names::{NameRule, repaired};
-use avro_model::{Kind, Schema, View};
+use avro_model::{Diagnostic, Kind, Schema, View};
 
 use crate::schemas::{Definition, Root};
 
@@ -13,36 +13,51 @@ const DEEPEST: usize = 40;
 /// How many parts a namespace may have: each is a module in the one before it.
 const MOST_PARTS: usize = 64;
 
+/// The rule of what is reported here.
+const RULE: &str = "no-rust-type";
+
+/// How many of them are told: where one stands takes as long to find as its text is.
+const MOST: usize = 100;
+
 /// Those of `definitions` and of the nameless `roots` that a type can be made for: what is in the way is reported, and what
 /// refers to such a type is left out with it.
 pub(super) fn usable<'a>(
     definitions: &[Definition<'a>],
     roots: &[Root<'a>],
     files: &[&str],
-    place: &dyn Fn(&Schema) -> String,
-    errors: &mut Vec<String>,
+    placed: &dyn Fn(Diagnostic, &Schema) -> Diagnostic,
+    errors: &mut Vec<Diagnostic>,
 ) -> (Vec<Definition<'a>>, Vec<Root<'a>>) {
     let mut refused: HashSet<&str> = HashSet::new();
     let mut references = Vec::new();
+    let mut found = Vec::new();
     for definition in definitions {
         let mut findings = Findings::default();
         findings.definition(definition.view);
         if !findings.problems.is_empty() {
             refused.insert(definition.full);
-            // Finding a place takes as long as the text is.
-            let at = place(definition.view.node);
-            errors.extend(findings.problems.into_iter().map(|problem| format!("{at}`{}`: {problem}", definition.full)));
+            let of_type = |problem: Diagnostic| (problem.with_path(definition.full), definition.view.node);
+            found.extend(findings.problems.into_iter().map(of_type));
         }
         references.push(findings.references);
     }
     for definition in endless(definitions) {
         if refused.insert(definition.full) {
-            let (at, full) = (place(definition.view.node), definition.full);
-            errors.push(format!(
-                "{at}`{full}` contains itself, always, so it has no value that ends; help: give the field that leads back a way out, \
-                 such as a `null`"
-            ));
+            let full = definition.full;
+            let text = format!("`{full}` contains itself, always, so it has no value that ends");
+            let problem = Diagnostic::new(RULE, text)
+                .with_path(full)
+                .with_help("give the field that leads back a way out, such as a `null`");
+            found.push((problem, definition.view.node));
         }
+    }
+    let more = found.len().saturating_sub(MOST);
+    errors.extend(found.into_iter().take(MOST).map(|(problem, node)| placed(problem, node)));
+    if more > 0 {
+        errors.push(Diagnostic::new(
+            RULE,
+            format!("no Rust type can be made for {more} more things in the schema files"),
+        ));
     }
     loop {
         let before = refused.len();
@@ -63,7 +78,7 @@ pub(super) fn usable<'a>(
         if findings.problems.is_empty() && !findings.references.iter().any(|full| refused.contains(full)) {
             nameless.push(*root);
         }
-        errors.extend(findings.problems.into_iter().map(|problem| format!("{}: {problem}", files[root.file])));
+        errors.extend(findings.problems.into_iter().map(|problem| problem.with_file(files[root.file])));
     }
     (sound, nameless)
 }
@@ -127,19 +142,19 @@ fn ends(view: View<'_>, finite: &HashSet<&str>) -> bool {
 
 #[derive(Default)]
 struct Findings<'a> {
-    problems: Vec<String>,
+    problems: Vec<Diagnostic>,
     references: Vec<&'a str>,
 }
 
 impl<'a> Findings<'a> {
     fn name(&mut self, what: &str, name: &str) {
         if let Some(problem) = NameRule::Strict.problem(name) {
-            self.problems.push(format!(
-                "the {what} `{}` {problem}, which is \
-                 what the specification allows and Rust types here follow; help: rename it, such as to `{}`",
-                name.escape_debug(),
-                repaired(name)
-            ));
+            let text = format!(
+                "the {what} `{}` {problem}, which is what the specification allows and Rust types here follow",
+                name.escape_debug()
+            );
+            let help = format!("rename it, such as to `{}`", repaired(name));
+            self.problems.push(Diagnostic::new(RULE, text).with_help(help));
         }
     }
 
@@ -147,9 +162,8 @@ impl<'a> Findings<'a> {
         if let Some(name) = view.name() {
             let parts = name.namespace().split('.').count();
             if parts > MOST_PARTS {
-                self.problems.push(format!(
-                    "its namespace has {parts} parts, each a module inside the one before; help: one of at most {MOST_PARTS}"
-                ));
+                let text = format!("the namespace has {parts} parts, each a module inside the one before");
+                self.problems.push(Diagnostic::new(RULE, text).with_help(format!("one of at most {MOST_PARTS}")));
             }
             for part in name.full.get().split('.') {
                 self.name("name", part);
@@ -170,7 +184,7 @@ impl<'a> Findings<'a> {
             Kind::Enum(symbols) => {
                 symbols.symbols.get().iter().for_each(|symbol| self.name("symbol", symbol.get()));
                 if symbols.symbols.get().is_empty() {
-                    self.problems.push("an enum without symbols has no value".to_owned());
+                    self.problems.push(Diagnostic::new(RULE, "an enum without symbols has no value"));
                 }
             }
             _ => {}
@@ -181,9 +195,9 @@ impl<'a> Findings<'a> {
         let mut open = vec![(view, 0)];
         while let Some((view, depth)) = open.pop() {
             if depth > DEEPEST {
-                self.problems.push(format!(
-                    "{place} nests more than {DEEPEST} arrays, maps and unions without a name between them; help: make one of them a record"
-                ));
+                let text =
+                    format!("{place} nests more than {DEEPEST} arrays, maps and unions without a name between them");
+                self.problems.push(Diagnostic::new(RULE, text).with_help("make one of them a record"));
                 return;
             }
             if let Some(name) = view.name() {
@@ -192,7 +206,8 @@ impl<'a> Findings<'a> {
             }
             if let Kind::Union(_) = &view.node.kind {
                 if view.branch_count() == 0 {
-                    self.problems.push(format!("{place} is a union without branches, which has no value"));
+                    let text = format!("{place} is a union without branches, which has no value");
+                    self.problems.push(Diagnostic::new(RULE, text));
                 }
                 open.extend((0..view.branch_count()).map(|branch| (view.branch(branch), depth + 1)));
             }

@@ -1,5 +1,6 @@
 //! How a diagnostic is shown: as one line, as an excerpt of its source, as JSON.
 
+use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
 use super::{Diagnostic, Place, is_direction};
@@ -88,7 +89,7 @@ impl Diagnostic {
 
     fn push_remarks(&self, out: &mut String, margin: &str, message: Option<&str>) {
         if !self.path.is_empty() {
-            let _ = write!(out, "\n{margin} = at: {}", self.path);
+            let _ = write!(out, "\n{margin} = at: {}", shortened(&self.path));
         }
         for note in message.into_iter().chain(self.notes.iter().map(String::as_str)) {
             let _ = write!(out, "\n{margin} = {note}");
@@ -100,7 +101,7 @@ impl Diagnostic {
 
     fn push_paragraph(&self, out: &mut String) {
         if !self.path.is_empty() {
-            let _ = write!(out, "\nat: {}", self.path);
+            let _ = write!(out, "\nat: {}", shortened(&self.path));
         }
         for line in [&self.label].into_iter().filter(|label| !label.is_empty()).chain(&self.notes) {
             let _ = write!(out, "\n{line}");
@@ -174,7 +175,7 @@ impl fmt::Display for Diagnostic {
             (None, None) => {}
         }
         if !self.path.is_empty() {
-            write!(f, "{}: ", self.path)?;
+            write!(f, "{}: ", shortened(&self.path))?;
         }
         f.write_str(&self.message)?;
         if f.alternate() {
@@ -185,6 +186,14 @@ impl fmt::Display for Diagnostic {
         }
         self.helps.iter().try_for_each(|help| write!(f, "; help: {help}"))
     }
+}
+
+/// Both ends of a path that nobody reads whole: names may be as long as they like.
+fn shortened(path: &str) -> Cow<'_, str> {
+    const END: usize = 100;
+    let boundary = |nth: Option<(usize, char)>| nth.map_or(0, |(at, _)| at);
+    let (start, end) = (boundary(path.char_indices().nth(END)), boundary(path.char_indices().rev().nth(END - 1)));
+    if start < end { Cow::Owned(format!("{}...{}", &path[..start], &path[end..])) } else { Cow::Borrowed(path) }
 }
 
 /// As wide as the number of the line.
