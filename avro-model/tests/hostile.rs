@@ -1,7 +1,10 @@
 //! Texts that nest deep, refer to each other without end, or are broken: no overflow, no panic, a place for every mistake.
 
+use avro_model::compat::{CauseKind, Overlay, Verdict, check, java};
+use avro_model::gate::{History, Settings, review};
+use avro_model::history::RecordedVersion;
 use avro_model::parse::{Mode, Options, parse};
-use avro_model::{Document, content, default, fingerprint, json, print};
+use avro_model::{Document, Level, content, default, fingerprint, json, print};
 
 #[test]
 fn json_ten_thousand_levels_deep() {
@@ -239,4 +242,63 @@ fn messages_do_not_obey_the_text() {
     let many = format!("[{}]", vec!["\"x\""; 250].join(","));
     let errors = Document::parse(&many).expect_err("unknown");
     assert_eq!((errors.diagnostics().len(), errors.more()), (100, 150));
+}
+
+/// A union of records, named by `name`, each with a field of `ty`.
+fn wide(names: impl Iterator<Item = String>, ty: &str) -> Document {
+    let branches: Vec<String> = names
+        .map(|name| format!(r#"{{"type":"record","name":"{name}","fields":[{{"name":"id","type":"{ty}"}}]}}"#))
+        .collect();
+    Document::parse(&format!("[{}]", branches.join(","))).expect("valid")
+}
+
+#[test]
+fn unions_of_ten_thousand_branches_are_compared() {
+    const MANY: usize = 10_000;
+    let name = |i: usize| format!("wide.B{i}");
+    let union = wide((0..MANY).map(name), "long");
+    // 7,919 is prime to the number of branches: each is there once, far from its place
+    let shuffled = wide((0..MANY).map(|i| name(i * 7_919 % MANY)), "long");
+    for other in [wide((0..MANY).map(name), "long"), wide((0..MANY).rev().map(name), "int"), shuffled] {
+        let report = check(union.view(), other.view(), Overlay::NONE);
+        assert_eq!((report.verdict, report.findings().len()), (Verdict::Compatible, 0));
+    }
+
+    let without_one = wide((0..MANY).rev().filter(|&i| i != 77).map(name), "long");
+    let report = check(without_one.view(), union.view(), Overlay::NONE);
+    assert_eq!((report.verdict, report.findings().len()), (Verdict::Incompatible, 1));
+    assert_eq!(check(union.view(), without_one.view(), Overlay::NONE).verdict, Verdict::Compatible);
+
+    for (other, all) in [
+        (wide((0..MANY).rev().map(name), "string"), CauseKind::TypeMismatch),
+        (wide((0..MANY).rev().map(|i| format!("wide.Old{i}")), "long"), CauseKind::MissingBranch),
+    ] {
+        let report = check(union.view(), other.view(), Overlay::NONE);
+        assert_eq!(report.verdict, Verdict::Incompatible);
+        assert_eq!(report.findings().causes().filter(|cause| cause.kind == all).count(), MANY);
+    }
+
+    // of another namespace, each has its namesake
+    let moved = wide((0..MANY).rev().map(|i| format!("elsewhere.B{i}")), "long");
+    assert_eq!(check(union.view(), moved.view(), Overlay::NONE).verdict, Verdict::Compatible);
+    // each has as many namesakes as there are branches: more pairs than anybody compares
+    let namesakes = |from: usize| wide((from..from + MANY).map(|i| format!("n{i}.B")), "long");
+    let (reader, writer) = (namesakes(0), namesakes(MANY));
+    assert_eq!(check(reader.view(), writer.view(), Overlay::NONE).verdict, Verdict::Unchecked);
+}
+
+#[test]
+fn wide_unions_in_the_words_of_java_and_of_the_gate() {
+    const MANY: usize = 3_000;
+    let name = |i: usize| format!("wide.B{i}");
+    let union = wide((0..MANY).map(name), "long");
+    let failing = wide((0..MANY).rev().map(name), "string");
+    let found = java::incompatibilities(union.view(), failing.view()).expect("no exception");
+    assert_eq!(found.len(), MANY);
+    let renamed = wide((0..MANY).rev().map(|i| format!("wide.Old{i}")), "long");
+    let (content_hash, released) = (content::content_hash(renamed.view()), true);
+    let versions = [RecordedVersion { version: 1, file: "v1.avsc", released, content_hash, document: renamed }];
+    let history = History { full_name: "wide.Union", folder: "h", versions: &versions, accepted: &[] };
+    let review = review(union.view(), history, &Settings::new(Level::FullTransitive));
+    assert_eq!((review.findings().len(), review.unchecked()), (2 * MANY, None));
 }

@@ -13,6 +13,7 @@ pub use names::check_names;
 pub use problem::{Problem, ProblemKind, Text};
 pub use reached::check_reached;
 
+use crate::compat::branch_near;
 use crate::schema::{FieldPart, Fields, Kind, Name, View};
 use crate::text::same;
 
@@ -161,7 +162,11 @@ const fn walk(
                 if let Kind::Union(_) = &branch.node.kind {
                     return Ok(Some(Problem::new(ProblemKind::NestedUnion, holder, field, "")));
                 }
-                let mut i = 0;
+                let mut i = match branch.name() {
+                    // the first of that hash: as a rule the branch itself
+                    Some(name) => branch_near(view, name.hash, usize::MAX),
+                    None => 0,
+                };
                 while i < next {
                     if same_branch(view.branch(i), branch) {
                         return Ok(Some(Problem::new(

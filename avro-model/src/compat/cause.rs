@@ -154,6 +154,8 @@ pub struct Findings<'r, 'a> {
     pub more: usize,
     /// Meetings of a pair of types whose causes are listed already, where the pair was first met.
     pub repeats: usize,
+    /// What it took: about the number of fields that were walked.
+    pub(crate) steps: u64,
 }
 
 impl<'r, 'a> Findings<'r, 'a> {

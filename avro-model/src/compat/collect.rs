@@ -3,6 +3,7 @@
 //! Nothing that it writes is ever taken back, because pass 1 has already decided which edges fail. Inside a union it
 //! goes on into the branch that was meant, where there is one.
 
+use super::branches::Listed;
 use super::names::{Hit, names_match, unreadable_symbol, writer_field};
 use super::overlay::Side;
 use super::solve::{Meeting, takes_null};
@@ -26,7 +27,7 @@ impl<'a> Work<'_, 'a> {
     }
 
     const fn collect_at(&mut self, meeting: Meeting<'a>, trail: u32) {
-        let Meeting { reader, writer, optional, branch } = meeting;
+        let Meeting { reader, writer, optional, branch, .. } = meeting;
         match (&reader.node.kind, &writer.node.kind) {
             (Kind::Array(r), Kind::Array(w)) => self.push(Todo {
                 meeting: Meeting::plain(reader.child(r), writer.child(w)),
@@ -39,7 +40,10 @@ impl<'a> Work<'_, 'a> {
                 step: Step::Values,
             }),
             (_, Kind::Union(_)) => self.collect_writer_branches(meeting, trail),
-            (Kind::Union(_), _) => self.collect_branch(reader, writer, writer, NONE, trail),
+            (Kind::Union(_), _) => {
+                let mut listed = Listed::NOWHERE;
+                self.collect_branch(&mut listed, reader, writer, NONE, trail);
+            }
             (_, Kind::Null) if optional => {}
             (Kind::Record(r), Kind::Record(w)) => {
                 let index = self.memo(reader, writer);
@@ -128,71 +132,91 @@ impl<'a> Work<'_, 'a> {
     const fn collect_writer_branches(&mut self, meeting: Meeting<'a>, trail: u32) {
         let Meeting { reader, writer: union, optional, .. } = meeting;
         let reader_is_union = matches!(reader.node.kind, Kind::Union(_));
-        let branch = Meeting { reader, writer: union, optional, branch: optional };
         let (count, suspect) = (union.branch_count(), last_nested(union));
+        let (mut listed, mut alike) = (Listed::NOWHERE, None);
         // where all others pass it must be the nested one, and nothing is looked at once more at every level
         let (mut others_pass, mut i) = (true, 0);
         while i < count && others_pass {
-            others_pass = i == suspect || self.judge(self.branch_meeting(branch, i));
+            others_pass = i == suspect || self.judge_branch(&mut listed, &mut alike, meeting, i);
             i += 1;
         }
         i = 0;
         while i < count && !self.full {
             let writer = union.branch(i);
-            let meeting = self.branch_meeting(branch, i);
-            let passes = if others_pass { i != suspect } else { self.judge(meeting) };
+            let passes =
+                if others_pass { i != suspect } else { self.judge_branch(&mut listed, &mut alike, meeting, i) };
             if !passes {
-                if reader_is_union {
-                    self.collect_branch(reader, writer, union, i as u32, trail);
-                } else {
+                if !reader_is_union {
                     let step = Step::Branch { reader: NONE, writer: i as u32 };
+                    let meeting = Meeting { optional, branch: optional, ..Meeting::plain(reader, writer) };
                     self.push(Todo { meeting, parent: trail, step });
+                } else if let Some(meeting) = self.placed(&mut listed, &mut alike, reader, union, i) {
+                    let step = Step::Branch { reader: i as u32, writer: i as u32 };
+                    self.push(Todo { meeting, parent: trail, step });
+                } else {
+                    self.collect_branch(&mut listed, reader, union, i as u32, trail);
                 }
             }
             i += 1;
         }
     }
 
-    /// The branch at `position` of the writer's union, which meets `all` of the reader.
-    const fn branch_meeting(&self, all: Meeting<'a>, position: usize) -> Meeting<'a> {
-        if matches!(all.reader.node.kind, Kind::Union(_))
-            && let Some(meeting) = self.placed(all.reader, all.writer, position)
-        {
-            return meeting;
+    /// [`Work::judge`] of the branch at `position` of the writer's union, which meets `all` of the reader.
+    const fn judge_branch(
+        &mut self,
+        listed: &mut Listed,
+        alike: &mut Option<bool>,
+        all: Meeting<'a>,
+        position: usize,
+    ) -> bool {
+        let Meeting { reader, writer: union, optional, .. } = all;
+        let writer = union.branch(position);
+        if let Kind::Union(_) = &reader.node.kind {
+            if let Some(meeting) = self.placed(listed, alike, reader, union, position) {
+                return self.judge(meeting);
+            }
+            if let Some(name) = writer.name() {
+                // lists the branches once for all that are judged
+                let full = self.branch_of_name(listed, reader, writer, name);
+                if full < reader.branch_count() {
+                    return self.judge(Meeting::of_branch(reader.branch(full), writer));
+                }
+                self.namesake(listed, reader, writer, name, 0);
+            }
         }
-        Meeting { writer: all.writer.branch(position), ..all }
+        self.judge(Meeting { optional, branch: optional, listed: *listed, ..Meeting::plain(reader, writer) })
     }
 
-    /// No branch of the reader's union takes `writer`: goes on into the branches that were meant, or says so.
+    /// No branch of the reader's union takes what is written, `written` or its branch at `at`: goes on into the branches that
+    /// were meant, or says so.
     ///
     /// Meant is a branch of the same name or shape; else, where either side is one type and null, that one type.
-    const fn collect_branch(&mut self, union: View<'a>, writer: View<'a>, writer_union: View<'a>, at: u32, trail: u32) {
-        let (before, mut j) = (self.todo_count, 0);
-        if at != NONE
-            && let Some(meeting) = self.placed(union, writer_union, at as usize)
-        {
-            return self.push(Todo { meeting, parent: trail, step: Step::Branch { reader: at, writer: at } });
-        }
-        let only = self.only_branch(union, writer, writer_union);
+    const fn collect_branch(&mut self, listed: &mut Listed, union: View<'a>, written: View<'a>, at: u32, trail: u32) {
+        let writer = if at == NONE { written } else { written.branch(at as usize) };
+        let (count, only) = (union.branch_count(), self.only_branch(union, writer, written));
+        let (before, mut from) = (self.todo_count, 0);
         let full = match writer.name() {
-            Some(name) if matches!(writer.node.kind, Kind::Record(_)) => self.branch_of_name(union, writer, name),
-            _ => union.branch_count(),
+            Some(name) => self.branch_of_name(listed, union, writer, name),
+            None => count,
         };
-        while j < union.branch_count() {
-            let reader = union.branch(j);
-            let meant = match (&reader.node.kind, &writer.node.kind) {
-                (Kind::Record(_), Kind::Record(_)) if full < union.branch_count() => j == full,
-                (Kind::Record(r), Kind::Record(w)) => names_match(self.overlay, &r.name, &w.name),
-                (Kind::Enum(r), Kind::Enum(w)) => names_match(self.overlay, &r.name, &w.name),
-                (Kind::Fixed(r), Kind::Fixed(w)) => names_match(self.overlay, &r.name, &w.name),
-                (Kind::Array(_), Kind::Array(_)) | (Kind::Map(_), Kind::Map(_)) => true,
-                _ => false,
+        while from < count && !self.full {
+            // a named type means the branch of its full name, else each of its name
+            let meant = match writer.name() {
+                Some(_) if full < count => {
+                    if full < from {
+                        break;
+                    }
+                    full
+                }
+                Some(name) => self.namesake(listed, union, writer, name, from),
+                None => same_collection(union, writer, from),
             };
-            if meant || only == j as u32 {
-                let meeting = Meeting { reader, writer, optional: false, branch: true };
-                self.push(Todo { meeting, parent: trail, step: Step::Branch { reader: j as u32, writer: at } });
+            let j = if from <= only && only < meant { only } else { meant };
+            if j < count {
+                let step = Step::Branch { reader: j as u32, writer: at };
+                self.push(Todo { meeting: Meeting::of_branch(union.branch(j), writer), parent: trail, step });
             }
-            j += 1;
+            from = j + 1;
         }
         if self.todo_count == before {
             let step = Step::Branch { reader: NONE, writer: at };
@@ -202,16 +226,30 @@ impl<'a> Work<'_, 'a> {
         }
     }
 
-    /// The position of `T` in the reader's union of null and `T`, where the writer's side is one type, too.
-    const fn only_branch(&self, union: View<'a>, writer: View<'a>, writer_union: View<'a>) -> u32 {
+    /// The position of `T` in the reader's union of null and `T`, where the writer's side is one type, too; else the number of
+    /// branches.
+    const fn only_branch(&self, union: View<'a>, writer: View<'a>, writer_union: View<'a>) -> usize {
+        let none = union.branch_count();
         if optional_of(union).is_none() || matches!(writer.node.kind, Kind::Null) {
-            return NONE;
+            return none;
         }
         if matches!(writer_union.node.kind, Kind::Union(_)) && optional_of(writer_union).is_none() {
-            return NONE;
+            return none;
         }
-        matches!(union.branch(0).node.kind, Kind::Null) as u32
+        matches!(union.branch(0).node.kind, Kind::Null) as usize
     }
+}
+
+/// The first array or map, from `from` on, where the writer's is one; the number of branches where there is none.
+const fn same_collection(union: View<'_>, writer: View<'_>, from: usize) -> usize {
+    let (count, mut j) = (union.branch_count(), from);
+    while j < count {
+        match (&union.branch(j).node.kind, &writer.node.kind) {
+            (Kind::Array(_), Kind::Array(_)) | (Kind::Map(_), Kind::Map(_)) => return j,
+            _ => j += 1,
+        }
+    }
+    count
 }
 
 /// The last branch that nests, or the last one.

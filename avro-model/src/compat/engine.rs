@@ -1,13 +1,14 @@
 //! The engine at run time: buffers that grow.
 
+use super::branches::Entry;
 use super::work::{Buffers, Frame, Pair, Todo};
 use super::{Cause, Findings, NONE, Overlay, Trail, Verdict};
 use crate::schema::View;
 
 /// Checks at run time, with buffers that grow and are used again.
 ///
-/// The room is bounded: a pair of schemas that needs more than `2^20` pairs of named types is
-/// [`Verdict::Unchecked`].
+/// The room is bounded: a pair of schemas that needs more than `2^20` pairs of named types, or has a union of more
+/// branches and aliases of branches, is [`Verdict::Unchecked`].
 #[derive(Debug, Default)]
 pub struct Engine<'a> {
     pairs: Vec<Option<Pair<'a>>>,
@@ -16,6 +17,8 @@ pub struct Engine<'a> {
     todo: Vec<Option<Todo<'a>>>,
     trails: Vec<Option<Trail<'a>>>,
     causes: Vec<Option<Cause<'a>>>,
+    heads: Vec<u32>,
+    entries: Vec<Entry>,
 }
 
 const SMALLEST: usize = 32;
@@ -32,23 +35,24 @@ impl<'a> Engine<'a> {
         let mut size = self.pairs.len().max(SMALLEST);
         loop {
             self.grow(size);
-            let Findings { verdict, causes, trails, more, repeats } = self.buffers().check(reader, writer, overlay);
+            let Findings { verdict, causes, trails, more, repeats, steps } =
+                self.buffers().check(reader, writer, overlay);
             if (verdict == Verdict::Unchecked || more > 0) && size < LARGEST {
                 size *= 4;
                 continue;
             }
-            return Report { verdict, causes: causes.to_vec(), trails: trails.to_vec(), more, repeats };
+            return Report { verdict, causes: causes.to_vec(), trails: trails.to_vec(), more, repeats, steps };
         }
     }
 
     /// The buffers as they are, for many checks.
     pub(crate) fn buffers(&mut self) -> Buffers<'_, 'a> {
-        let Engine { pairs, slots, stack, todo, trails, causes } = self;
+        let Engine { pairs, slots, stack, todo, trails, causes, heads, entries } = self;
         let (backward, forward) = (&mut [], &mut []);
-        Buffers { pairs, slots, stack, todo, trails, causes, backward, forward }
+        Buffers { pairs, slots, stack, todo, trails, causes, heads, entries, backward, forward }
     }
 
-    /// Makes room for `size` pairs, trails and causes.
+    /// Makes room for `size` pairs, branches, trails and causes.
     pub(crate) fn grow(&mut self, size: usize) {
         self.pairs.resize(size, None);
         self.slots.resize(2 * size, NONE);
@@ -56,6 +60,8 @@ impl<'a> Engine<'a> {
         self.todo.resize(size, None);
         self.trails.resize(size, None);
         self.causes.resize(size, None);
+        self.heads.resize(2 * size, NONE);
+        self.entries.resize(2 * size, Entry::EMPTY);
     }
 }
 
@@ -68,6 +74,7 @@ pub struct Report<'a> {
     trails: Vec<Option<Trail<'a>>>,
     more: usize,
     repeats: usize,
+    steps: u64,
 }
 
 impl<'a> Report<'a> {
@@ -79,6 +86,7 @@ impl<'a> Report<'a> {
             trails: &self.trails,
             more: self.more,
             repeats: self.repeats,
+            steps: self.steps,
         }
     }
 }

@@ -3,7 +3,8 @@
 //! The verdict is the engine's. The list follows Java's algorithm to the letter, with its memo of pairs of schema
 //! objects: a bad type that is used twice is listed twice, both times where it was first met, and what was first met in
 //! the trial of a union branch is placed relative to that trial. Where Java's memo hides an incompatibility, the list is
-//! made of the engine's own causes. Lists are cut at 1,000 entries per pair of types, where Java would run out of memory.
+//! made of the engine's own causes, as it is where Java would compare more than a million pairs of types: each branch of a
+//! wide union with each of another. Lists are cut at 1,000 entries per pair of types, where Java would run out of memory.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -80,7 +81,7 @@ pub fn incompatibilities(reader: View<'_>, writer: View<'_>) -> Result<Vec<Incom
     }
     let mut java = Java { places: vec![Place { parent: 0, token: Token::Type }], memo: HashMap::new() };
     let found = java.check(reader, writer)?;
-    if found.is_empty() {
+    if found.is_empty() || java.memo.len() > PAIRS {
         return Ok(report.findings().causes().filter_map(|cause| own(report.findings(), &cause)).collect());
     }
     Ok(found
@@ -146,6 +147,7 @@ struct Java {
 
 const ROOT: usize = 0;
 const MOST: usize = 1000;
+const PAIRS: usize = 1 << 20;
 
 impl Java {
     fn check(&mut self, reader: View<'_>, writer: View<'_>) -> Result<Items, JavaException> {
@@ -160,6 +162,7 @@ impl Java {
                     let remembered = !is_primitive(reader) && !is_primitive(writer);
                     match self.memo.get(&key) {
                         Some(known) if remembered => answer = Some(known.clone().unwrap_or_default()),
+                        _ if self.memo.len() > PAIRS => return Ok(Items::default()),
                         _ => {
                             self.memo.insert(key, None);
                             let found = self.own_items(reader, writer, place);

@@ -3,6 +3,7 @@
 //! Walks the pairs of types that meet when data is read, each pair of named types once, and only where pass 1 met
 //! something that is worth a look.
 
+use super::branches::Listed;
 use super::names::{Hit, full_names_match, names_match, writer_field};
 use super::overlay::Side;
 use super::solve::Meeting;
@@ -144,8 +145,8 @@ impl<'a> Work<'_, 'a> {
             (matches!(reader.node.kind, Kind::Union(_)), matches!(writer.node.kind, Kind::Union(_)));
         let parent = self.trail_of(todo);
         let count = if writer_is_union { writer.branch_count() } else { 1 };
-        let mut i = 0;
-        while i < count {
+        let (mut listed, mut i) = (Listed::NOWHERE, 0);
+        while i < count && !self.full {
             let written = if writer_is_union { writer.branch(i) } else { writer };
             let w = if writer_is_union { i as u32 } else { NONE };
             if matches!(written.node.kind, Kind::Null) {
@@ -153,8 +154,8 @@ impl<'a> Work<'_, 'a> {
             } else if !reader_is_union {
                 let step = Step::Branch { reader: NONE, writer: w };
                 self.push(Todo { meeting: Meeting::plain(reader, written), parent, step });
-            } else if let Some(j) = self.branch_for(reader, written) {
-                let meeting = Meeting { reader: reader.branch(j), writer: written, optional: false, branch: true };
+            } else if let Some(j) = self.branch_for(&mut listed, reader, written) {
+                let meeting = Meeting::of_branch(reader.branch(j), written);
                 self.push(Todo { meeting, parent, step: Step::Branch { reader: j as u32, writer: w } });
             }
             i += 1;
@@ -162,28 +163,25 @@ impl<'a> Work<'_, 'a> {
     }
 
     /// The reader's branch of the writer's full name, else of its kind and name, else the first that promotes it.
-    const fn branch_for(&mut self, union: View<'a>, writer: View<'a>) -> Option<usize> {
+    const fn branch_for(&mut self, listed: &mut Listed, union: View<'a>, writer: View<'a>) -> Option<usize> {
+        let count = union.branch_count();
+        if let Some(name) = writer.name() {
+            let mut at = self.branch_of_name(listed, union, writer, name);
+            if at == count {
+                at = self.namesake(listed, union, writer, name, 0);
+            }
+            return if at < count { Some(at) } else { None };
+        }
         let (mut j, mut found) = (0, None);
-        while j < union.branch_count() {
+        while j < count {
             let reader = union.branch(j);
-            match (reader.name(), writer.name()) {
-                (Some(r), Some(w)) if same(reader.type_name(), writer.type_name()) => {
-                    if full_names_match(self.overlay, r, w) {
-                        return Some(j);
-                    }
-                    if found.is_none() && names_match(self.overlay, r, w) {
-                        found = Some(j);
-                    }
+            if reader.name().is_none() {
+                if same(reader.type_name(), writer.type_name()) {
+                    return Some(j);
                 }
-                (None, None) => {
-                    if same(reader.type_name(), writer.type_name()) {
-                        return Some(j);
-                    }
-                    if found.is_none() && self.judge(Meeting { reader, writer, optional: false, branch: true }) {
-                        found = Some(j);
-                    }
+                if found.is_none() && self.judge(Meeting::of_branch(reader, writer)) {
+                    found = Some(j);
                 }
-                _ => {}
             }
             j += 1;
         }

@@ -6,7 +6,7 @@
 //! decimal's scale, a default).
 //!
 //! - `overlay`: changes that are only assumed, to try a fix.
-//! - `names`: matching of types, fields and symbols.
+//! - `names`: matching of types, fields and symbols; `branches`: of the branches of wide unions.
 //! - `work`: buffers; `room` lends it arrays, `engine` growing vectors.
 //! - `solve` decides (pass 1), `collect` says why (pass 2), `meaning` lists what changes meaning (pass 3).
 //! - `glance` spares the engine the versions of which nothing is to be said, in `const` evaluation.
@@ -19,6 +19,7 @@
 #[macro_use]
 mod work;
 
+mod branches;
 mod cause;
 mod collect;
 pub mod confluent;
@@ -32,6 +33,7 @@ mod overlay;
 mod room;
 mod solve;
 
+pub(crate) use branches::branch_near;
 pub use cause::{Cause, CauseKind, Findings, NONE, Step, Trail, Verdict};
 pub use engine::{Engine, Report, can_read, check};
 pub(crate) use glance::{Glance, Settled};

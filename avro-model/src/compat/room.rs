@@ -1,5 +1,6 @@
 //! Room for the engine in `const` evaluation, where nothing can be allocated.
 
+use super::branches::Entry;
 use super::work::{Buffers, Frame, Pair, Todo};
 use super::{Cause, Findings, NONE, Overlay, Trail};
 use crate::schema::View;
@@ -7,7 +8,8 @@ use crate::schema::View;
 /// Buffers of fixed size for [`Room::check`], the engine's entry in `const` evaluation. One room serves many checks.
 ///
 /// `PAIRS` is how many pairs of a reader's and a writer's named type can be compared, `SLOTS` (a power of two, at
-/// least twice as many) is the size of the table they are found by; `TRAILS` and `CAUSES` bound what is found: causes
+/// least twice as many) is the size of the table they are found by, and of that by which branches of wide unions are
+/// found; `TRAILS` and `CAUSES` bound what is found: causes
 /// beyond are counted, whatever else does not fit makes the verdict [`Verdict::Unchecked`](super::Verdict::Unchecked).
 ///
 /// ```
@@ -35,6 +37,8 @@ pub struct Room<
     todo: [Option<Todo<'a>>; TRAILS],
     trails: [Option<Trail<'a>>; TRAILS],
     causes: [Option<Cause<'a>>; CAUSES],
+    heads: [u32; SLOTS],
+    entries: [Entry; SLOTS],
     backward: [u16; CARRIED],
     forward: [u16; CARRIED],
 }
@@ -53,6 +57,8 @@ impl<'a, const P: usize, const S: usize, const T: usize, const C: usize> Room<'a
             todo: [None; T],
             trails: [None; T],
             causes: [None; C],
+            heads: [NONE; S],
+            entries: [Entry::EMPTY; S],
             backward: [0; CARRIED],
             forward: [0; CARRIED],
         }
@@ -60,8 +66,8 @@ impl<'a, const P: usize, const S: usize, const T: usize, const C: usize> Room<'a
 
     /// The buffers, for many checks.
     pub(crate) const fn buffers(&mut self) -> Buffers<'_, 'a> {
-        let Room { pairs, slots, stack, todo, trails, causes, backward, forward } = self;
-        Buffers { pairs, slots, stack, todo, trails, causes, backward, forward }
+        let Room { pairs, slots, stack, todo, trails, causes, heads, entries, backward, forward } = self;
+        Buffers { pairs, slots, stack, todo, trails, causes, heads, entries, backward, forward }
     }
 
     /// Checks whether data of `writer` can be read as `reader`, with `overlay` assumed.

@@ -4,11 +4,12 @@
 //! pairs that still hold are evaluated again until none falls. That is sound for recursive types, and linear where
 //! following every reference would be exponential.
 
+use super::branches::Listed;
 use super::meaning::{same_logical, same_unit};
 use super::names::{Hit, full_names_match, has_alias, loser, names_match, unreadable_symbol, writer_field};
-use super::overlay::{Seen, Side, same_name};
+use super::overlay::{Seen, Side};
 use super::work::{Carried, Frame, Work, skip_equal};
-use crate::schema::{Enum, Field, Fixed, Kind, Name, Record, View};
+use crate::schema::{Enum, Field, Fixed, Kind, Name, View};
 use crate::text::same;
 
 /// What is known of two nodes on entering them.
@@ -33,11 +34,18 @@ pub(super) struct Meeting<'a> {
     pub(super) optional: bool,
     /// The reader's node is a branch of a union.
     pub(super) branch: bool,
+    /// Where the branches of the reader's union are found.
+    pub(super) listed: Listed,
 }
 
 impl<'a> Meeting<'a> {
     pub(super) const fn plain(reader: View<'a>, writer: View<'a>) -> Self {
-        Meeting { reader, writer, optional: false, branch: false }
+        Meeting { reader, writer, optional: false, branch: false, listed: Listed::NOWHERE }
+    }
+
+    /// The reader is a branch of a union.
+    pub(super) const fn of_branch(reader: View<'a>, writer: View<'a>) -> Self {
+        Meeting { reader, writer, optional: false, branch: true, listed: Listed::NOWHERE }
     }
 
     const fn both_records(self) -> bool {
@@ -150,6 +158,8 @@ impl<'a> Work<'_, 'a> {
                                 reader: meeting.reader,
                                 writer: meeting.writer,
                                 optional: meeting.optional,
+                                listed: meeting.listed,
+                                alike: None,
                                 i: 0,
                                 j: 0,
                             });
@@ -178,7 +188,9 @@ impl<'a> Work<'_, 'a> {
 
     /// What two nodes are worth, unless they have parts to look at.
     const fn enter(&mut self, meeting: Meeting<'a>) -> Entry {
-        let Meeting { reader, writer, optional, branch } = meeting;
+        // what is looked up and remembered costs as much as many fields that are alike
+        self.steps += 16;
+        let Meeting { reader, writer, optional, branch, .. } = meeting;
         match (&reader.node.kind, &writer.node.kind) {
             (_, Kind::Union(_)) | (Kind::Union(_), _) => {
                 if optional && matches!(writer.node.kind, Kind::Null) {
@@ -263,6 +275,7 @@ impl<'a> Work<'_, 'a> {
             } else {
                 skip_equal(overlay, reader, writer, from, hint, &mut Carried::nothing())
             };
+            self.steps += (i - from) as u64;
             (frame.i, frame.j) = (i as u32, j as u32);
             let position = frame.i as usize;
             if position == count {
@@ -339,7 +352,9 @@ impl<'a> Work<'_, 'a> {
                 continue;
             }
             if reader_is_union {
-                if let Some(meeting) = self.placed(frame.reader, frame.writer, frame.i as usize) {
+                let at = frame.i as usize;
+                if let Some(meeting) = self.placed(&mut frame.listed, &mut frame.alike, frame.reader, frame.writer, at)
+                {
                     match self.enter(meeting) {
                         Entry::Known(true) => {
                             answer = Some(true);
@@ -348,14 +363,14 @@ impl<'a> Work<'_, 'a> {
                         _ => return Next::Answer(false),
                     }
                 }
-                frame.j = self.candidate(frame.reader, writer, frame.j as usize) as u32;
+                frame.j = self.candidate(&mut frame.listed, frame.reader, writer, frame.j as usize) as u32;
                 if frame.j as usize == frame.reader.branch_count() {
                     return Next::Answer(false);
                 }
             }
             let reader = if reader_is_union { frame.reader.branch(frame.j as usize) } else { frame.reader };
             let branch = reader_is_union || frame.optional;
-            let meeting = Meeting { reader, writer, optional: false, branch }.inside();
+            let meeting = Meeting { branch, ..Meeting::plain(reader, writer) }.inside();
             match self.enter(meeting) {
                 Entry::Known(known) => answer = Some(known),
                 Entry::Open => return Next::Enter(meeting),
@@ -374,12 +389,12 @@ impl<'a> Work<'_, 'a> {
                 Some(false) => frame.j += 1,
                 None => {}
             }
-            frame.j = self.candidate(frame.reader, frame.writer, frame.j as usize) as u32;
+            frame.j = self.candidate(&mut frame.listed, frame.reader, frame.writer, frame.j as usize) as u32;
             if frame.j as usize == frame.reader.branch_count() {
                 return Next::Answer(false);
             }
             let reader = frame.reader.branch(frame.j as usize);
-            let meeting = Meeting { reader, writer: frame.writer, optional: false, branch: true }.inside();
+            let meeting = Meeting::of_branch(reader, frame.writer).inside();
             match self.enter(meeting) {
                 Entry::Known(known) => answer = Some(known),
                 Entry::Open => return Next::Enter(meeting),
@@ -389,11 +404,14 @@ impl<'a> Work<'_, 'a> {
 
     /// Goes on to the reader's next branch that may be meant by the same record, if there is one: no decoder says which of
     /// several it takes, and so all of them have to do.
-    const fn has_namesake(&self, frame: &mut Frame<'a>, writer: View<'a>) -> bool {
-        if !is_record(writer) {
+    const fn has_namesake(&mut self, frame: &mut Frame<'a>, writer: View<'a>) -> bool {
+        let Kind::Record(w) = &writer.node.kind else { return false };
+        let Some(met) = frame.reader.branch(frame.j as usize).name() else { return false };
+        // a branch of the full name is the only one
+        if full_names_match(self.overlay, met, &w.name) {
             return false;
         }
-        let next = self.candidate(frame.reader, writer, frame.j as usize + 1);
+        let next = self.candidate(&mut frame.listed, frame.reader, writer, frame.j as usize + 1);
         if next == frame.reader.branch_count() {
             return false;
         }
@@ -403,22 +421,16 @@ impl<'a> Work<'_, 'a> {
 
     /// The first branch of the reader's union, from position `from` on, that may take the writer's node: by its kind, and
     /// named types by their names. Decoders take the branch of the full name, whatever is in it.
-    const fn candidate(&self, reader: View<'a>, writer: View<'a>, from: usize) -> usize {
+    ///
+    /// `from` is 0 or stands behind such a branch.
+    const fn candidate(&mut self, listed: &mut Listed, reader: View<'a>, writer: View<'a>, from: usize) -> usize {
         let (count, mut j) = (reader.branch_count(), from);
         if let Some(name) = writer.name() {
-            let full = self.branch_of_name(reader, writer, name);
+            let full = self.branch_of_name(listed, reader, writer, name);
             if full < count || !is_record(writer) {
                 return if full < from { count } else { full };
             }
-            while j < count {
-                if let (Kind::Record(r), Kind::Record(w)) = (&reader.branch(j).node.kind, &writer.node.kind)
-                    && names_match(self.overlay, &r.name, &w.name)
-                {
-                    return j;
-                }
-                j += 1;
-            }
-            return count;
+            return self.namesake(listed, reader, writer, name, from);
         }
         while j < count {
             match (&reader.branch(j).node.kind, &writer.node.kind) {
@@ -441,14 +453,33 @@ impl<'a> Work<'_, 'a> {
 
     /// An enum or fixed, the branch of `writer` at `position`, that the union `reader` does not have by its full name, where
     /// both unions are alike: then they go together branch by branch.
-    pub(super) const fn placed(&self, reader: View<'a>, writer: View<'a>, position: usize) -> Option<Meeting<'a>> {
+    pub(super) const fn placed(
+        &mut self,
+        listed: &mut Listed,
+        alike: &mut Option<bool>,
+        reader: View<'a>,
+        writer: View<'a>,
+        position: usize,
+    ) -> Option<Meeting<'a>> {
         let written = writer.branch(position);
         let (Kind::Enum(Enum { name, .. }) | Kind::Fixed(Fixed { name, .. })) = &written.node.kind else { return None };
-        let count = reader.branch_count();
-        if self.branch_of_name(reader, written, name) < count || writer.branch_count() != count {
+        if self.branch_of_name(listed, reader, written, name) < reader.branch_count() {
             return None;
         }
-        let mut i = 0;
+        let is_alike = match *alike {
+            Some(known) => known,
+            None => self.are_alike(reader, writer),
+        };
+        *alike = Some(is_alike);
+        if is_alike { Some(Meeting::plain(reader.branch(position), written)) } else { None }
+    }
+
+    /// Branch by branch, the unions have the same types by their names without namespaces.
+    const fn are_alike(&self, reader: View<'a>, writer: View<'a>) -> bool {
+        let (count, mut i) = (reader.branch_count(), 0);
+        if writer.branch_count() != count {
+            return false;
+        }
         while i < count {
             let (r, w) = (reader.branch(i), writer.branch(i));
             let named = match (r.name(), w.name()) {
@@ -457,37 +488,11 @@ impl<'a> Work<'_, 'a> {
                 _ => false,
             };
             if !named || !same(r.type_name(), w.type_name()) {
-                return None;
+                return false;
             }
             i += 1;
         }
-        Some(Meeting::plain(reader.branch(position), written))
-    }
-
-    /// The branch of the writer's kind that has the writer's full name as an alias, the last one, or else as its name; the
-    /// number of branches where there is none.
-    pub(super) const fn branch_of_name(&self, reader: View<'a>, writer: View<'a>, name: &'a Name) -> usize {
-        let written = self.overlay.type_name(Side::Writer, name);
-        let (count, mut j) = (reader.branch_count(), reader.branch_count());
-        let mut found = count;
-        while j > 0 {
-            j -= 1;
-            match (&reader.branch(j).node.kind, &writer.node.kind) {
-                (Kind::Record(Record { name: r, .. }), Kind::Record(_))
-                | (Kind::Enum(Enum { name: r, .. }), Kind::Enum(_))
-                | (Kind::Fixed(Fixed { name: r, .. }), Kind::Fixed(_)) => {
-                    // aliases rename the writer's types before they are looked up
-                    if self.overlay.has_type_alias(r, written.full.get()) {
-                        return j;
-                    }
-                    if same_name(self.overlay.type_name(Side::Reader, r), written) {
-                        found = j;
-                    }
-                }
-                _ => {}
-            }
-        }
-        found
+        true
     }
 
     /// Remembers that two types of other namespaces met.
@@ -534,7 +539,8 @@ impl<'a> Work<'_, 'a> {
 impl<'a> Seen<'a> {
     /// The two fields' types meet.
     pub(super) const fn meets(self, written: Seen<'a>) -> Meeting<'a> {
-        Meeting { reader: self.schema, writer: written.schema, optional: self.optional, branch: self.optional }
+        let (optional, branch) = (self.optional, self.optional);
+        Meeting { optional, branch, ..Meeting::plain(self.schema, written.schema) }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The engine's state, in buffers that are borrowed: arrays in `const` evaluation, growing vectors at run time.
 
+use super::branches::{Branches, Entry, Listed};
 use super::glance::Open;
 use super::meaning::same_unit;
 use super::overlay::{Assume, Overlay, Side, same_name};
@@ -65,6 +66,10 @@ pub(super) struct Frame<'a> {
     pub(super) writer: View<'a>,
     /// The reader takes null beside what its node says.
     pub(super) optional: bool,
+    /// Unions: where the reader's branches are found.
+    pub(super) listed: Listed,
+    /// Unions: both are alike branch by branch, as far as that has been asked.
+    pub(super) alike: Option<bool>,
     /// Records: the reader's next field. Unions: the writer's branch.
     pub(super) i: u32,
     /// Records: the writer's field to look at first. Unions: the reader's branch.
@@ -88,6 +93,7 @@ pub(super) struct Work<'b, 'a> {
     pub(super) todo: &'b mut [Option<Todo<'a>>],
     trails: &'b mut [Option<Trail<'a>>],
     causes: &'b mut [Option<Cause<'a>>],
+    pub(super) branches: Branches<'b>,
     pub(super) overlay: Overlay<'b, 'a>,
     pub(super) pair_count: usize,
     pub(super) todo_count: usize,
@@ -95,6 +101,8 @@ pub(super) struct Work<'b, 'a> {
     pub(super) cause_count: usize,
     pub(super) more: usize,
     pub(super) repeats: usize,
+    /// About how many fields were walked.
+    pub(super) steps: u64,
     /// A buffer ran out: the answer is worth nothing.
     pub(super) full: bool,
     /// Something was met that Avro accepts and that may change what data means.
@@ -131,6 +139,9 @@ pub(crate) struct Buffers<'b, 'a> {
     pub(super) todo: &'b mut [Option<Todo<'a>>],
     pub(super) trails: &'b mut [Option<Trail<'a>>],
     pub(super) causes: &'b mut [Option<Cause<'a>>],
+    /// A power of two, all [`NONE`].
+    pub(super) heads: &'b mut [u32],
+    pub(super) entries: &'b mut [Entry],
     /// [`Carried::table`] for versions that the new schema reads: all 0 before the first.
     pub(super) backward: &'b mut [u16],
     /// [`Carried::table`] for versions that read the new schema: all 0 before the first.
@@ -140,8 +151,8 @@ pub(crate) struct Buffers<'b, 'a> {
 impl<'b, 'a> Buffers<'b, 'a> {
     /// The same buffers, for one check of several.
     pub(crate) const fn again(&mut self) -> Buffers<'_, 'a> {
-        let Buffers { pairs, slots, stack, todo, trails, causes, backward, forward } = self;
-        Buffers { pairs, slots, stack, todo, trails, causes, backward, forward }
+        let Buffers { pairs, slots, stack, todo, trails, causes, heads, entries, backward, forward } = self;
+        Buffers { pairs, slots, stack, todo, trails, causes, heads, entries, backward, forward }
     }
 
     /// Checks; what does not fit makes the verdict [`Verdict::Unchecked`], or is counted.
@@ -176,21 +187,24 @@ impl<'b, 'a> Buffers<'b, 'a> {
         overlay: Overlay<'_, 'a>,
         pool: Option<Side>,
     ) -> Findings<'b, 'a> {
-        let Buffers { pairs, slots, stack, todo, trails, causes, backward, forward } = self;
+        let Buffers { pairs, slots, stack, todo, trails, causes, heads, entries, backward, forward } = self;
+        let (kept, found) = (&mut *trails, &mut *causes);
         let buffers =
-            Buffers { pairs, slots, stack, todo, trails: &mut *trails, causes: &mut *causes, backward, forward };
+            Buffers { pairs, slots, stack, todo, trails: kept, causes: found, heads, entries, backward, forward };
         let (ours, theirs) = (overlay.root(Side::Reader, reader), overlay.root(Side::Writer, writer));
         // what was proven of the schema's fields says nothing of another schema
         let pool = if overlay.has_root() { None } else { pool };
         let mut work = buffers.work(overlay, pool);
         let verdict = work.run(ours, theirs);
         let (trail_count, cause_count, more, repeats) = (work.trail_count, work.cause_count, work.more, work.repeats);
+        let steps = work.steps;
         Findings {
             verdict,
             trails: trails.split_at(trail_count).0,
             causes: causes.split_at(cause_count).0,
             more,
             repeats,
+            steps,
         }
     }
 
@@ -199,7 +213,7 @@ impl<'b, 'a> Buffers<'b, 'a> {
     where
         'b: 'w,
     {
-        let Buffers { pairs, slots, stack, todo, trails, causes, backward, forward } = self;
+        let Buffers { pairs, slots, stack, todo, trails, causes, heads, entries, backward, forward } = self;
         let carried = match pool {
             None => Carried::nothing(),
             Some(pool @ Side::Writer) => Carried { table: backward, pool },
@@ -212,6 +226,7 @@ impl<'b, 'a> Buffers<'b, 'a> {
             todo,
             trails,
             causes,
+            branches: Branches::new(heads, entries),
             overlay,
             pair_count: 0,
             todo_count: 0,
@@ -219,6 +234,7 @@ impl<'b, 'a> Buffers<'b, 'a> {
             cause_count: 0,
             more: 0,
             repeats: 0,
+            steps: 0,
             full: false,
             notable: false,
             in_root: false,
@@ -241,7 +257,7 @@ impl<'b, 'a> Buffers<'b, 'a> {
 
 impl<'b, 'a> Work<'b, 'a> {
     /// Pass 1 decides; pass 2, only where something fails, says why; pass 3, where pass 1 met something to look at or
-    /// stopped early, lists what changes meaning. The table of pairs is left as it was found.
+    /// stopped early, lists what changes meaning. The tables are left as they were found.
     pub(super) const fn run(&mut self, reader: View<'a>, writer: View<'a>) -> Verdict {
         let holds = self.solve(reader, writer);
         if !self.full && !holds {
@@ -261,8 +277,9 @@ impl<'b, 'a> Work<'b, 'a> {
         }
     }
 
-    /// Empties the table of pairs, so that the buffers can serve again.
+    /// Empties the tables, so that the buffers can serve again.
     const fn clear(&mut self) {
+        self.branches.clear();
         while self.pair_count > 0 {
             self.pair_count -= 1;
             let slot = self.pair(self.pair_count).slot;

@@ -3,11 +3,13 @@
 //! In the direction BACKWARD the checked type ("ours") reads the version ("theirs"), in FORWARD the version reads the type:
 //! a default that is missing there is a field that the type no longer has.
 
-use super::found::{Found, NONE, Range, Set, Subject};
+use super::found::{Became, Found, NONE, Range, Set, Subject};
 use super::rename::{counterpart, renamed};
 use super::spell::{avro_field, avro_type, logical_type, takes_null};
 use super::text::Buffer;
-use crate::compat::{self, Assume, Cause, CauseKind, Findings, Overlay, Side, Step, Trail, has_symbol, unit};
+use crate::compat::{
+    self, Assume, Cause, CauseKind, Findings, Overlay, Side, Step, Trail, branch_near, has_symbol, unit,
+};
 use crate::rules::{Directions, Rule};
 use crate::schema::{Enum, Kind, Name, Prop, View};
 use crate::text::same;
@@ -204,6 +206,7 @@ impl<'r, 'a> Case<'r, 'a> {
             broken: self.broken(),
             subject: self.subject,
             newest: self.version,
+            hash: 0,
         }
     }
 
@@ -226,7 +229,8 @@ const fn sides_of(side: Side, reader: u32, writer: u32) -> (u32, u32) {
 
 /// A union of more than `null` and one other branch.
 const fn several(ty: View<'_>) -> bool {
-    ty.branch_count() > 1 + takes_null(ty) as usize
+    let count = ty.branch_count();
+    count > 2 || (count == 2 && !takes_null(ty))
 }
 
 const fn own_name<'a>(ty: View<'a>) -> &'a str {
@@ -326,6 +330,7 @@ const fn mismatch<'a>(case: &Case<'_, 'a>, set: &mut Set<'_, 'a>) {
     let (ours, theirs) = sides(case.side, outer.reader, outer.writer);
     let written = case.cause.writer;
     let backward = matches!(case.side, Side::Reader);
+    let became = became(case, case.outer(), set);
     let start = set.texts.len();
     let out = &mut set.texts;
     let path = case.path_to(out, case.outer(), None);
@@ -336,7 +341,7 @@ const fn mismatch<'a>(case: &Case<'_, 'a>, set: &mut Set<'_, 'a>) {
         return set.add(case.found(rule, case.owner(set.root), path, before, after), start);
     }
     // a branch without counterpart on each side: one type became the other
-    if let (Some(new), Some(old)) = (single_unmatched(ours, theirs), single_unmatched(theirs, ours)) {
+    if let Some((new, old)) = became {
         let rule = match (&new.node.kind, &old.node.kind) {
             (Kind::Record(_), Kind::Record(_)) | (Kind::Enum(_), Kind::Enum(_)) | (Kind::Fixed(_), Kind::Fixed(_)) => {
                 Rule::NameChanged
@@ -367,21 +372,52 @@ const fn mismatch<'a>(case: &Case<'_, 'a>, set: &mut Set<'_, 'a>) {
     set.add(case.found(rule, case.owner(set.root), path, before, after), start);
 }
 
+/// The one branch without counterpart on each side: of the type, and of the version.
+const fn became<'a>(case: &Case<'_, 'a>, outer: u32, set: &mut Set<'_, 'a>) -> Option<(View<'a>, View<'a>)> {
+    let backward = matches!(case.side, Side::Reader);
+    // a wide union may have as many causes as branches
+    if let Some(known) = set.became
+        && known.version == case.version
+        && known.backward == backward
+        && known.outer == outer
+    {
+        return known.pair;
+    }
+    let trail = case.findings.trail(outer);
+    let (ours, theirs) = sides(case.side, trail.reader, trail.writer);
+    let pair = match single_unmatched(ours, theirs) {
+        Some(new) => match single_unmatched(theirs, ours) {
+            Some(old) => Some((new, old)),
+            None => None,
+        },
+        None => None,
+    };
+    set.became = Some(Became { version: case.version, backward, outer, pair });
+    pair
+}
+
 /// The one branch of `of` (or `of` itself) that is not null and has no counterpart in `other`.
 const fn single_unmatched<'a>(of: View<'a>, other: View<'_>) -> Option<View<'a>> {
     if of.branch_count() == 0 {
         return if has_counterpart(of, other) { None } else { Some(of) };
     }
-    let (mut single, mut i) = (None, 0);
+    let (mut single, mut near, mut i) = (None, usize::MAX, 0);
     while i < of.branch_count() {
         let branch = of.branch(i);
+        i += 1;
+        if let Some(name) = branch.name() {
+            let named = branch_near(other, name.hash, near);
+            if named < other.branch_count() && same_shape(branch, other.branch(named)) {
+                near = named;
+                continue;
+            }
+        }
         if !matches!(branch.node.kind, Kind::Null) && !has_counterpart(branch, other) {
             if single.is_some() {
                 return None;
             }
             single = Some(branch);
         }
-        i += 1;
     }
     single
 }

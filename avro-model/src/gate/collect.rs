@@ -93,6 +93,7 @@ impl<'h, 'a> Job<'h, 'a> {
             set.unchecked = Some(version as u32);
         }
         set.more += findings.more;
+        set.steps += findings.steps;
         let mut i = 0;
         while i < findings.len() {
             let (cause, before) = (findings.cause(i), set.added);

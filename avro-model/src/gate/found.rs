@@ -1,6 +1,6 @@
 //! What a check of all versions collects: findings with equal keys are one finding, with the versions that it affects.
 
-use super::text::Buffer;
+use super::text::{Buffer, text_of};
 use crate::rules::{Directions, Rule};
 use crate::schema::View;
 use crate::text::same;
@@ -34,6 +34,8 @@ pub(super) struct Found<'a> {
     pub(super) subject: Subject<'a>,
     /// Index of the newest affected version.
     pub(super) newest: u32,
+    /// A hash of the key, made when it is added.
+    pub(super) hash: u64,
 }
 
 /// The nodes and members that a finding is about, in the newest affected version.
@@ -58,6 +60,16 @@ pub(super) struct Hit {
     pub(super) version: u32,
 }
 
+/// What one branch of a union became, of the causes of one version in one direction below one trail.
+#[derive(Clone, Copy)]
+pub(super) struct Became<'a> {
+    pub(super) version: u32,
+    pub(super) backward: bool,
+    pub(super) outer: u32,
+    /// The branches of the type and of the version that have no counterpart, where each has one such.
+    pub(super) pair: Option<(View<'a>, View<'a>)>,
+}
+
 /// Findings over all versions, in borrowed buffers.
 pub(super) struct Set<'b, 'a> {
     /// Full name of the checked type: a union has none of its own.
@@ -67,6 +79,10 @@ pub(super) struct Set<'b, 'a> {
     pub(super) hits: &'b mut [Hit],
     pub(super) hit_count: usize,
     pub(super) texts: Buffer<'b>,
+    /// Of the union that was looked at last.
+    pub(super) became: Option<Became<'a>>,
+    /// What it took to collect them: see [`crate::compat::Findings`].
+    pub(super) steps: u64,
     /// How often [`Set::add`] was called.
     pub(super) added: usize,
     /// Findings and hits for which there was no room.
@@ -82,13 +98,27 @@ impl<'b, 'a> Set<'b, 'a> {
         hits: &'b mut [Hit],
         texts: &'b mut [u8],
     ) -> Self {
-        Set { root, found, len: 0, hits, hit_count: 0, texts: Buffer::new(texts), added: 0, more: 0, unchecked: None }
+        Set {
+            root,
+            found,
+            len: 0,
+            hits,
+            hit_count: 0,
+            texts: Buffer::new(texts),
+            became: None,
+            steps: 0,
+            added: 0,
+            more: 0,
+            unchecked: None,
+        }
     }
 
     pub(super) const fn clear(&mut self) {
         self.len = 0;
         self.hit_count = 0;
         self.texts.truncate(0);
+        self.became = None;
+        self.steps = 0;
         self.added = 0;
         self.more = 0;
         self.unchecked = None;
@@ -103,33 +133,34 @@ impl<'b, 'a> Set<'b, 'a> {
     }
 
     pub(super) const fn text(&self, range: Range) -> &str {
-        super::text::text_of(self.texts.bytes(range.start, range.end))
+        text_of(self.texts.bytes(range.start, range.end))
     }
 
     /// Adds a finding whose texts start at `start`, or merges it into the one with its key.
     pub(super) const fn add(&mut self, found: Found<'a>, start: usize) {
         self.added += 1;
+        // a path is written, and compared with what is known
+        self.steps += 160 + self.len as u64 / 8;
         if self.texts.is_full() {
             self.texts.truncate(start);
             self.more += 1;
             return;
         }
-        let mut at = 0;
-        while at < self.len {
-            let known = self.get(at);
-            if same_key(&known, &self.texts, &found, &self.texts) {
-                break;
-            }
-            at += 1;
-        }
+        let found = Found { hash: key_hash(&found, &self.texts), ..found };
+        let at = self.position(&found, &self.texts);
         if at < self.len {
             self.texts.truncate(start);
             let mut known = self.get(at);
             known.broken.backward |= found.broken.backward;
             known.broken.forward |= found.broken.forward;
+            // versions come one after the other: both directions of one are one hit
+            let is_hit = known.newest == found.newest;
             known.subject = found.subject;
             known.newest = found.newest;
             self.found[at] = Some(known);
+            if is_hit {
+                return;
+            }
         } else if at < self.found.len() {
             self.found[at] = Some(found);
             self.len += 1;
@@ -142,13 +173,6 @@ impl<'b, 'a> Set<'b, 'a> {
     }
 
     const fn hit(&mut self, found: u32, version: u32) {
-        let mut i = self.hit_count;
-        while i > 0 && self.hits[i - 1].version == version {
-            i -= 1;
-            if self.hits[i].found == found {
-                return;
-            }
-        }
         if self.hit_count == self.hits.len() {
             self.more += 1;
         } else {
@@ -159,17 +183,47 @@ impl<'b, 'a> Set<'b, 'a> {
 
     /// Whether `other` holds a finding with the key of this set's finding at `index`.
     pub(super) const fn is_in(&self, index: usize, other: &Set<'_, 'a>) -> bool {
-        let found = self.get(index);
-        let mut i = 0;
-        while i < other.len {
-            let known = other.get(i);
-            if same_key(&known, &other.texts, &found, &self.texts) {
-                return true;
-            }
-            i += 1;
-        }
-        false
+        other.position(&self.get(index), &self.texts) < other.len
     }
+
+    /// The position of the finding with the key of `found`, whose texts are in `texts`; the number of findings where there
+    /// is none.
+    const fn position(&self, found: &Found<'a>, texts: &Buffer<'_>) -> usize {
+        let mut at = 0;
+        while at < self.len {
+            if let Some(known) = &self.found[at]
+                && known.hash == found.hash
+                && same_key(known, &self.texts, found, texts)
+            {
+                break;
+            }
+            at += 1;
+        }
+        at
+    }
+}
+
+const fn key_hash(found: &Found<'_>, texts: &Buffer<'_>) -> u64 {
+    let mut hash = mixed(found.rule as u64, found.ty.len() as u64);
+    let (ranges, mut i) = ([found.path, found.before, found.after], 0);
+    while i < ranges.len() {
+        let mut bytes = texts.bytes(ranges[i].start, ranges[i].end);
+        hash = mixed(hash, bytes.len() as u64);
+        while let [b0, b1, b2, b3, b4, b5, b6, b7, rest @ ..] = bytes {
+            hash = mixed(hash, u64::from_le_bytes([*b0, *b1, *b2, *b3, *b4, *b5, *b6, *b7]));
+            bytes = rest;
+        }
+        while let [byte, rest @ ..] = bytes {
+            hash = mixed(hash, *byte as u64);
+            bytes = rest;
+        }
+        i += 1;
+    }
+    hash
+}
+
+const fn mixed(hash: u64, word: u64) -> u64 {
+    (hash.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95)
 }
 
 /// Whether two findings have one key.
@@ -182,16 +236,5 @@ const fn same_key(a: &Found<'_>, a_texts: &Buffer<'_>, b: &Found<'_>, b_texts: &
 }
 
 const fn same_range(a: Range, a_texts: &Buffer<'_>, b: Range, b_texts: &Buffer<'_>) -> bool {
-    let (a, b) = (a_texts.bytes(a.start, a.end), b_texts.bytes(b.start, b.end));
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut i = 0;
-    while i < a.len() {
-        if a[i] != b[i] {
-            return false;
-        }
-        i += 1;
-    }
-    true
+    same(text_of(a_texts.bytes(a.start, a.end)), text_of(b_texts.bytes(b.start, b.end)))
 }

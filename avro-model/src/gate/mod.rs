@@ -21,6 +21,7 @@ mod review;
 mod spell;
 mod suggest;
 mod text;
+mod tried;
 
 pub use locate::place;
 #[doc(hidden)]

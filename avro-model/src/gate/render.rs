@@ -3,9 +3,9 @@
 use super::collect::Job;
 use super::found::{Found, NONE, Set};
 use super::spell;
-use super::suggest::{Outcome, Roots, attempt, candidates, write_code};
+use super::suggest::write_code;
 use super::text::Buffer;
-use crate::compat::Buffers;
+use super::tried::{Fix, Tried};
 use crate::rules::{Rule, Severity, Source};
 use crate::schema::{Origin, View};
 use crate::text::{same, short_name};
@@ -14,19 +14,13 @@ use crate::text::{same, short_name};
 const LABEL: usize = 23;
 const CODE: usize = 34;
 
-/// How much engine work may go into fixes: versions x fields of the root, over all fixes.
-#[derive(Clone, Copy)]
-pub(super) struct Budget(pub(super) u64);
-
 /// Writes the finding at `index` of `set`, with a line break behind every line but the last.
 pub(super) const fn write_finding<'a>(
     out: &mut Buffer<'_>,
     job: &Job<'_, 'a>,
     set: &Set<'_, 'a>,
     index: usize,
-    room: &mut Buffers<'_, 'a>,
-    scratch: &mut Set<'_, 'a>,
-    budget: &mut Budget,
+    tried: &Tried<'a>,
 ) {
     let found = set.get(index);
     write_headline(out, job, set, index);
@@ -45,7 +39,7 @@ pub(super) const fn write_finding<'a>(
     out.push("/");
     out.push(job.history.versions[found.newest as usize].file);
     if matches!(job.settings.severity(found.rule), Severity::Error) {
-        helps(out, job, set, index, room, scratch, budget);
+        helps(out, job, tried);
         out.push("\nhelp: on purpose? `cargo avro accept ");
         out.push(short_name(job.history.full_name));
         out.push(" --reason \"..\"` and commit the result");
@@ -354,57 +348,37 @@ const fn is_field(path: &str) -> bool {
 }
 
 /// The fixes that the engine says work.
-const fn helps<'a>(
-    out: &mut Buffer<'_>,
-    job: &Job<'_, 'a>,
-    set: &Set<'_, 'a>,
-    index: usize,
-    room: &mut Buffers<'_, 'a>,
-    scratch: &mut Set<'_, 'a>,
-    budget: &mut Budget,
-) {
-    let found = set.get(index);
-    let list = candidates(&found, Roots::of(job, &found));
-    let cost = (job.history.versions.len() * (8 + width(job.schema))) as u64;
-    let mut shown = false;
+const fn helps(out: &mut Buffer<'_>, job: &Job<'_, '_>, tried: &Tried<'_>) {
     let mut i = 0;
-    while i < list.len() {
-        if let Some(candidate) = list[i] {
-            if budget.0 < cost {
-                out.push("\nhelp: none worked out here, there is too much to check: the test gate shows them");
-                return;
+    while i < tried.fixes.len() {
+        if let Some(Fix { candidate, passes }) = tried.fixes[i] {
+            out.push("\nhelp: ");
+            let start = out.len();
+            out.push(if i > 0 { candidate.label } else { without_or(candidate.label) });
+            out.push(" ");
+            out.pad(start, LABEL);
+            let start = out.len();
+            write_code(out, candidate.code);
+            out.push(" ");
+            out.pad(start, CODE);
+            out.push("(checked: ");
+            if passes {
+                out.push("passes ");
+                out.push(job.settings.level.name());
+            } else {
+                out.push("settles this finding");
             }
-            budget.0 -= cost;
-            if candidate.fallback && shown {
-                break;
+            if !candidate.choose.is_empty() {
+                out.push("; ");
+                out.push(candidate.choose);
             }
-            let outcome = attempt(job, &candidate, index, set, room, scratch);
-            if !matches!(outcome, Outcome::No) {
-                out.push("\nhelp: ");
-                let start = out.len();
-                out.push(if shown { candidate.label } else { without_or(candidate.label) });
-                out.push(" ");
-                out.pad(start, LABEL);
-                let start = out.len();
-                write_code(out, candidate.code);
-                out.push(" ");
-                out.pad(start, CODE);
-                out.push("(checked: ");
-                if matches!(outcome, Outcome::Passes) {
-                    out.push("passes ");
-                    out.push(job.settings.level.name());
-                } else {
-                    out.push("settles this finding");
-                }
-                if !candidate.choose.is_empty() {
-                    out.push("; ");
-                    out.push(candidate.choose);
-                }
-                out.push(")");
-                shown = true;
-            }
+            out.push(")");
         }
         i += 1;
+    }
+    if let Some(over) = tried.cut {
+        out.push("\nhelp: ");
+        out.push(over);
     }
 }
 
@@ -413,9 +387,4 @@ const fn without_or(label: &str) -> &str {
         [b'o', b'r', b' ', ..] => label.split_at(3).1,
         _ => label,
     }
-}
-
-/// About how many fields a check of one version walks.
-const fn width(schema: View<'_>) -> usize {
-    schema.field_count() + schema.branch_count()
 }

@@ -2,8 +2,9 @@
 
 use super::collect::Job;
 use super::found::{Found, Hit, NONE, Set};
-use super::render::{Budget, write_finding};
+use super::render::write_finding;
 use super::text::{Buffer, text_of};
+use super::tried::{Budget, Tried};
 use super::{History, Settings};
 use crate::compat::{Buffers, Room, Settled};
 use crate::history::Recorded;
@@ -19,8 +20,9 @@ const TEXT: usize = 32 * 1024;
 const HITS: usize = 1024;
 /// Bytes of keys.
 const KEYS: usize = 16 * 1024;
-/// See [`Budget`]: about a second.
+/// See [`Budget`]: some seconds at most.
 const WORK: u64 = 100_000;
+const OVER: &str = "none worked out here, there is too much to check: the test gate shows them";
 /// Versions that may be settled at a glance.
 const SETTLED: usize = 256;
 /// Room that is kept for the last lines.
@@ -220,7 +222,7 @@ const fn write_report(
     let (mut found, mut hits, mut keys) =
         ([const { None::<Found<'static>> }; FINDINGS], [Hit { found: 0, version: 0 }; HITS], [0; KEYS]);
     let mut scratch = Set::new(job.history.full_name, &mut found, &mut hits, &mut keys);
-    let mut budget = Budget(WORK);
+    let mut budget = Budget::new(WORK, OVER);
     let mut more = set.more;
     // fields first, in order; the type itself last, as it also takes what did not fit
     let mut out = Buffer::new(report.text.split_at_mut(TEXT - TAIL).0);
@@ -246,7 +248,8 @@ const fn write_report(
                         if before > part.start {
                             out.push("\n\n");
                         }
-                        write_finding(&mut out, job, set, i, room, &mut scratch, &mut budget);
+                        let tried = Tried::of(job, set, i, room, &mut scratch, &mut budget);
+                        write_finding(&mut out, job, set, i, &tried);
                         if out.is_full() {
                             out.truncate(before);
                             more += 1;

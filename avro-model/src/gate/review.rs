@@ -4,9 +4,10 @@ use super::apply::{Edit, default_of};
 use super::change::change;
 use super::collect::Job;
 use super::found::{Found, Hit, NONE, Range, Set};
-use super::render::{Budget, write_cause, write_finding, write_headline};
-use super::suggest::{Outcome, Roots, attempt, candidates, write_code};
+use super::render::{write_cause, write_finding, write_headline};
+use super::suggest::write_code;
 use super::text::{Buffer, text_of};
+use super::tried::{Budget, Fix, Tried};
 use super::{History, Settings};
 use crate::compat::{Assume, Buffers, Engine};
 use crate::diagnostic::Diagnostic;
@@ -158,6 +159,9 @@ impl Review {
 const SMALLEST: usize = 64;
 const LARGEST: usize = 1 << 20;
 const FINDINGS: usize = 1 << 15;
+/// See [`Budget`]: some seconds.
+const WORK: u64 = 1 << 25;
+const OVER: &str = "none worked out, there is too much to check";
 
 /// Buffers of a [`Set`].
 struct Space<'a> {
@@ -209,7 +213,8 @@ pub fn review<'a>(schema: View<'a>, history: History<'a>, settings: &Settings<'_
         let (mut found, mut scratch) = (Space::new(size.min(FINDINGS)), Space::new(size.min(FINDINGS)));
         let mut set = found.set(history.full_name);
         job.collect(&[], &mut room, &mut set);
-        if (set.more > 0 || set.unchecked.is_some()) && size < LARGEST {
+        // findings have their own bound: room for more pairs of types makes none for them
+        if (set.unchecked.is_some() && size < LARGEST) || (set.more > 0 && size < FINDINGS) {
             size *= 4;
             continue;
         }
@@ -218,64 +223,64 @@ pub fn review<'a>(schema: View<'a>, history: History<'a>, settings: &Settings<'_
 }
 
 fn describe<'a>(job: &Job<'_, 'a>, set: &Set<'_, 'a>, room: &mut Buffers<'_, 'a>, scratch: &mut Set<'_, 'a>) -> Review {
+    let mut versions = vec![Vec::new(); set.len];
+    for hit in &set.hits[..set.hit_count] {
+        versions[hit.found as usize].push(job.history.versions[hit.version as usize].version);
+    }
     let mut order: Vec<usize> = (0..set.len).collect();
     order.sort_by_key(|&index| set.get(index).root);
-    let findings = order.into_iter().map(|index| finding(job, set, index, room, scratch)).collect();
-    let unchecked = set.unchecked.map(|version| {
-        let number = job.history.versions[version as usize].version;
-        format!(
-            "`{}` could not be checked against version {number}: the schemas have more pairs of types than the engine takes",
-            job.history.full_name
-        )
-    });
-    Review { findings, unchecked }
+    let mut budget = Budget::new(WORK, OVER);
+    let findings = order
+        .into_iter()
+        .map(|index| {
+            let found = set.get(index);
+            let text = |range: Range| set.text(range).to_owned();
+            let severity = job.severity(set, index);
+            let tried = match job.settings.severity(found.rule) {
+                Severity::Error => Tried::of(job, set, index, room, scratch, &mut budget),
+                _ => Tried::NOTHING,
+            };
+            Finding {
+                rule: found.rule,
+                severity,
+                accepted: job.acceptance(set, index),
+                breaks: found.broken,
+                ty: found.ty.to_owned(),
+                path: text(found.path),
+                before: text(found.before),
+                after: text(found.after),
+                field: (found.root != NONE).then_some(found.root as usize),
+                versions: std::mem::take(&mut versions[index]),
+                message: written(|out| write_headline(out, job, set, index)),
+                cause: written(|out| write_cause(out, set, &found)),
+                helps: if severity == Severity::Error { helps(&tried, &found) } else { Vec::new() },
+                text: written(|out| write_finding(out, job, set, index, &tried)),
+            }
+        })
+        .collect();
+    Review { findings, unchecked: unchecked(job, set) }
 }
 
-fn finding<'a>(
-    job: &Job<'_, 'a>,
-    set: &Set<'_, 'a>,
-    index: usize,
-    room: &mut Buffers<'_, 'a>,
-    scratch: &mut Set<'_, 'a>,
-) -> Finding {
-    let found = set.get(index);
-    let text = |range: Range| set.text(range).to_owned();
-    let hits = set.hits[..set.hit_count].iter().filter(|hit| hit.found as usize == index);
-    let severity = job.severity(set, index);
-    let mut helps = Vec::new();
-    if severity == Severity::Error {
-        for candidate in candidates(&found, Roots::of(job, &found)).into_iter().flatten() {
-            if candidate.fallback && !helps.is_empty() {
-                break;
-            }
-            let outcome = attempt(job, &candidate, index, set, room, scratch);
-            if outcome != Outcome::No {
-                helps.push(Help {
-                    label: candidate.label.trim_start_matches("or ").trim_end_matches(':').to_owned(),
-                    code: written(|out| write_code(out, candidate.code)),
-                    schema: change(candidate.code),
-                    passes: outcome == Outcome::Passes,
-                    edits: edits(&candidate.assumes, &found),
-                });
-            }
-        }
+fn unchecked(job: &Job<'_, '_>, set: &Set<'_, '_>) -> Option<String> {
+    let name = job.history.full_name;
+    if let Some(version) = set.unchecked {
+        let number = job.history.versions[version as usize].version;
+        return Some(format!(
+            "`{name}` could not be checked against version {number}: the schemas have more pairs of types than the engine takes"
+        ));
     }
-    Finding {
-        rule: found.rule,
-        severity,
-        accepted: job.acceptance(set, index),
-        breaks: found.broken,
-        ty: found.ty.to_owned(),
-        path: text(found.path),
-        before: text(found.before),
-        after: text(found.after),
-        field: (found.root != NONE).then_some(found.root as usize),
-        versions: hits.map(|hit| job.history.versions[hit.version as usize].version).collect(),
-        message: written(|out| write_headline(out, job, set, index)),
-        cause: written(|out| write_cause(out, set, &found)),
-        helps,
-        text: written(|out| write_finding(out, job, set, index, room, scratch, &mut Budget(u64::MAX))),
-    }
+    (set.more > 0).then(|| format!("`{name}` has {} more findings than can be listed", set.more))
+}
+
+fn helps<'a>(tried: &Tried<'a>, found: &Found<'a>) -> Vec<Help> {
+    let help = |&Fix { candidate, passes }: &Fix<'a>| Help {
+        label: candidate.label.trim_start_matches("or ").trim_end_matches(':').to_owned(),
+        code: written(|out| write_code(out, candidate.code)),
+        schema: change(candidate.code),
+        passes,
+        edits: edits(&candidate.assumes, found),
+    };
+    tried.fixes.iter().flatten().map(help).collect()
 }
 
 fn edits<'a>(assumes: &[Option<Assume<'a>>], found: &Found<'a>) -> Vec<Edit> {

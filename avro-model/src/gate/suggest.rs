@@ -1,18 +1,17 @@
-//! Fixes: the changes to the type that may settle a finding, each tried on the engine over every version before anybody
-//! sees it.
+//! Fixes: the changes to the type that may settle a finding, and how they are written in Rust.
 
 use super::collect::Job;
-use super::found::{Found, NONE, Set, Subject};
-use super::own::{ASSUMES, as_it_would_be};
+use super::found::{Found, NONE, Subject};
+use super::own::ASSUMES;
 use super::spell;
 use super::text::Buffer;
-use crate::compat::{Assume, Buffers, same_logical};
-use crate::rules::{Rule, Severity};
+use crate::compat::{Assume, branch_near, same_logical};
+use crate::rules::Rule;
 use crate::schema::{Enum, Field, Kind, Name, View};
 use crate::text::{Str, same, short_name};
 
 /// Most fixes that are tried for one finding.
-const CANDIDATES: usize = 3;
+pub(super) const CANDIDATES: usize = 3;
 
 /// A change to the type, and how it is written.
 #[derive(Clone, Copy)]
@@ -72,17 +71,6 @@ impl<'a> Roots<'a> {
     pub(super) const fn of(job: &Job<'_, 'a>, found: &Found<'a>) -> Self {
         Roots { ours: job.schema, theirs: job.history.versions[found.newest as usize].document.view() }
     }
-}
-
-/// What trying a fix said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Outcome {
-    /// It does not settle the finding, or breaks something else.
-    No,
-    /// The finding is gone and nothing new is there; others remain.
-    Settles,
-    /// No finding is left.
-    Passes,
 }
 
 /// The fixes that may settle `found`, best first.
@@ -354,9 +342,16 @@ const fn one_branch_more(less: View<'_>, more: View<'_>) -> bool {
     if count == 0 {
         return has_branch(more, less);
     }
-    let mut i = 0;
+    let (mut near, mut i) = (usize::MAX, 0);
     while i < count {
-        if !has_branch(more, less.branch(i)) {
+        let branch = less.branch(i);
+        let named = match branch.name() {
+            Some(name) => branch_near(more, name.hash, near),
+            None => more.branch_count(),
+        };
+        if named < more.branch_count() && is_branch(more.branch(named), branch) {
+            near = named;
+        } else if !has_branch(more, branch) {
             return false;
         }
         i += 1;
@@ -367,18 +362,22 @@ const fn one_branch_more(less: View<'_>, more: View<'_>) -> bool {
 const fn has_branch(union: View<'_>, ty: View<'_>) -> bool {
     let mut i = 0;
     while i < union.branch_count() {
-        let (branch, ty) = inside(union.branch(i), ty);
-        let same_name = match (branch.name(), ty.name()) {
-            (Some(a), Some(b)) => same(a.full.get(), b.full.get()),
-            (None, None) => branch.branch_count() == 0 && ty.branch_count() == 0,
-            _ => false,
-        };
-        if same_name && same(branch.type_name(), ty.type_name()) && same_logical(branch.node.logical, ty.node.logical) {
+        if is_branch(union.branch(i), ty) {
             return true;
         }
         i += 1;
     }
     false
+}
+
+const fn is_branch(branch: View<'_>, ty: View<'_>) -> bool {
+    let (branch, ty) = inside(branch, ty);
+    let same_name = match (branch.name(), ty.name()) {
+        (Some(a), Some(b)) => same(a.full.get(), b.full.get()),
+        (None, None) => branch.branch_count() == 0 && ty.branch_count() == 0,
+        _ => false,
+    };
+    same_name && same(branch.type_name(), ty.type_name()) && same_logical(branch.node.logical, ty.node.logical)
 }
 
 /// Through arrays and maps to what they hold, as far as both types agree.
@@ -410,40 +409,6 @@ const fn member<'a>(owner: Option<View<'a>>, position: u32) -> Option<(View<'a>,
         },
         _ => None,
     }
-}
-
-/// Tries `candidate` on every version.
-pub(super) const fn attempt<'a>(
-    job: &Job<'_, 'a>,
-    candidate: &Candidate<'a>,
-    index: usize,
-    set: &Set<'_, 'a>,
-    room: &mut Buffers<'_, 'a>,
-    scratch: &mut Set<'_, 'a>,
-) -> Outcome {
-    match as_it_would_be(candidate.assumes, job.schema, room) {
-        Some([Some(one), None, None]) => job.collect(&[one], room, scratch),
-        Some([Some(one), None, Some(two)]) => job.collect(&[one, two], room, scratch),
-        Some([Some(one), Some(two), Some(three)]) => job.collect(&[one, two, three], room, scratch),
-        _ => return Outcome::No,
-    }
-    if scratch.unchecked.is_some() || scratch.more > 0 {
-        return Outcome::No;
-    }
-    if !job.has_errors(scratch) {
-        return Outcome::Passes;
-    }
-    if set.is_in(index, scratch) {
-        return Outcome::No;
-    }
-    let mut i = 0;
-    while i < scratch.len {
-        if matches!(job.severity(scratch, i), Severity::Error) && !scratch.is_in(i, set) {
-            return Outcome::No;
-        }
-        i += 1;
-    }
-    Outcome::Settles
 }
 
 /// A field of this type has a zero value that can be written as its default.

@@ -1,0 +1,359 @@
+//! Finding the branches of wide unions by name: what a look at each of them would cost is paid once for all.
+//!
+//! A union of many branches is listed when the first of its branches is looked up, by full names and aliases, and by
+//! names without their namespaces where those are asked for. Narrow ones are looked through.
+
+use super::NONE;
+use super::overlay::{Assume, Overlay, Side, same_name};
+use super::work::Work;
+use crate::schema::{Kind, Name, NullBranch, View, items};
+use crate::text::{List, hash, same, short_name};
+
+/// Unions of no more branches are looked through.
+const NARROW: usize = 8;
+
+/// Where the branches of one union are listed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Listed {
+    names: Listing,
+    shorts: Listing,
+}
+
+impl Listed {
+    pub(super) const NOWHERE: Listed = Listed { names: Listing::NONE, shorts: Listing::NONE };
+}
+
+/// A run of entries; it counts as long as `age` is that of [`Branches`].
+#[derive(Clone, Copy, Debug)]
+struct Listing {
+    age: u32,
+    first: u32,
+}
+
+impl Listing {
+    const NONE: Listing = Listing { age: 0, first: 0 };
+}
+
+/// A branch under one of its names.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry {
+    /// The first entry of its list.
+    list: u32,
+    branch: u32,
+    /// Which of the branch's aliases; [`NONE`]: its name.
+    alias: u32,
+    /// The table's slot that leads here, and the next entry that it leads to; [`NONE`] for neither.
+    slot: u32,
+    next: u32,
+}
+
+impl Entry {
+    pub(super) const EMPTY: Entry = Entry { list: NONE, branch: 0, alias: NONE, slot: NONE, next: NONE };
+}
+
+/// The lists of all unions, in borrowed buffers.
+#[derive(Debug)]
+pub(super) struct Branches<'b> {
+    /// A power of two, all [`NONE`].
+    heads: &'b mut [u32],
+    entries: &'b mut [Entry],
+    len: usize,
+    age: u32,
+}
+
+impl<'b> Branches<'b> {
+    pub(super) const fn new(heads: &'b mut [u32], entries: &'b mut [Entry]) -> Self {
+        Branches { heads, entries, len: 0, age: 1 }
+    }
+
+    /// Forgets every list, and leaves the table as it was found.
+    pub(super) const fn clear(&mut self) {
+        while self.len > 0 {
+            self.len -= 1;
+            let slot = self.entries[self.len].slot;
+            if slot != NONE {
+                self.heads[slot as usize] = NONE;
+            }
+        }
+        self.age += 1;
+    }
+
+    /// A new list of at most `count` entries; `None`: there is no room for it and another one.
+    const fn begin(&mut self, count: usize) -> Option<Listing> {
+        if 2 * count > self.entries.len() {
+            return None;
+        }
+        if self.len + count > self.entries.len() {
+            self.clear();
+        }
+        Some(Listing { age: self.age, first: self.len as u32 })
+    }
+
+    /// Adds an entry, which is found before those that were added earlier.
+    const fn add(&mut self, list: Listing, kind: u64, name_hash: u64, branch: usize, alias: u32) {
+        let slot = self.slot(list, kind, name_hash);
+        let next = self.heads[slot];
+        self.entries[self.len] = Entry { list: list.first, branch: branch as u32, alias, slot: slot as u32, next };
+        self.heads[slot] = self.len as u32;
+        self.len += 1;
+    }
+
+    /// Adds an entry that is never found, so that entries stand at the places of their branches.
+    const fn skip(&mut self) {
+        self.entries[self.len] = Entry::EMPTY;
+        self.len += 1;
+    }
+
+    const fn slot(&self, list: Listing, kind: u64, name_hash: u64) -> usize {
+        let mixed = (name_hash ^ ((list.first as u64) << 2 | kind).wrapping_mul(0xff51_afd7_ed55_8ccd))
+            .wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        (mixed >> 32) as usize & (self.heads.len() - 1)
+    }
+}
+
+impl<'a> Work<'_, 'a> {
+    /// The branch of the writer's kind that has the writer's full name as an alias, the last one, or else as its name; the
+    /// number of branches where there is none.
+    pub(super) const fn branch_of_name(
+        &mut self,
+        listed: &mut Listed,
+        union: View<'a>,
+        writer: View<'a>,
+        name: &'a Name,
+    ) -> usize {
+        let written = self.overlay.type_name(Side::Writer, name);
+        let count = union.branch_count();
+        if count <= NARROW {
+            return narrow_branch_of_name(self.overlay, union, writer, written);
+        }
+        if listed.names.age != self.branches.age {
+            listed.names = self.list_by_name(union);
+        }
+        if self.full {
+            return count;
+        }
+        let list = listed.names;
+        let kind = kind_of(writer);
+        let mut at = self.branches.heads[self.branches.slot(list, kind, written.hash)];
+        while at != NONE {
+            let entry = self.branches.entries[at as usize];
+            if entry.list == list.first {
+                let branch = union.branch(entry.branch as usize);
+                if let Some(own) = branch.name()
+                    && kind_of(branch) == kind
+                {
+                    let found = if entry.alias == NONE {
+                        same_name(self.overlay.type_name(Side::Reader, own), written)
+                    } else {
+                        same(alias_of(self.overlay, own, entry.alias as usize), written.full.get())
+                    };
+                    if found {
+                        return entry.branch as usize;
+                    }
+                }
+            }
+            at = entry.next;
+        }
+        count
+    }
+
+    /// The first branch of the writer's kind and of its name without the namespace, from `from` on, which is 0 or stands
+    /// behind such a branch; the number of branches where there is none.
+    pub(super) const fn namesake(
+        &mut self,
+        listed: &mut Listed,
+        union: View<'a>,
+        writer: View<'a>,
+        name: &'a Name,
+        from: usize,
+    ) -> usize {
+        let written = short_name(self.overlay.type_name(Side::Writer, name).full.get());
+        let count = union.branch_count();
+        if count <= NARROW {
+            let mut j = from;
+            while j < count && !is_called(self.overlay, union.branch(j), writer, written) {
+                j += 1;
+            }
+            return j;
+        }
+        if listed.shorts.age != self.branches.age {
+            listed.shorts = self.list_by_short_name(union);
+        }
+        if self.full {
+            return count;
+        }
+        let list = listed.shorts;
+        let mut at = if from == 0 {
+            self.branches.heads[self.branches.slot(list, kind_of(writer), hash(written))]
+        } else {
+            // listed backwards
+            self.branches.entries[list.first as usize + count - from].next
+        };
+        while at != NONE {
+            let entry = self.branches.entries[at as usize];
+            if entry.list == list.first && is_called(self.overlay, union.branch(entry.branch as usize), writer, written)
+            {
+                return entry.branch as usize;
+            }
+            at = entry.next;
+        }
+        count
+    }
+
+    /// Lists the branches such that what counts first is found first: aliases, the last one, then names, the first one.
+    const fn list_by_name(&mut self, union: View<'a>) -> Listing {
+        let count = union.branch_count();
+        let (mut aliases, mut j) = (0, 0);
+        while j < count {
+            if let Some(name) = union.branch(j).name() {
+                aliases += name.aliases.get().len() + self.overlay.assumes.len();
+            }
+            j += 1;
+        }
+        let Some(list) = self.branches.begin(count + aliases) else {
+            self.full = true;
+            return Listing::NONE;
+        };
+        while j > 0 {
+            j -= 1;
+            let branch = union.branch(j);
+            if let Some(name) = branch.name() {
+                let seen = self.overlay.type_name(Side::Reader, name);
+                self.branches.add(list, kind_of(branch), seen.hash, j, NONE);
+            }
+        }
+        while j < count && aliases > 0 {
+            let branch = union.branch(j);
+            if let Some(name) = branch.name() {
+                let (own, mut i) = (name.aliases.get().len(), 0);
+                while i < own + self.overlay.assumes.len() {
+                    if i < own || has_assumed_alias(self.overlay, name, i - own) {
+                        let alias = hash(alias_of(self.overlay, name, i));
+                        self.branches.add(list, kind_of(branch), alias, j, i as u32);
+                    }
+                    i += 1;
+                }
+            }
+            j += 1;
+        }
+        list
+    }
+
+    /// Lists the branches, the last one first, by names without namespaces.
+    const fn list_by_short_name(&mut self, union: View<'a>) -> Listing {
+        let mut j = union.branch_count();
+        let Some(list) = self.branches.begin(j) else {
+            self.full = true;
+            return Listing::NONE;
+        };
+        while j > 0 {
+            j -= 1;
+            let branch = union.branch(j);
+            match branch.name() {
+                Some(name) => {
+                    let seen = short_name(self.overlay.type_name(Side::Reader, name).full.get());
+                    self.branches.add(list, kind_of(branch), hash(seen), j, NONE);
+                }
+                None => self.branches.skip(),
+            }
+        }
+        list
+    }
+}
+
+/// [`Work::branch_of_name`] by a look at each.
+const fn narrow_branch_of_name<'a>(
+    overlay: Overlay<'_, 'a>,
+    union: View<'a>,
+    writer: View<'a>,
+    written: &'a Name,
+) -> usize {
+    let (mut j, mut found) = (union.branch_count(), union.branch_count());
+    while j > 0 {
+        j -= 1;
+        let branch = union.branch(j);
+        if let Some(name) = branch.name()
+            && kind_of(branch) == kind_of(writer)
+        {
+            // aliases rename the writer's types before they are looked up
+            if overlay.has_type_alias(name, written.full.get()) {
+                return j;
+            }
+            if same_name(overlay.type_name(Side::Reader, name), written) {
+                found = j;
+            }
+        }
+    }
+    found
+}
+
+/// The branch is of the writer's kind and has this name without the namespace.
+const fn is_called<'a>(overlay: Overlay<'_, 'a>, branch: View<'a>, writer: View<'a>, short: &str) -> bool {
+    match branch.name() {
+        Some(name) if kind_of(branch) == kind_of(writer) => {
+            same(short_name(overlay.type_name(Side::Reader, name).full.get()), short)
+        }
+        _ => false,
+    }
+}
+
+/// The `n`th alias, where those that are assumed stand behind the type's own.
+const fn alias_of<'a>(overlay: Overlay<'_, 'a>, name: &'a Name, n: usize) -> &'a str {
+    let own = name.aliases.get();
+    if n < own.len() {
+        return own[n].get();
+    }
+    match overlay.assumes[n - own.len()] {
+        Assume::TypeAlias { alias, .. } => alias,
+        _ => "",
+    }
+}
+
+/// The assumption at `n` is an alias of the reader's type.
+const fn has_assumed_alias(overlay: Overlay<'_, '_>, name: &Name, n: usize) -> bool {
+    match overlay.assumes[n] {
+        Assume::TypeAlias { ty, .. } => overlay.side.is(Side::Reader) && same_name(ty, name),
+        _ => false,
+    }
+}
+
+/// Records, enums and fixed are looked for among their like.
+const fn kind_of(view: View<'_>) -> u64 {
+    match &view.node.kind {
+        Kind::Record(_) => 1,
+        Kind::Enum(_) => 2,
+        Kind::Fixed(_) => 3,
+        _ => 0,
+    }
+}
+
+/// The first branch of a named type whose full name has this hash: beside `last`, where the one before it was found, or
+/// from the front; the number of branches where there is none.
+pub(crate) const fn branch_near(union: View<'_>, name_hash: u64, last: usize) -> usize {
+    let count = union.branch_count();
+    let Kind::Union(of) = &union.node.kind else { return count };
+    let branches = items!(&of.branches);
+    let shift = matches!(of.null, NullBranch::First) as usize;
+    let (mut tries, mut i) = (0, 0);
+    // the same order, the other way round, then each
+    while tries < 2 || i < branches.len() {
+        let at = match tries {
+            0 => last.wrapping_add(1).wrapping_sub(shift),
+            1 => last.wrapping_sub(1).wrapping_sub(shift),
+            _ => i,
+        };
+        if at < branches.len() {
+            let found = match &child!(union, &branches[at]).kind {
+                Kind::Record(record) => record.name.hash == name_hash,
+                Kind::Enum(symbols) => symbols.name.hash == name_hash,
+                Kind::Fixed(fixed) => fixed.name.hash == name_hash,
+                _ => false,
+            };
+            if found {
+                return at + shift;
+            }
+        }
+        if tries < 2 { tries += 1 } else { i += 1 }
+    }
+    count
+}
