@@ -85,7 +85,7 @@ impl List {
 }
 
 /// Whether `pattern`, in which `*` stands for any text, is `name`.
-fn matches(pattern: &str, name: &str) -> bool {
+pub(crate) fn matches(pattern: &str, name: &str) -> bool {
     let mut parts = pattern.split('*');
     let first = parts.next().unwrap_or("");
     let Some(mut rest) = name.strip_prefix(first) else { return false };

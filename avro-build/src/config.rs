@@ -9,6 +9,7 @@ use avro_model::gate;
 use avro_model::history::write::write_atomically;
 use avro_model::package::Severities;
 use avro_model::parse::{self, Source};
+use avro_model::rules::Severity;
 use avro_model::{Level, Schema};
 
 use crate::attach::Attached;
@@ -17,6 +18,7 @@ use crate::inputs::Inputs;
 use crate::logical::Logicals;
 use crate::plan::{self, Extern};
 use crate::render::{self, Settings};
+use crate::severities::OwnSeverities;
 use crate::{cargo, roots, schemas};
 
 /// What is generated, from which schemas.
@@ -40,6 +42,7 @@ pub struct Config {
     logicals: Vec<(String, String)>,
     btree: bool,
     history: Option<(PathBuf, Level)>,
+    severities: Vec<(String, String, Severity)>,
     out_dir: Option<PathBuf>,
     file_name: Option<String>,
 }
@@ -168,7 +171,8 @@ impl Config {
 
     /// Holds the schemas against their released versions below `folder`: what breaks `level` is a compile error beside the
     /// generated types. `allow`, `warn` and `deny` of `[package.metadata.avro]` and `[workspace.metadata.avro]` in `Cargo.toml`
-    /// set the severities of single rules.
+    /// set the severities of single rules; [`allow`](Config::allow), [`warn`](Config::warn) and [`deny`](Config::deny) set those
+    /// of single types.
     ///
     /// ```
     /// # let mut config = avro_build::Config::new();
@@ -176,6 +180,42 @@ impl Config {
     /// ```
     pub fn history(&mut self, folder: impl Into<PathBuf>, level: Level) -> &mut Self {
         self.history = Some((folder.into(), level));
+        self
+    }
+
+    /// Of the types with a history whose full Avro name matches `pattern`, in which `*` stands for any text, nobody hears of this
+    /// rule; it counts more than what `Cargo.toml` says. Of several words for one type and rule the last counts.
+    ///
+    /// ```
+    /// # let mut config = avro_build::Config::new();
+    /// config.allow("com.acme.drafts.*", "default-value-changed");
+    /// ```
+    pub fn allow(&mut self, pattern: impl Into<String>, rule: impl Into<String>) -> &mut Self {
+        self.severity(pattern.into(), rule.into(), Severity::Allow)
+    }
+
+    /// As [`allow`](Config::allow), but what breaks the rule is a warning.
+    ///
+    /// ```
+    /// # let mut config = avro_build::Config::new();
+    /// config.warn("com.acme.audit.Entry", "logical-type-changed");
+    /// ```
+    pub fn warn(&mut self, pattern: impl Into<String>, rule: impl Into<String>) -> &mut Self {
+        self.severity(pattern.into(), rule.into(), Severity::Warning)
+    }
+
+    /// As [`allow`](Config::allow), but what breaks the rule is an error.
+    ///
+    /// ```
+    /// # let mut config = avro_build::Config::new();
+    /// config.deny("com.acme.orders.*", "namespace-changed");
+    /// ```
+    pub fn deny(&mut self, pattern: impl Into<String>, rule: impl Into<String>) -> &mut Self {
+        self.severity(pattern.into(), rule.into(), Severity::Error)
+    }
+
+    fn severity(&mut self, pattern: String, rule: String, severity: Severity) -> &mut Self {
+        self.severities.push((pattern, rule, severity));
         self
     }
 
@@ -230,6 +270,7 @@ impl Config {
         errors.extend(plan.errors.iter().map(shown));
         let mut attached = Attached::new(&self.types, &self.fields);
         errors.append(&mut attached.errors);
+        let own = OwnSeverities::new(&self.severities, &mut errors);
         let mut watched = inputs.watched;
         let mut gates = HashMap::new();
         if let Some((folder, _)) = self.history.as_ref().filter(|(folder, _)| folder.is_absolute()) {
@@ -242,7 +283,7 @@ impl Config {
             errors.extend(severities.problems);
             watched.extend(severities.files);
             let settings = gate::Settings { level: *level, severities: &severities.list };
-            let roots = roots::check(&plan, &texts, &histories, &settings);
+            let roots = roots::check(&plan, &texts, &histories, &settings, &own);
             gates = roots.entries;
             watched.extend(roots.folders.into_iter().map(PathBuf::from));
             if !collect {
@@ -254,6 +295,7 @@ impl Config {
         let text = render::render(&plan, &settings, &errors);
         warnings.extend(attached.unused());
         warnings.extend(logicals.unused());
+        warnings.extend(own.unused());
         for entry in &self.externs {
             let inside = |full: &str| {
                 full.strip_prefix(&entry.name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))

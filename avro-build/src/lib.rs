@@ -19,6 +19,7 @@ mod plan;
 mod render;
 mod roots;
 mod schemas;
+mod severities;
 
 pub use avro_model as schema;
 pub use avro_model::Level;

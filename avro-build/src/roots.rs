@@ -6,10 +6,11 @@ use std::path::Path;
 use avro_model::gate::Settings;
 use avro_model::{Kind, View};
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use crate::gate::{self, GateFindings, Texts};
 use crate::plan::{Body, Plan};
+use crate::severities::OwnSeverities;
 
 /// The roots of a plan: what the gate finds, and what their types carry.
 #[derive(Default)]
@@ -22,8 +23,14 @@ pub(crate) struct Roots {
     pub(crate) folders: Vec<String>,
 }
 
-/// Finds the roots of `plan` and compares them with their histories below `histories`.
-pub(crate) fn check(plan: &Plan<'_>, texts: &Texts<'_>, histories: &str, settings: &Settings<'_>) -> Roots {
+/// Finds the roots of `plan` and compares them with their histories below `histories`. `said` is what is said of single types.
+pub(crate) fn check(
+    plan: &Plan<'_>,
+    texts: &Texts<'_>,
+    histories: &str,
+    settings: &Settings<'_>,
+    said: &OwnSeverities,
+) -> Roots {
     let mut roots = Roots::default();
     let histories = histories.trim_end_matches('/');
     roots.folders.push(histories.to_owned());
@@ -49,11 +56,19 @@ pub(crate) fn check(plan: &Plan<'_>, texts: &Texts<'_>, histories: &str, setting
         }
         let evolution = settings.level.name().to_ascii_lowercase();
         let namespace = union.then(|| quote!(namespace = "",));
-        roots
-            .entries
-            .insert(item.full.clone(), quote!(#namespace gate = "build", evolution = #evolution, history = #folder));
+        // the test gate and `cargo avro` hear of them from the type
+        let severities = said.of(&item.full);
+        let words = severities.iter().map(|(rule, severity)| {
+            let (word, rule) = (format_ident!("{}", severity.word()), rule.id());
+            quote!(, #word(#rule))
+        });
+        roots.entries.insert(
+            item.full.clone(),
+            quote!(#namespace gate = "build", evolution = #evolution, history = #folder #(#words)*),
+        );
         let root = gate::Root { full: &item.full, view: item.view, folder: &folder };
-        let found = gate::findings(&root, settings, texts);
+        let all = [settings.severities, &severities].concat();
+        let found = gate::findings(&root, &Settings { severities: &all, ..*settings }, texts);
         roots.findings.errors.extend(found.errors);
         roots.findings.warnings.extend(found.warnings);
         if exists(&folder) {

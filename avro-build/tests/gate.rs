@@ -38,3 +38,61 @@ fn the_level_decides() {
     let forward = generated("tests/gate/after", Level::Forward).errors.join("\n");
     assert!(forward.contains("breaks FORWARD") && !forward.contains("[enum-symbol-removed]"), "{forward}");
 }
+
+#[test]
+fn single_rules_are_set_for_single_types() {
+    let with = |set: &dyn Fn(&mut Config)| {
+        let mut config = Config::new();
+        config.schemas(["tests/gate/after"]).history("tests/gate/history", Level::FullTransitive);
+        set(&mut config);
+        config.generate()
+    };
+    let errors = with(&|config| {
+        config
+            .allow("com.acme.orders.*", "type-narrowed")
+            .allow("*.OrderPlaced", "field-renamed")
+            // the last word counts
+            .deny("com.acme.orders.*", "logical-type-changed")
+            .warn("com.acme.orders.OrderPlaced", "logical-type-changed");
+    });
+    let [error] = &errors.errors[..] else { panic!("{:?}", errors.errors) };
+    assert!(error.starts_with("`com.acme.orders.OrderPlaced` breaks FULL_TRANSITIVE (5 findings)\n"), "{error}");
+    for rule in ["type-narrowed", "field-renamed", "logical-type-changed"] {
+        assert!(!error.contains(&format!("[{rule}]")), "{error}");
+    }
+    let [new, warning] = &errors.warnings[..] else { panic!("{:?}", errors.warnings) };
+    assert!(new.contains("`com.acme.orders.Refund` is new") || warning.contains("is new"), "{new}\n{warning}");
+    let told = errors.warnings.join("\n");
+    assert!(
+        told.contains(
+            "tests/gate/after/order.avsc:14:35: com.acme.orders.OrderPlaced.placed_at: `com.acme.orders.OrderPlaced` and version \
+             1 misread each other's data: `placed_at: timestamp-micros` is `timestamp-micros`, was `timestamp-millis`  \
+             [logical-type-changed]"
+        ),
+        "{told}"
+    );
+    // whoever looks at the type hears of them, too
+    for word in ["allow(\"type-narrowed\")", "allow(\"field-renamed\")", "warn(\"logical-type-changed\")"] {
+        assert!(errors.text.contains(word), "{word}\n{}", errors.text);
+    }
+    assert_eq!(errors.text.matches("warn(\"").count(), 1, "{}", errors.text);
+
+    let wrong = with(&|config| {
+        config
+            .deny("*", "type-narowed")
+            .warn("*", "float-for-money")
+            .allow("com.other.*", "type-narrowed")
+            .allow("*", "history-orphaned");
+    });
+    assert_eq!(
+        wrong.errors[..3],
+        [
+            "deny(\"*\", ..): there is no rule `type-narowed`: did you mean `type-narrowed`?",
+            "warn(\"*\", ..): `float-for-money` is about schema files, not about a type: write it into `[package.metadata.avro]`",
+            "allow(\"*\", ..): `history-orphaned` is always an error: what is compared with such a history would be compared with \
+             something else than was released",
+        ]
+    );
+    let idle = "allow(\"com.other.*\", \"type-narrowed\") matches no type that is compared with a history";
+    assert!(wrong.warnings.iter().any(|warning| warning == idle), "{:?}", wrong.warnings);
+}

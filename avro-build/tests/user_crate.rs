@@ -165,3 +165,68 @@ fn a_break_of_the_history_stops_the_build() {
     scratch.cargo_with(&["check", "--offline"], &[("AVRO_GATE", "collect")]).expect_success();
     check(&scratch).expect_failure();
 }
+
+/// What the build script of the package told cargo to watch, from its last run.
+fn watched(scratch: &Scratch) -> Vec<String> {
+    let said = scratch.cargo(&["check", "--offline", "--message-format=json"]).stdout;
+    let ran =
+        said.lines().find(|line| line.contains("\"build-script-executed\"") && line.contains("generated_watched"));
+    let (_, out) = ran.and_then(|line| line.split_once("\"out_dir\":\"")).expect("the script ran");
+    let out = std::path::PathBuf::from(out.split('"').next().unwrap().replace("\\\\", "\\"));
+    let text = std::fs::read_to_string(out.with_file_name("output")).expect("what it printed");
+    let mut paths: Vec<String> = (text.lines())
+        .filter_map(|line| line.strip_prefix("cargo::rerun-if-changed="))
+        .map(|path| path.replace('\\', "/"))
+        .collect();
+    assert!(text.contains("cargo::rerun-if-env-changed=AVRO_GATE\n"), "{text}");
+    paths.sort();
+    paths.dedup();
+    paths
+}
+
+#[test]
+fn cargo_hears_of_everything_that_was_looked_at() {
+    let settings = ".schemas([\"schemas\", \"more/*.avsc\"]).imports([\"lib\"])\
+                    .history(\"schemas/history\", avro_build::Level::FullTransitive)";
+    let scratch = package("generated_watched", settings, "avro_runtime::include_avro!();\n");
+    scratch.file(
+        "schemas/order.avdl",
+        "namespace com.acme;\nschema Order;\nimport idl \"cents.avdl\";\nrecord Order { Cents total; }\n",
+    );
+    scratch.file("lib/cents.avdl", "namespace com.acme;\nrecord Cents { long amount; }\n");
+    scratch.file("more/shipped.avsc", r#"{"type": "record", "name": "com.acme.Shipped", "fields": []}"#);
+    scratch.file("schemas/deep/er/id.avsc", r#"{"type": "fixed", "name": "com.acme.Id", "size": 4}"#);
+    let fixed = [
+        "Cargo.toml",
+        "build.rs",
+        "lib/cents.avdl",
+        "more/shipped.avsc",
+        "schemas/deep/er/id.avsc",
+        "schemas/order.avdl",
+    ];
+    let paths = watched(&scratch);
+    for path in fixed {
+        assert!(paths.iter().any(|known| known == path || known.ends_with(&format!("/{path}"))), "{path}: {paths:?}");
+    }
+    // folders, so that a new file is seen
+    for path in ["schemas", "more", "schemas/history"] {
+        assert!(paths.iter().any(|known| known == path), "{path}: {paths:?}");
+    }
+
+    // and it does run again: for a new file, for a file that was imported, for a history that appears
+    scratch.file("more/id.avsc", "{}");
+    assert_in_order(&check(&scratch).expect_failure().stderr, &["--> more/id.avsc:1:1"]);
+    std::fs::remove_file(scratch.folder().join("more/id.avsc")).unwrap();
+    check(&scratch).expect_success();
+    scratch.file("lib/cents.avdl", "namespace com.acme;\nrecord Cents { lnog amount; }\n");
+    assert_in_order(&check(&scratch).expect_failure().stderr, &["--> lib/cents.avdl:2:16"]);
+    scratch.file("lib/cents.avdl", "namespace com.acme;\nrecord Cents { int amount; }\n");
+    check(&scratch).expect_success();
+    let history = scratch.folder().join("schemas/history/com.acme.Shipped");
+    let recorded = r#"{"type": "record", "name": "com.acme.Shipped", "fields": [{"name": "at", "type": "long"}]}"#;
+    let mut folder = avro_build::schema::history::Folder::read(&history).expect("no history yet");
+    folder.record(recorded).expect("a first version");
+    folder.release().expect("it is released");
+    assert_in_order(&check(&scratch).expect_failure().stderr, &["`com.acme.Shipped` breaks FULL_TRANSITIVE"]);
+    assert!(watched(&scratch).contains(&"schemas/history/com.acme.Shipped".to_owned()));
+}

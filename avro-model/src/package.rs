@@ -126,16 +126,31 @@ impl Settings {
         };
         for rule in list {
             let rule = rule.get_ref().as_str().unwrap_or_default();
-            match Rule::by_id(rule) {
-                Some(rule) if self.severities.iter().any(|(known, _)| *known == rule) => self.problems.push(format!(
+            match settable_rule(rule) {
+                Ok(rule) if self.severities.iter().any(|(known, _)| *known == rule) => self.problems.push(format!(
                     "Cargo.toml: `{rule}` stands twice in `[{of}.metadata.avro]`: one severity is enough"
                 )),
-                Some(rule) => self.severities.push((rule, severity)),
-                None => {
-                    self.problems.push(format!("Cargo.toml: `{key}` in `[{of}.metadata.avro]`: {}", unknown_rule(rule)))
+                Ok(rule) => self.severities.push((rule, severity)),
+                Err(problem) => {
+                    self.problems.push(format!("Cargo.toml: `{key}` in `[{of}.metadata.avro]`: {problem}"));
                 }
             }
         }
+    }
+}
+
+/// The rule with that id, as a place names it that sets its severity.
+///
+/// # Errors
+/// That there is no such rule, and which one was probably meant; that its severity cannot be set.
+pub fn settable_rule(id: &str) -> Result<Rule, String> {
+    match Rule::by_id(id) {
+        Some(rule) if rule.is_settable() => Ok(rule),
+        Some(rule) => Err(format!(
+            "`{rule}` is always an error: what is compared with such a history would be compared with something else than was \
+             released"
+        )),
+        None => Err(unknown_rule(id)),
     }
 }
 
@@ -217,7 +232,7 @@ mod tests {
     fn all_mistakes_are_reported() {
         let package = Settings::of_package(
             "[package.metadata.avro]\nnamspace = \"a\"\nnamespace = \"a-b\"\nhistory = 3\nallow = \"x\"\n\
-             warn = [\"field-rename\", \"\"]\ndeny = [\"type-changed\", \"type-changed\"]\n",
+             warn = [\"field-rename\", \"\", \"history-tampered\"]\ndeny = [\"type-changed\", \"type-changed\"]\n",
         );
         assert!(package.namespace.is_none());
         let mut problems = package.problems;
@@ -229,6 +244,7 @@ mod tests {
                 "Cargo.toml: `allow` in `[package.metadata.avro]` is a list of rules: write `allow = [\"namespace-changed\"]`",
                 "Cargo.toml: `history` in `[package.metadata.avro]` is a text: write `history = \"..\"`",
                 "Cargo.toml: `type-changed` stands twice in `[package.metadata.avro]`: one severity is enough",
+                "Cargo.toml: `warn` in `[package.metadata.avro]`: `history-tampered` is always an error: what is compared with such a history would be compared with something else than was released",
                 "Cargo.toml: `warn` in `[package.metadata.avro]`: there is no rule ``: `cargo avro explain` lists them",
                 "Cargo.toml: `warn` in `[package.metadata.avro]`: there is no rule `field-rename`: did you mean `field-renamed`?",
                 "Cargo.toml: unknown key `namspace` in `[package.metadata.avro]`: did you mean `namespace`?",

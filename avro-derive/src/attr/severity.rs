@@ -1,6 +1,6 @@
 //! What a type says about single rules.
 
-use avro_model::package::unknown_rule;
+use avro_model::package::settable_rule;
 use avro_model::rules::{Family, Rule, Severity};
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
@@ -28,18 +28,18 @@ pub(super) fn parse(cx: &Ctxt, item: &Item, into: &mut Vec<RuleSeverity>) {
         return cx.error(item.span(), format_args!("`{word}` takes rules: write `{word}(default-value-changed)`"));
     }
     for (name, span) in names {
-        match Rule::by_id(&name) {
-            None => cx.error(span, unknown_rule(&name)),
-            Some(rule) if rule.family() == Family::Schema => cx.error(
+        match settable_rule(&name) {
+            Err(problem) => cx.error(span, problem),
+            Ok(rule) if rule.family() == Family::Schema => cx.error(
                 span,
                 format_args!(
                     "`{rule}` is about schema files, not about a type: write it into `[package.metadata.avro]`"
                 ),
             ),
-            Some(rule) if into.iter().any(|known| known.rule == rule) => {
+            Ok(rule) if into.iter().any(|known| known.rule == rule) => {
                 cx.error(span, format_args!("the rule `{rule}` is given twice: one severity is enough"));
             }
-            Some(rule) => into.push(RuleSeverity { rule, severity, span }),
+            Ok(rule) => into.push(RuleSeverity { rule, severity, span }),
         }
     }
 }

@@ -259,6 +259,12 @@ impl Rule {
         catalogue::entry(self).id
     }
 
+    /// Whether its severity can be set. What is wrong with a history itself is always an error: nothing that is compared with it
+    /// would mean anything.
+    pub const fn is_settable(self) -> bool {
+        !matches!(self, Rule::HistoryTampered | Rule::HistoryOrphaned | Rule::VersionGap)
+    }
+
     /// A diagnostic under this rule, with its own severity: one sentence, lower case, no trailing dot.
     pub fn diagnostic(self, message: impl Into<String>) -> Diagnostic {
         Diagnostic::new(self.id(), message).with_severity(self.severity())

@@ -8,7 +8,7 @@ use avro_model::gate::{History, review};
 use avro_model::history::unrecorded::{self, Difference};
 use avro_model::history::write::{layout, write_atomically};
 use avro_model::history::{Day, Folder, Recorded, Recording, check_acceptances};
-use avro_model::rules::Severity;
+use avro_model::rules::{Rule, Severity};
 
 use super::run::Mode;
 use crate::census::{Gatekeeper, Registration, Root};
@@ -39,16 +39,21 @@ pub(super) fn check(
     failures.extend(review.errors().map(|finding| finding.text.clone()));
     failures.extend(review.unchecked().map(str::to_owned));
     for found in check_acceptances(&folder, &review, root.history().folder, Day::today()) {
-        match root.settings().severity_of(&found) {
-            Severity::Error => failures.push(found.annotated("")),
-            Severity::Warning => notes.push(format!("warning: {}", found.annotated(""))),
-            Severity::Allow => {}
-        }
+        told(root.settings().severity_of(&found), found.annotated(""), failures, notes);
     }
     notes.extend(review.warnings().map(|finding| format!("warning: {}", finding.text)));
     check_recorded(entry, root, folder, mode, review.passes(), failures, notes);
     if root.gatekeeper() == Gatekeeper::Compiler {
         check_exported(entry, mode, failures, notes);
+    }
+}
+
+/// Puts `text` where its severity says.
+fn told(severity: Severity, text: String, failures: &mut Vec<String>, notes: &mut Vec<String>) {
+    match severity {
+        Severity::Error => failures.push(text),
+        Severity::Warning => notes.push(format!("warning: {text}")),
+        Severity::Allow => {}
     }
 }
 
@@ -126,11 +131,12 @@ fn check_recorded(
         return;
     }
     let Some(newest) = newest else {
-        return failures.push(format!(
+        let text = format!(
             "`{name}` promises {} and no version of it is recorded yet  [unrecorded-change]\n{}",
             root.level().name(),
             mode.help("record the first one with `AVRO_BLESS=1 cargo test`")
-        ));
+        );
+        return told(root.settings().severity(Rule::UnrecordedChange), text, failures, notes);
     };
     let found = unrecorded::describe(name, view, newest, root.history().folder).annotated("");
     let next = if passes {
@@ -138,7 +144,7 @@ fn check_recorded(
     } else {
         format!("it does not pass {}: see the findings", root.level().name())
     };
-    failures.push(format!("{found}\n{next}"));
+    told(root.settings().severity(Rule::UnrecordedChange), format!("{found}\n{next}"), failures, notes);
 }
 
 /// The first version of a type is no file that the compiler tracks: makes it look again.

@@ -289,3 +289,52 @@ fn every_check_of_a_history() {
     assert_eq!(read(&list), sound);
     files.avro(0, &["check", "schemas"]);
 }
+
+#[test]
+fn manifests_say_how_much_a_rule_counts() {
+    let files = Scratch::new("loop-files-severities");
+    let schema = |default: u8| {
+        format!(
+            "{{\"type\": \"record\", \"name\": \"a.Job\", \"fields\": [\n  {{\"name\": \"tries\", \"type\": \"int\", \
+             \"default\": {default}}},\n  {{\"name\": \"price\", \"type\": \"double\"}}\n]}}"
+        )
+    };
+    let manifests = |of_workspace: &str, of_package: &str| {
+        files.file("Cargo.toml", &format!("[workspace]\nmembers = []\n\n[workspace.metadata.avro]\n{of_workspace}\n\n[package]\nname = \"p\"\n\n[package.metadata.avro]\n{of_package}\n"));
+    };
+    manifests("", "");
+    files.file("schemas/job.avsc", &schema(1));
+    files.avro(0, &["accept", "schemas"]);
+    files.avro(0, &["release", "schemas"]);
+    files.file("schemas/job.avsc", &schema(2));
+    let check = |code: i32, parts: &[&str]| in_order(&files.avro(code, &["check", "schemas"]).stdout, parts);
+    let (changed, money) =
+        ("`tries: int` has the default `2`, had `1`", "[float-for-money]\n --> schemas/job.avsc:3:29\n");
+    // the rules' own severities; that nobody recorded the change is the error
+    check(
+        100,
+        &[
+            "warning: `a.Job` and version 1 may misread",
+            "[default-value-changed]\n --> schemas/job.avsc:2:47\n",
+            changed,
+            "error: ",
+            "[unrecorded-change]",
+            "warning: ",
+            money,
+        ],
+    );
+    // the workspace
+    manifests("deny = [\"default-value-changed\", \"float-for-money\"]\nwarn = [\"unrecorded-change\"]", "");
+    check(100, &["error: `a.Job` and version 1 may misread", changed, "on purpose?", "error: ", money]);
+    // the package counts more
+    let allow = "allow = [\"default-value-changed\", \"unrecorded-change\"]\nwarn = [\"float-for-money\"]";
+    manifests("deny = [\"default-value-changed\", \"float-for-money\"]", allow);
+    let said = files.avro(0, &["check", "schemas"]).stdout;
+    in_order(&said, &["warning: ", money, "1 ok, 0 new"]);
+    assert!(!said.contains("default-value-changed") && !said.contains("unrecorded-change"), "{said}");
+    let said = files.avro(0, &["check", "schemas", "--format", "json"]).stdout;
+    in_order(
+        &said,
+        &["\"rule\": \"default-value-changed\"", "\"severity\": \"note\"", "\"file\": \"schemas/job.avsc\""],
+    );
+}
