@@ -11,7 +11,7 @@ use avro_model::history::Recorded;
 use avro_model::rules::{Rule, Severity};
 use avro_model::{Level, SchemaRef};
 
-use crate::codec::{AvroDecode, AvroEncode};
+use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder};
 use crate::described::AvroSchema;
 use crate::error::{DecodeError, EncodeError};
 use crate::resolve::WriterSchema;
@@ -50,8 +50,7 @@ pub struct Registration {
     schema: fn() -> SchemaRef,
     json: fn() -> &'static str,
     fingerprint: fn() -> u64,
-    again: fn(&'static [u8]) -> Again,
-    read_with: fn(&WriterSchema, &'static [u8]) -> Again,
+    again: fn(Option<&WriterSchema>, &'static [u8]) -> Again,
     place: Place,
     root: Option<Root>,
 }
@@ -154,7 +153,6 @@ impl Registration {
             json: <T as AvroSchema>::json,
             fingerprint: fingerprint_of::<T>,
             again: again::<T>,
-            read_with: read_with::<T>,
             place,
             root,
         }
@@ -230,7 +228,7 @@ impl Registration {
     /// # Errors
     /// Where the type does not take `bytes`.
     pub(crate) fn again(&self, bytes: &'static [u8]) -> Again {
-        (self.again)(bytes)
+        (self.again)(None, bytes)
     }
 
     /// Decodes `bytes` of another writer's schema into the type and encodes it.
@@ -238,7 +236,7 @@ impl Registration {
     /// # Errors
     /// Where the type does not take `bytes`.
     pub(crate) fn read_with(&self, writer: &WriterSchema, bytes: &'static [u8]) -> Again {
-        (self.read_with)(writer, bytes)
+        (self.again)(Some(writer), bytes)
     }
 }
 
@@ -261,15 +259,29 @@ fn fingerprint_of<T: AvroSchema>() -> u64 {
     avro_model::fingerprint::crc64(T::SCHEMA.view())
 }
 
-fn again<T: AvroEncode + AvroDecode<'static>>(bytes: &'static [u8]) -> Again {
-    Ok(T::from_avro(bytes)?.to_avro())
-}
-
-fn read_with<T>(writer: &WriterSchema, bytes: &'static [u8]) -> Again
+/// Every type of a binary has this one, whether its codec is used or not: it is as little code as can be.
+fn again<T>(writer: Option<&WriterSchema>, bytes: &'static [u8]) -> Again
 where
     T: AvroEncode + AvroDecode<'static>,
 {
-    Ok(T::from_avro_with(writer, bytes)?.to_avro())
+    let mut input = Decoder::new(bytes);
+    let value = match writer {
+        None => T::decode(&mut input),
+        Some(writer) => T::decode_resolved(&mut input, writer.plan(T::SCHEMA)),
+    };
+    match value {
+        Ok(value) => written(input, &|out| value.encode(out)),
+        Err(error) => Err(error),
+    }
+}
+
+/// What `encode` writes, where all of `input` was read.
+fn written(input: Decoder<'_>, encode: &dyn Fn(&mut Encoder<'_>)) -> Again {
+    input.finish()?;
+    let mut bytes = Vec::new();
+    let mut out = Encoder::new(&mut bytes);
+    encode(&mut out);
+    Ok(out.finish().map(|()| bytes))
 }
 
 /// The full name that an instance of a generic type has, for `register!` and `gate!`.

@@ -32,17 +32,24 @@ pub fn in_field(error: DecodeError, record: SchemaRef, part: usize) -> DecodeErr
     }
 }
 
-/// Keeps what was read for a field.
-#[inline]
-pub fn put<T>(field: &mut Option<T>, read: Result<T, DecodeError>) -> Result<(), DecodeError> {
-    *field = Some(read?);
-    Ok(())
-}
-
 /// A field was neither read nor has a default: cannot happen with a plan, which sees to each field in one way.
 #[cold]
 pub fn incomplete(input: &Decoder<'_>) -> DecodeError {
     input.out_of_range("a record without one of its fields")
+}
+
+/// What was read for a field. That something was is known where this is called, but not to the compiler.
+#[inline(always)]
+pub fn present<T>(field: Option<T>) -> T {
+    /// Of this ABI nothing unwinds, so that the caller has nothing to drop.
+    #[cold]
+    extern "C" fn absent() -> ! {
+        panic!("invariant: every field of a record was read")
+    }
+    match field {
+        Some(value) => value,
+        None => absent(),
+    }
 }
 
 /// A union's branch that is none of the type's: cannot happen with an index that was checked.

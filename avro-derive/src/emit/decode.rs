@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+use syn::Ident;
 
 use crate::ast::{Adapter, Branch, Container, Content, Data, Field, Other, Symbol, written};
 use crate::emit::generics::Role;
@@ -44,15 +45,10 @@ fn methods(decode: &TokenStream, resolved: &TokenStream) -> TokenStream {
 }
 
 fn record(fields: &[Field]) -> TokenStream {
-    let straight = straight(&quote!(Self), fields);
-    let decode = if written(fields).next().is_none() {
-        quote!(let _ = input; __avro::Ok(#straight))
-    } else {
-        quote!(__avro::Ok(#straight))
-    };
     let schema = quote!(<Self as __avro::AvroSchema>::SCHEMA);
-    let straight = quote!(<Self as __avro::AvroDecode<'__de>>::decode(input));
-    let resolved = resolved(&quote!(Self), &schema, fields, &straight);
+    let decode = straight(&quote!(Self), &schema, fields);
+    let call = quote!(<Self as __avro::AvroDecode<'__de>>::decode(input));
+    let resolved = resolved(&quote!(Self), &schema, fields, &call);
     let (methods, into) = (methods(&decode, &resolved), into(fields));
     quote!(#methods #into)
 }
@@ -71,12 +67,15 @@ fn into(fields: &[Field]) -> TokenStream {
             let located = located(field);
             quote!(if let __avro::Err(error) = #call { return __avro::Err(#located); })
         } else {
-            let call = codec::decode(field, "decode", &quote!(input));
+            let call = codec::decode(field, "decode_field", &quote!(&mut value, input));
             let located = located(field);
-            quote!(match #call {
-                __avro::Ok(value) => self.#member = value,
-                __avro::Err(error) => return __avro::Err(#located),
-            })
+            quote! {
+                let mut value = __avro::None;
+                match #call {
+                    __avro::Ok(()) => self.#member = __avro::present(value),
+                    __avro::Err(error) => return __avro::Err(#located),
+                }
+            }
         }
     });
     let unused = written(fields).next().is_none().then(|| quote!(let _ = input;));
@@ -90,43 +89,61 @@ fn into(fields: &[Field]) -> TokenStream {
     }
 }
 
-/// The most fields that are read in the place where they belong. Each way out of the expression drops all that was read
-/// before it, which the compiler writes down for each anew: of 1,000 fields a million drops.
-const IN_PLACE: usize = 40;
-
-/// `path { .. }`, its fields read in the order of the schema.
-fn straight(path: &TokenStream, fields: &[Field]) -> TokenStream {
-    let read = |field: &Field| {
-        let (call, located) = (codec::decode(field, "decode", &quote!(input)), located(field));
+/// ```text
+/// let mut __f0 = None;
+/// let (error, field) = 'failed: {
+///     if let Err(error) = <String as AvroDecode<'de>>::decode_field(&mut __f0, input) { break 'failed (error, 0) }
+///     return Ok(Self { email: present(__f0), seen: Default::default() });
+/// };
+/// Err(in_field(error, <record>, field))
+/// ```
+///
+/// Wherever this is left, there is the same to drop, which the compiler writes down once.
+fn straight(path: &TokenStream, record: &TokenStream, fields: &[Field]) -> TokenStream {
+    let bindings: Vec<_> = written(fields).map(|(position, _)| binding(position)).collect();
+    let members = members(fields);
+    if bindings.is_empty() {
+        return quote!(let _ = input; __avro::Ok(#path { #members }));
+    }
+    let reads = written(fields).map(|(position, field)| {
+        let binding = binding(position);
+        let call = codec::decode(field, "decode_field", &quote!(&mut #binding, input));
+        // a flattened record has no name in the path
+        let part = if field.flatten { quote!(__avro::core::primitive::usize::MAX) } else { quote!(#position) };
         quote! {
-            match #call {
-                __avro::Ok(value) => value,
-                __avro::Err(error) => return __avro::Err(#located),
+            if let __avro::Err(error) = #call {
+                break 'failed (error, #part);
             }
         }
-    };
-    let wide = written(fields).count() > IN_PLACE;
-    let mut bindings = Vec::new();
-    let members: Vec<TokenStream> = fields
-        .iter()
-        .map(|field| {
-            let (member, ty) = (&field.member, &field.ty);
-            match field.position {
-                None => quote!(#member: <#ty as __avro::Default>::default()),
-                Some(position) if wide => {
-                    let (binding, value) = (format_ident!("__f{position}"), read(field));
-                    bindings.push(quote!(let #binding = #value;));
-                    quote!(#member: #binding)
-                }
-                Some(_) => {
-                    let value = read(field);
-                    quote!(#member: #value)
-                }
+    });
+    quote! {
+        #(let mut #bindings = __avro::None;)*
+        let (error, field) = 'failed: {
+            #(#reads)*
+            return __avro::Ok(#path { #members });
+        };
+        __avro::Err(__avro::in_field(error, #record, field))
+    }
+}
+
+/// What was read for the field at `position`.
+fn binding(position: usize) -> Ident {
+    format_ident!("__f{position}")
+}
+
+/// `email: present(__f0), seen: Default::default()`
+fn members(fields: &[Field]) -> TokenStream {
+    let members = fields.iter().map(|field| {
+        let (member, ty) = (&field.member, &field.ty);
+        match field.position {
+            Some(position) => {
+                let binding = binding(position);
+                quote!(#member: __avro::present(#binding))
             }
-        })
-        .collect();
-    let record = quote!(#path { #(#members),* });
-    if wide { quote!({ #(#bindings)* #record }) } else { record }
+            None => quote!(#member: <#ty as __avro::Default>::default()),
+        }
+    });
+    quote!(#(#members),*)
 }
 
 /// `error` with the field in its path; a flattened record has no name there.
@@ -142,24 +159,25 @@ fn located(field: &Field) -> TokenStream {
 /// let Some(record) = plan.record(input)? else { return <straight> };
 /// let mut __f0 = None;
 /// for step in record.steps() {
-///     let done = match step.field {
-///         0 => put(&mut __f0, <String as AvroDecode<'de>>::decode_resolved(input, step.plan)),
+///     let done = match step.field() {
+///         0 => <String as AvroDecode<'de>>::decode_step(&mut __f0, input, step),
 ///         _ => step.skip(input),
 ///     };
-///     if let Err(error) = done { return Err(in_field(error, <record>, step.field)) }
+///     if let Err(error) = done { return Err(in_field(error, <record>, step.field())) }
 /// }
-/// for (field, mut default) in record.defaults() {
-///     let done = match field { 0 => put(&mut __f0, <String as AvroDecode<'de>>::decode(&mut default)), _ => Ok(()) };
-///     if let Err(error) = done { return Err(in_field(error, <record>, field)) }
-/// }
-/// Ok(Self { email: match __f0 { Some(value) => value, None => return Err(incomplete(input)) } })
+/// if __f0.is_none() { return Err(incomplete(input)) };
+/// Ok(Self { email: present(__f0) })
 /// ```
 ///
-/// Each step is as little code as possible: this is the larger part of what a type costs to compile.
+/// Each step is as little code as possible, and there is one way out where a value is missing: this is the larger part of what
+/// a type costs to compile.
 fn resolved(path: &TokenStream, record: &TokenStream, fields: &[Field], straight: &TokenStream) -> TokenStream {
-    let binding = |position: usize| format_ident!("__f{position}");
+    let bindings: Vec<_> = written(fields).map(|(position, _)| binding(position)).collect();
     let own = || written(fields).filter(|(_, field)| !field.flatten);
-    let bindings: Vec<_> = own().map(|(position, _)| binding(position)).collect();
+    let empty = own().map(|(position, _)| {
+        let binding = binding(position);
+        quote!(let mut #binding = __avro::None;)
+    });
     let flattened = written(fields).filter(|(_, field)| field.flatten).map(|(position, field)| {
         let (binding, function) = (binding(position), codec::decoder(field, "decode_resolved"));
         quote! {
@@ -169,57 +187,36 @@ fn resolved(path: &TokenStream, record: &TokenStream, fields: &[Field], straight
             };
         }
     });
-    let arms = own().zip(&bindings).map(|((position, field), binding)| {
-        let call = codec::decode(field, "decode_resolved", &quote!(input, step.plan));
-        quote!(#position => __avro::put(&mut #binding, #call),)
+    let arms = own().map(|(position, field)| {
+        let binding = binding(position);
+        let call = codec::decode(field, "decode_step", &quote!(&mut #binding, input, step));
+        quote!(#position => #call,)
     });
-    let defaults = own().zip(&bindings).map(|((position, field), binding)| {
-        let call = codec::decode(field, "decode", &quote!(&mut default));
-        quote!(#position => __avro::put(&mut #binding, #call),)
-    });
-    let defaults = (!bindings.is_empty()).then(|| {
+    let complete = (!bindings.is_empty()).then(|| {
         quote! {
-            for (field, mut default) in record.defaults() {
-                let done = match field {
-                    #(#defaults)*
-                    _ => __avro::Ok(()),
-                };
-                if let __avro::Err(error) = done {
-                    return __avro::Err(__avro::in_field(error, #record, field));
-                }
+            if #(#bindings.is_none())||* {
+                return __avro::Err(__avro::incomplete(input));
             }
         }
     });
-    let members = fields.iter().map(|field| {
-        let (member, ty) = (&field.member, &field.ty);
-        match field.position {
-            Some(position) => {
-                let binding = format_ident!("__f{position}");
-                quote!(#member: match #binding {
-                    __avro::Some(value) => value,
-                    __avro::None => return __avro::Err(__avro::incomplete(input)),
-                })
-            }
-            None => quote!(#member: <#ty as __avro::Default>::default()),
-        }
-    });
+    let members = members(fields);
     quote! {
         let __avro::Some(record) = plan.record(input)? else {
             return #straight;
         };
         #(#flattened)*
-        #(let mut #bindings = __avro::None;)*
+        #(#empty)*
         for step in record.steps() {
-            let done = match step.field {
+            let done = match step.field() {
                 #(#arms)*
                 _ => step.skip(input),
             };
             if let __avro::Err(error) = done {
-                return __avro::Err(__avro::in_field(error, #record, step.field));
+                return __avro::Err(__avro::in_field(error, #record, step.field()));
             }
         }
-        #defaults
-        __avro::Ok(#path { #(#members),* })
+        #complete
+        __avro::Ok(#path { #members })
     }
 }
 
@@ -334,7 +331,11 @@ fn union(branches: &[Branch], other: Option<&Other>) -> TokenStream {
                 let call = codec::decode(field, "decode", &quote!(input));
                 quote!(Self::#variant(#call?))
             }
-            Content::Record(record) => straight(&quote!(Self::#variant), &record.fields),
+            Content::Record(record) => {
+                let schema = quote!(__avro::branch(<Self as __avro::AvroSchema>::SCHEMA, #index));
+                let body = straight(&quote!(Self::#variant), &schema, &record.fields);
+                return quote!(#index => { #body });
+            }
         };
         quote!(#index => __avro::Ok(#value),)
     });

@@ -319,6 +319,12 @@ impl<'de> Decoder<'de> {
     /// The data ends, the length is negative, or the bytes are not UTF-8.
     #[inline]
     pub fn string(&mut self) -> Result<&'de str, DecodeError> {
+        self.text()
+    }
+
+    /// [`Decoder::string`], always in place.
+    #[inline(always)]
+    pub(crate) fn text(&mut self) -> Result<&'de str, DecodeError> {
         let bytes = self.bytes()?;
         raw::text(bytes).ok_or_else(|| self.malformed("a string that is not UTF-8"))
     }

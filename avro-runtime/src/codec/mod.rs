@@ -11,7 +11,7 @@ pub use limits::Limits;
 
 use crate::described::AvroSchema;
 use crate::error::{DecodeError, EncodeError};
-use crate::resolve::{PlanRef, WriterSchema};
+use crate::resolve::{PlanRef, Step, WriterSchema};
 
 /// A type that writes itself as Avro binary data of its [`AvroSchema::SCHEMA`]. Comes with `#[derive(AvroSchema)]`.
 ///
@@ -40,7 +40,7 @@ pub trait AvroEncode: AvroSchema {
 
     /// Appends an optional value, of which null is the first branch.
     #[doc(hidden)]
-    #[inline]
+    #[inline(never)]
     fn encode_optional(value: &Option<Self>, out: &mut Encoder<'_>)
     where
         Self: Sized,
@@ -53,7 +53,7 @@ pub trait AvroEncode: AvroSchema {
 
     /// Appends a sequence of this type: an array in one block; `bytes` for `u8`.
     #[doc(hidden)]
-    #[inline]
+    #[inline(never)]
     fn encode_slice(items: &[Self], out: &mut Encoder<'_>)
     where
         Self: Sized,
@@ -108,6 +108,12 @@ pub trait AvroEncode: AvroSchema {
     }
 }
 
+/// Puts `value` into the empty `field`: there is nothing to drop.
+#[inline(always)]
+pub(crate) fn put<T>(field: &mut Option<T>, value: T) {
+    core::mem::forget(field.replace(value));
+}
+
 /// A type that reads itself from Avro binary data. Comes with `#[derive(AvroSchema)]`.
 ///
 /// `'de` is the lifetime of the data, which `&'de str`, `&'de [u8]` and `Cow` fields borrow from.
@@ -138,6 +144,29 @@ pub trait AvroDecode<'de>: AvroSchema + Sized {
     /// # Errors
     /// As [`AvroDecode::decode`], and where the writer's data cannot be read as this type's schema.
     fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<Self, DecodeError>;
+
+    /// Reads the value of a record's field into `field`, which is empty. One function for each type, not for each field; what is
+    /// a few instructions is inlined instead.
+    #[doc(hidden)]
+    #[inline(never)]
+    fn decode_field(field: &mut Option<Self>, input: &mut Decoder<'de>) -> Result<(), DecodeError> {
+        put(field, Self::decode(input)?);
+        Ok(())
+    }
+
+    /// The same of an optional value.
+    #[doc(hidden)]
+    fn decode_optional_field(field: &mut Option<Option<Self>>, input: &mut Decoder<'de>) -> Result<(), DecodeError> {
+        put(field, Option::decode(input)?);
+        Ok(())
+    }
+
+    /// [`AvroDecode::decode_field`] from other data: the writer's field, or the reader's default.
+    #[doc(hidden)]
+    #[inline(never)]
+    fn decode_step(field: &mut Option<Self>, input: &mut Decoder<'de>, step: Step<'_>) -> Result<(), DecodeError> {
+        step.read(field, input, Self::decode_resolved)
+    }
 
     /// Reads the branch `index` of a union that this type is part of, counted from its own first branch.
     #[doc(hidden)]

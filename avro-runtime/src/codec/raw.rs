@@ -169,8 +169,16 @@ impl<'a> Output<'a> {
             unsafe { self.store([value as u8], 1) }
         } else {
             // SAFETY: as above.
-            unsafe { self.varint(value, true) }
+            unsafe { self.large_count(value) }
         }
+    }
+
+    /// # Safety
+    /// There is room for [`VARINT`] bytes.
+    #[inline(never)]
+    unsafe fn large_count(&mut self, value: u64) {
+        // SAFETY: as the caller's.
+        unsafe { self.varint(value, true) }
     }
 
     /// Spreads the groups of seven bits over one word and stores it at once; moves on only if it `counts`.
@@ -190,12 +198,21 @@ impl<'a> Output<'a> {
             // SAFETY: room for ten bytes; 1 <= count <= 8, since `bits` is 1 to 56.
             unsafe { self.store((x | more).to_le_bytes(), if counts { count } else { 0 }) }
         } else if counts {
-            let high = (value >> 56) as u8;
-            // SAFETY: room for ten bytes: eight, and one or two more.
-            unsafe {
-                self.store((x | MORE).to_le_bytes(), 8);
-                self.store([high, high >> 7], 1 + (high >> 7) as usize);
-            }
+            // SAFETY: as the caller's.
+            unsafe { self.long_varint(x | MORE, (value >> 56) as u8) }
+        }
+    }
+
+    /// Stores eight bytes of a varint, and what is left of it.
+    ///
+    /// # Safety
+    /// There is room for [`VARINT`] bytes.
+    #[inline(never)]
+    unsafe fn long_varint(&mut self, low: u64, high: u8) {
+        // SAFETY: room for ten bytes: eight, and one or two more.
+        unsafe {
+            self.store(low.to_le_bytes(), 8);
+            self.store([high, high >> 7], 1 + (high >> 7) as usize);
         }
     }
 

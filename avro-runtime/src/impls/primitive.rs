@@ -5,7 +5,7 @@ use std::num::{NonZeroI8, NonZeroI16, NonZeroI32, NonZeroI64, NonZeroIsize, NonZ
 use avro_model::SchemaRef;
 
 use super::{BOOLEAN, DOUBLE, FLOAT, INT, LONG, NULL, STRING};
-use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder};
+use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder, put};
 use crate::described::AvroSchema;
 use crate::error::DecodeError;
 use crate::resolve::PlanRef;
@@ -32,6 +32,25 @@ macro_rules! settled {
 }
 pub(crate) use settled;
 
+/// A record's field is read in place.
+macro_rules! in_place {
+    () => {
+        #[inline]
+        fn decode_field(field: &mut Option<Self>, input: &mut Decoder<'de>) -> Result<(), DecodeError> {
+            put(field, Self::decode(input)?);
+            Ok(())
+        }
+
+        fn decode_optional_field(
+            field: &mut Option<Option<Self>>,
+            input: &mut Decoder<'de>,
+        ) -> Result<(), DecodeError> {
+            put(field, Option::decode(input)?);
+            Ok(())
+        }
+    };
+}
+
 described!(bool, BOOLEAN, "boolean", 1);
 
 impl AvroEncode for bool {
@@ -52,6 +71,7 @@ impl<'de> AvroDecode<'de> for bool {
         input.boolean()
     }
     settled!();
+    in_place!();
 }
 
 macro_rules! integer {
@@ -71,6 +91,7 @@ macro_rules! integer {
                 <$ty>::try_from(input.$get()?).map_err(|_| input.out_of_range($error))
             }
             settled!();
+            in_place!();
         }
     };
 }
@@ -100,6 +121,7 @@ impl<'de> AvroDecode<'de> for i32 {
         input.int()
     }
     settled!();
+    in_place!();
 }
 
 described!(i64, LONG, "long", 1);
@@ -122,6 +144,7 @@ impl<'de> AvroDecode<'de> for i64 {
         input.long()
     }
     settled!();
+    in_place!();
 }
 
 described!(isize, LONG, "long", 1);
@@ -241,6 +264,7 @@ macro_rules! float {
             fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<Self, DecodeError> {
                 plan.$get(input)
             }
+            in_place!();
 
             fn decode_vec(input: &mut Decoder<'de>) -> Result<Vec<$ty>, DecodeError> {
                 let mut items = Vec::new();

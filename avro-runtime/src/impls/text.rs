@@ -8,7 +8,7 @@ use avro_model::SchemaRef;
 
 use super::STRING;
 use super::primitive::settled;
-use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder};
+use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder, put};
 use crate::described::AvroSchema;
 use crate::error::DecodeError;
 use crate::resolve::PlanRef;
@@ -45,6 +45,20 @@ impl<'de> AvroDecode<'de> for String {
         input.string().map(str::to_owned)
     }
     settled!();
+
+    fn decode_field(field: &mut Option<Self>, input: &mut Decoder<'de>) -> Result<(), DecodeError> {
+        put(field, input.text()?.to_owned());
+        Ok(())
+    }
+
+    fn decode_optional_field(field: &mut Option<Option<Self>>, input: &mut Decoder<'de>) -> Result<(), DecodeError> {
+        let value = match input.branch(2)? {
+            0 => None,
+            _ => Some(input.text()?.to_owned()),
+        };
+        put(field, value);
+        Ok(())
+    }
 
     #[inline]
     fn decode_into(&mut self, input: &mut Decoder<'de>) -> Result<(), DecodeError> {

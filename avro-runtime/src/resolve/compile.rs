@@ -155,14 +155,25 @@ impl<'s> Compiler<'s> {
             Ok(targets) => targets,
             Err(text) => return Node::Fail(text.into()),
         };
-        let mut defaults = vec![None; reader.field_count()];
+        let mut steps = Vec::with_capacity(targets.len());
+        for (i, target) in targets.iter().enumerate() {
+            let written = writer.child(&writer.field(i).schema);
+            steps.push(match target {
+                Some(target) => {
+                    let slot = self.pair(reader.child(&reader.field(*target).schema), written);
+                    StepNode { field: *target as u32, slot, default: None }
+                }
+                None => StepNode { field: SKIP, slot: self.skip(written), default: None },
+            });
+        }
         let mut defaults_size = 0;
         for position in matching::missing(reader, &targets) {
             let field = reader.field(position);
             let Some(text) = &field.default else {
                 return Node::Fail(missing_field(reader, writer, field.name.get(), "has no default"));
             };
-            let Ok(bytes) = default::encode(reader.child(&field.schema), text.get()) else {
+            let ty = reader.child(&field.schema);
+            let Ok(bytes) = default::encode(ty, text.get()) else {
                 return Node::Fail(missing_field(
                     reader,
                     writer,
@@ -171,25 +182,37 @@ impl<'s> Compiler<'s> {
                 ));
             };
             defaults_size += bytes.len();
-            defaults[position] = Some(intern(bytes));
+            steps.push(StepNode { field: position as u32, slot: self.own(ty), default: Some(intern(bytes)) });
         }
-        let steps: Box<[StepNode]> = targets
-            .iter()
-            .enumerate()
-            .map(|(i, target)| {
-                let written = writer.child(&writer.field(i).schema);
-                match target {
-                    Some(target) => StepNode {
-                        field: *target as u32,
-                        slot: self.pair(reader.child(&reader.field(*target).schema), written),
-                    },
-                    None => StepNode { field: SKIP, slot: self.skip(written) },
-                }
-            })
-            .collect();
-        let whole =
-            RecordNode { steps, parts: None, flattened: Box::default(), defaults: defaults.into(), defaults_size };
+        let whole = RecordNode { steps: steps.into(), parts: None, flattened: Box::default(), defaults_size };
         Node::Record(Box::new(self.in_parts(reader, writer, whole, &mut vec![None; targets.len()])))
+    }
+
+    /// The slot of what the reader itself has written: its straight-line code reads it, so that nothing more is asked of the
+    /// slot than what stands in it.
+    fn own(&mut self, reader: View<'s>) -> u32 {
+        let node = match &reader.node.kind {
+            Kind::Int => Node::Int,
+            Kind::Long => Node::Long,
+            Kind::Float => Node::Float,
+            Kind::Double => Node::Double,
+            Kind::Enum(symbols) => Node::Enum((0..symbols.symbols.get().len() as u32).map(Symbol::Known).collect()),
+            Kind::Union(_) => {
+                let value = self.settled(Node::Same);
+                let branches = 0..reader.branch_count() as u32;
+                Node::WriterUnion(
+                    branches.map(|branch| self.slot(Node::ReaderUnion { branch, value, by_shape: None })).collect(),
+                )
+            }
+            _ => Node::Same,
+        };
+        self.settled(node)
+    }
+
+    fn settled(&mut self, node: Node) -> u32 {
+        let slot = self.slot(node);
+        self.slots[slot as usize].equal = true;
+        slot
     }
 
     /// `whole` as the code of a type with flattened records reads it: each of those for itself, from the same data. `skips`
@@ -202,33 +225,32 @@ impl<'s> Compiler<'s> {
         skips: &mut [Option<u32>],
     ) -> RecordNode {
         let Kind::Record(Record { fields: Fields::Joined(parts), .. }) = &reader.node.kind else { return whole };
-        let mut own: Box<[StepNode]> =
-            (0..skips.len()).map(|i| StepNode { field: SKIP, slot: self.skip_field(writer, i, skips) }).collect();
+        // What stands at each step for code that has nothing to do with the field; a default is nothing to go past.
+        let mut own: Vec<Option<StepNode>> =
+            (0..skips.len()).map(|i| Some(self.skip_field(writer, i, skips))).collect();
+        own.resize(whole.steps.len(), None);
+        let others = own.clone();
         let mut flattened = vec![SKIP; parts.len()];
-        let mut defaults = vec![None; parts.len()];
         for (index, part) in parts.iter().enumerate() {
             let (start, count) = reader.part(index);
             let within = |field: u32| (start..start + count).contains(&(field as usize)).then(|| field - start as u32);
             match part {
                 FieldPart::Own(_) => {
-                    defaults[index] = whole.defaults[start];
                     for (step, own) in whole.steps.iter().zip(&mut own) {
                         if within(step.field).is_some() {
-                            *own = StepNode { field: index as u32, slot: step.slot };
+                            *own = Some(StepNode { field: index as u32, ..*step });
                         }
                     }
                 }
                 FieldPart::Of(record) => {
-                    let steps = whole.steps.iter().enumerate().map(|(i, step)| match within(step.field) {
-                        Some(field) => StepNode { field, slot: step.slot },
-                        None => StepNode { field: SKIP, slot: self.skip_field(writer, i, skips) },
+                    let steps = whole.steps.iter().zip(&others).filter_map(|(step, other)| match within(step.field) {
+                        Some(field) => Some(StepNode { field, ..*step }),
+                        None => *other,
                     });
-                    let steps = steps.collect();
                     let node = RecordNode {
-                        steps,
+                        steps: steps.collect(),
                         parts: None,
                         flattened: Box::default(),
-                        defaults: whole.defaults[start..start + count].into(),
                         // taken from the limits once, by the record that all of them are
                         defaults_size: 0,
                     };
@@ -237,12 +259,13 @@ impl<'s> Compiler<'s> {
                 }
             }
         }
-        (whole.parts, whole.flattened, whole.defaults) = (Some(own), flattened.into(), defaults.into());
+        (whole.parts, whole.flattened) = (Some(own.into_iter().flatten().collect()), flattened.into());
         whole
     }
 
-    fn skip_field(&mut self, writer: View<'s>, position: usize, skips: &mut [Option<u32>]) -> u32 {
-        *skips[position].get_or_insert_with(|| self.skip(writer.child(&writer.field(position).schema)))
+    fn skip_field(&mut self, writer: View<'s>, position: usize, skips: &mut [Option<u32>]) -> StepNode {
+        let slot = *skips[position].get_or_insert_with(|| self.skip(writer.child(&writer.field(position).schema)));
+        StepNode { field: SKIP, slot, default: None }
     }
 
     fn skip_node(&mut self, writer: View<'s>) -> Skip {

@@ -17,7 +17,7 @@ mod writer;
 
 pub use writer::WriterSchema;
 
-use crate::codec::Decoder;
+use crate::codec::{Decoder, put};
 use crate::error::{DecodeError, DecodeKind};
 
 /// What reading one writer schema as one reader schema takes.
@@ -88,15 +88,13 @@ struct NoBranch {
 
 #[derive(Debug)]
 struct RecordNode {
-    /// In the writer's order.
+    /// The writer's fields in their order, then those that only the reader has.
     steps: Box<[StepNode]>,
     /// The same as the reader's code sees it, where some of its fields are those of flattened records: by part, and those of a
     /// flattened record are gone past.
     parts: Option<Box<[StepNode]>>,
     /// By part: how to read the record that is flattened there, from the same data.
     flattened: Box<[u32]>,
-    /// By reader position, or part: the encoded default of a field that the writer does not have.
-    defaults: Box<[Option<&'static [u8]>]>,
     /// Bytes of all defaults together, which count as memory.
     defaults_size: usize,
 }
@@ -106,6 +104,8 @@ struct StepNode {
     /// Reader position, or [`SKIP`].
     field: u32,
     slot: u32,
+    /// The encoded default of a field that the writer does not have; the slot reads it.
+    default: Option<&'static [u8]>,
 }
 
 const SKIP: u32 = u32::MAX;
@@ -324,14 +324,11 @@ pub struct RecordPlan<'p> {
 }
 
 impl<'p> RecordPlan<'p> {
-    /// The writer's fields in their order.
+    /// The writer's fields in their order, and those that only the reader has.
     #[inline]
     pub fn steps(self) -> impl Iterator<Item = Step<'p>> + use<'p> {
         let plan = self.plan;
-        self.node.parts.as_ref().unwrap_or(&self.node.steps).iter().map(move |step| Step {
-            field: if step.field == SKIP { usize::MAX } else { step.field as usize },
-            plan: PlanRef { plan, slot: step.slot },
-        })
+        self.node.parts.as_ref().unwrap_or(&self.node.steps).iter().map(move |node| Step { plan, node })
     }
 
     /// Reads the record that is flattened at `part` with `read`, from the same data as the rest of this one.
@@ -350,24 +347,6 @@ impl<'p> RecordPlan<'p> {
         input.rewind(start);
         Ok(value)
     }
-
-    /// The reader's fields that the writer does not have, each with its encoded default.
-    #[inline]
-    pub fn defaults(self) -> impl Iterator<Item = (usize, Decoder<'static>)> + use<'p> {
-        let defaults = self.node.defaults.iter().enumerate();
-        defaults.filter_map(|(position, bytes)| bytes.map(|bytes| (position, Decoder::new(bytes))))
-    }
-
-    /// The encoded default of the reader's field at `position`, which the writer does not have.
-    ///
-    /// # Errors
-    /// There is none: the position is one that the steps have set.
-    pub fn default(self, position: usize) -> Result<Decoder<'static>, DecodeError> {
-        match self.node.defaults.get(position) {
-            Some(Some(bytes)) => Ok(Decoder::new(bytes)),
-            _ => Err(foreign(&Decoder::new(&[]))),
-        }
-    }
 }
 
 impl std::fmt::Debug for RecordPlan<'_> {
@@ -376,23 +355,56 @@ impl std::fmt::Debug for RecordPlan<'_> {
     }
 }
 
-/// What to do with one field of the writer.
+/// What to do with one field: of the writer, or one that only the reader has.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub struct Step<'p> {
-    /// Position of the reader's field; `usize::MAX`: it has none, [`Step::skip`] it.
-    pub field: usize,
-    /// How to read it.
-    pub plan: PlanRef<'p>,
+    plan: &'p Plan,
+    node: &'p StepNode,
 }
 
 impl Step<'_> {
+    /// Position of the reader's field; beyond all of them: it has none, [`Step::skip`] it.
+    #[inline]
+    pub fn field(self) -> usize {
+        self.node.field as usize
+    }
+
+    /// Reads the field's value into the empty `field`: what the writer has, or the reader's default.
+    ///
+    /// # Errors
+    /// As of `decode_resolved`.
+    #[inline]
+    pub fn read<'de, T>(
+        self,
+        field: &mut Option<T>,
+        input: &mut Decoder<'de>,
+        decode_resolved: impl FnOnce(&mut Decoder<'de>, PlanRef<'_>) -> Result<T, DecodeError>,
+    ) -> Result<(), DecodeError> {
+        let plan = PlanRef { plan: self.plan, slot: self.node.slot };
+        let mut default;
+        let input = match self.node.default {
+            None => input,
+            Some(bytes) => {
+                default = Decoder::new(bytes);
+                &mut default
+            }
+        };
+        match decode_resolved(input, plan) {
+            Ok(value) => {
+                put(field, value);
+                Ok(())
+            }
+            Err(error) => Err(error),
+        }
+    }
+
     /// Goes past the field.
     ///
     /// # Errors
     /// The data ends or is malformed.
     pub fn skip(self, input: &mut Decoder<'_>) -> Result<(), DecodeError> {
-        skip::skip(self.plan, input)
+        skip::skip(PlanRef { plan: self.plan, slot: self.node.slot }, input)
     }
 }
 

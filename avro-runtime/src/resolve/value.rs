@@ -82,17 +82,14 @@ pub(crate) fn read(reader: View<'_>, plan: Option<PlanRef<'_>>, input: &mut Deco
                 }
                 Some(record) => {
                     for step in record.steps() {
-                        if step.field == usize::MAX {
+                        if step.field() >= reader.field_count() {
                             step.skip(input)?;
                             continue;
                         }
-                        let (name, ty) = field(step.field);
-                        fields.insert(name.to_owned(), read(ty, Some(step.plan), input)?);
-                    }
-                    for (i, (name, ty)) in (0..reader.field_count()).map(field).enumerate() {
-                        if !fields.contains_key(name) {
-                            fields.insert(name.to_owned(), read(ty, None, &mut record.default(i)?)?);
-                        }
+                        let (name, ty) = field(step.field());
+                        let mut value = None;
+                        step.read(&mut value, input, |input, plan| read(ty, Some(plan), input))?;
+                        fields.extend(value.map(|value| (name.to_owned(), value)));
                     }
                 }
             }

@@ -68,9 +68,9 @@ macro_rules! record {
             $(let mut $field: Option<$fty> = None;)*
             for step in record.steps() {
                 $(
-                    if step.field == Position::$field as usize {
-                        $field = Some(<$fty as __avro::AvroDecode>::decode_resolved(input, step.plan)
-                            .map_err(|error| error.at_field(stringify!($field)))?);
+                    if step.field() == Position::$field as usize {
+                        <$fty as __avro::AvroDecode>::decode_step(&mut $field, input, step)
+                            .map_err(|error| error.at_field(stringify!($field)))?;
                         continue;
                     }
                 )*
@@ -79,11 +79,7 @@ macro_rules! record {
             Ok(Self {
                 $($field: match $field {
                     Some(value) => value,
-                    None => {
-                        let mut default: __avro::Decoder<$life> = record.default(Position::$field as usize)?;
-                        <$fty as __avro::AvroDecode>::decode(&mut default)
-                            .map_err(|error| error.at_field(stringify!($field)))?
-                    }
+                    None => return Err(__avro::incomplete(input)),
                 },)*
             })
         }

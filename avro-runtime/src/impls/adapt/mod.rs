@@ -28,10 +28,10 @@ pub use wrap::*;
 
 use avro_model::{Child, SchemaRef};
 
-use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder};
+use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder, put};
 use crate::described::AvroSchema;
 use crate::error::DecodeError;
-use crate::resolve::PlanRef;
+use crate::resolve::{PlanRef, Step};
 
 /// The schema of `T` in this form; the constants are those of [`AvroSchema`].
 #[diagnostic::on_unimplemented(
@@ -77,6 +77,17 @@ pub trait DecodeAs<'de, T>: SchemaAs<T> {
     fn decode(input: &mut Decoder<'de>) -> Result<T, DecodeError>;
 
     fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<T, DecodeError>;
+
+    #[inline(never)]
+    fn decode_field(field: &mut Option<T>, input: &mut Decoder<'de>) -> Result<(), DecodeError> {
+        put(field, Self::decode(input)?);
+        Ok(())
+    }
+
+    #[inline(never)]
+    fn decode_step(field: &mut Option<T>, input: &mut Decoder<'de>, step: Step<'_>) -> Result<(), DecodeError> {
+        step.read(field, input, Self::decode_resolved)
+    }
 
     #[inline]
     fn decode_branch(_index: usize, input: &mut Decoder<'de>) -> Result<T, DecodeError> {
@@ -130,6 +141,16 @@ impl<'de, T: AvroDecode<'de>> DecodeAs<'de, T> for Plain {
     #[inline]
     fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<T, DecodeError> {
         T::decode_resolved(input, plan)
+    }
+
+    #[inline]
+    fn decode_field(field: &mut Option<T>, input: &mut Decoder<'de>) -> Result<(), DecodeError> {
+        T::decode_field(field, input)
+    }
+
+    #[inline]
+    fn decode_step(field: &mut Option<T>, input: &mut Decoder<'de>, step: Step<'_>) -> Result<(), DecodeError> {
+        T::decode_step(field, input, step)
     }
 
     #[inline]

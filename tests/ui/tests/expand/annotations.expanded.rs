@@ -152,28 +152,44 @@ const _: () = {
         fn decode(
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
-            __avro::Ok(Self {
-                at: match <i64 as __avro::AvroDecode<'__de>>::decode(input) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => return __avro::Err(error.at_field("at")),
-                },
-                amount: match <__avro::Opt<
+            let mut __f0 = __avro::None;
+            let mut __f1 = __avro::None;
+            let mut __f2 = __avro::None;
+            let mut __f3 = __avro::None;
+            let (error, field) = 'failed: {
+                if let __avro::Err(error) = <i64 as __avro::AvroDecode<
+                    '__de,
+                >>::decode_field(&mut __f0, input) {
+                    break 'failed (error, 0usize);
+                }
+                if let __avro::Err(error) = <__avro::Opt<
                     __avro::Decimal<9, 2>,
-                > as __avro::DecodeAs<'__de, Option<Vec<u8>>>>::decode(input) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => return __avro::Err(error.at_field("amount")),
-                },
-                either: match <Vec<
+                > as __avro::DecodeAs<
+                    '__de,
+                    Option<Vec<u8>>,
+                >>::decode_field(&mut __f1, input) {
+                    break 'failed (error, 1usize);
+                }
+                if let __avro::Err(error) = <Vec<
                     Option<Either>,
-                > as __avro::AvroDecode<'__de>>::decode(input) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => return __avro::Err(error.at_field("either")),
-                },
-                count: match <Option<i32> as __avro::AvroDecode<'__de>>::decode(input) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => return __avro::Err(error.at_field("count")),
-                },
-            })
+                > as __avro::AvroDecode<'__de>>::decode_field(&mut __f2, input) {
+                    break 'failed (error, 2usize);
+                }
+                if let __avro::Err(error) = <Option<
+                    i32,
+                > as __avro::AvroDecode<'__de>>::decode_field(&mut __f3, input) {
+                    break 'failed (error, 3usize);
+                }
+                return __avro::Ok(Self {
+                    at: __avro::present(__f0),
+                    amount: __avro::present(__f1),
+                    either: __avro::present(__f2),
+                    count: __avro::present(__f3),
+                });
+            };
+            __avro::Err(
+                __avro::in_field(error, <Self as __avro::AvroSchema>::SCHEMA, field),
+            )
         }
         fn decode_resolved(
             input: &mut __avro::Decoder<'__de>,
@@ -187,45 +203,33 @@ const _: () = {
             let mut __f2 = __avro::None;
             let mut __f3 = __avro::None;
             for step in record.steps() {
-                let done = match step.field {
+                let done = match step.field() {
                     0usize => {
-                        __avro::put(
-                            &mut __f0,
-                            <i64 as __avro::AvroDecode<
-                                '__de,
-                            >>::decode_resolved(input, step.plan),
-                        )
+                        <i64 as __avro::AvroDecode<
+                            '__de,
+                        >>::decode_step(&mut __f0, input, step)
                     }
                     1usize => {
-                        __avro::put(
-                            &mut __f1,
-                            <__avro::Opt<
-                                __avro::Decimal<9, 2>,
-                            > as __avro::DecodeAs<
-                                '__de,
-                                Option<Vec<u8>>,
-                            >>::decode_resolved(input, step.plan),
-                        )
+                        <__avro::Opt<
+                            __avro::Decimal<9, 2>,
+                        > as __avro::DecodeAs<
+                            '__de,
+                            Option<Vec<u8>>,
+                        >>::decode_step(&mut __f1, input, step)
                     }
                     2usize => {
-                        __avro::put(
-                            &mut __f2,
-                            <Vec<
-                                Option<Either>,
-                            > as __avro::AvroDecode<
-                                '__de,
-                            >>::decode_resolved(input, step.plan),
-                        )
+                        <Vec<
+                            Option<Either>,
+                        > as __avro::AvroDecode<
+                            '__de,
+                        >>::decode_step(&mut __f2, input, step)
                     }
                     3usize => {
-                        __avro::put(
-                            &mut __f3,
-                            <Option<
-                                i32,
-                            > as __avro::AvroDecode<
-                                '__de,
-                            >>::decode_resolved(input, step.plan),
-                        )
+                        <Option<
+                            i32,
+                        > as __avro::AvroDecode<
+                            '__de,
+                        >>::decode_step(&mut __f3, input, step)
                     }
                     _ => step.skip(input),
                 };
@@ -234,75 +238,19 @@ const _: () = {
                         __avro::in_field(
                             error,
                             <Self as __avro::AvroSchema>::SCHEMA,
-                            step.field,
+                            step.field(),
                         ),
                     );
                 }
             }
-            for (field, mut default) in record.defaults() {
-                let done = match field {
-                    0usize => {
-                        __avro::put(
-                            &mut __f0,
-                            <i64 as __avro::AvroDecode<'__de>>::decode(&mut default),
-                        )
-                    }
-                    1usize => {
-                        __avro::put(
-                            &mut __f1,
-                            <__avro::Opt<
-                                __avro::Decimal<9, 2>,
-                            > as __avro::DecodeAs<
-                                '__de,
-                                Option<Vec<u8>>,
-                            >>::decode(&mut default),
-                        )
-                    }
-                    2usize => {
-                        __avro::put(
-                            &mut __f2,
-                            <Vec<
-                                Option<Either>,
-                            > as __avro::AvroDecode<'__de>>::decode(&mut default),
-                        )
-                    }
-                    3usize => {
-                        __avro::put(
-                            &mut __f3,
-                            <Option<
-                                i32,
-                            > as __avro::AvroDecode<'__de>>::decode(&mut default),
-                        )
-                    }
-                    _ => __avro::Ok(()),
-                };
-                if let __avro::Err(error) = done {
-                    return __avro::Err(
-                        __avro::in_field(
-                            error,
-                            <Self as __avro::AvroSchema>::SCHEMA,
-                            field,
-                        ),
-                    );
-                }
+            if __f0.is_none() || __f1.is_none() || __f2.is_none() || __f3.is_none() {
+                return __avro::Err(__avro::incomplete(input));
             }
             __avro::Ok(Self {
-                at: match __f0 {
-                    __avro::Some(value) => value,
-                    __avro::None => return __avro::Err(__avro::incomplete(input)),
-                },
-                amount: match __f1 {
-                    __avro::Some(value) => value,
-                    __avro::None => return __avro::Err(__avro::incomplete(input)),
-                },
-                either: match __f2 {
-                    __avro::Some(value) => value,
-                    __avro::None => return __avro::Err(__avro::incomplete(input)),
-                },
-                count: match __f3 {
-                    __avro::Some(value) => value,
-                    __avro::None => return __avro::Err(__avro::incomplete(input)),
-                },
+                at: __avro::present(__f0),
+                amount: __avro::present(__f1),
+                either: __avro::present(__f2),
+                count: __avro::present(__f3),
             })
         }
         #[inline]
@@ -315,10 +263,14 @@ const _: () = {
             >>::decode_into(&mut self.at, input) {
                 return __avro::Err(error.at_field("at"));
             }
+            let mut value = __avro::None;
             match <__avro::Opt<
                 __avro::Decimal<9, 2>,
-            > as __avro::DecodeAs<'__de, Option<Vec<u8>>>>::decode(input) {
-                __avro::Ok(value) => self.amount = value,
+            > as __avro::DecodeAs<
+                '__de,
+                Option<Vec<u8>>,
+            >>::decode_field(&mut value, input) {
+                __avro::Ok(()) => self.amount = __avro::present(value),
                 __avro::Err(error) => return __avro::Err(error.at_field("amount")),
             }
             if let __avro::Err(error) = <Vec<

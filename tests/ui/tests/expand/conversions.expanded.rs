@@ -135,24 +135,37 @@ const _: () = {
         fn decode(
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
-            __avro::Ok(Self {
-                one: match <__avro::Opt<
+            let mut __f0 = __avro::None;
+            let mut __f1 = __avro::None;
+            let mut __f2 = __avro::None;
+            let (error, field) = 'failed: {
+                if let __avro::Err(error) = <__avro::Opt<
                     __avro::With<__avro::Via<i64>>,
-                > as __avro::DecodeAs<'__de, Option<Money>>>::decode(input) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => return __avro::Err(error.at_field("one")),
-                },
-                rough: match <__avro::With<
+                > as __avro::DecodeAs<
+                    '__de,
+                    Option<Money>,
+                >>::decode_field(&mut __f0, input) {
+                    break 'failed (error, 0usize);
+                }
+                if let __avro::Err(error) = <__avro::With<
                     __With0,
-                > as __avro::DecodeAs<'__de, Money>>::decode(input) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => return __avro::Err(error.at_field("rough")),
-                },
-                of: match <Item as __avro::AvroDecode<'__de>>::decode(input) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => return __avro::Err(error),
-                },
-            })
+                > as __avro::DecodeAs<'__de, Money>>::decode_field(&mut __f1, input) {
+                    break 'failed (error, 1usize);
+                }
+                if let __avro::Err(error) = <Item as __avro::AvroDecode<
+                    '__de,
+                >>::decode_field(&mut __f2, input) {
+                    break 'failed (error, __avro::core::primitive::usize::MAX);
+                }
+                return __avro::Ok(Self {
+                    one: __avro::present(__f0),
+                    rough: __avro::present(__f1),
+                    of: __avro::present(__f2),
+                });
+            };
+            __avro::Err(
+                __avro::in_field(error, <Self as __avro::AvroSchema>::SCHEMA, field),
+            )
         }
         fn decode_resolved(
             input: &mut __avro::Decoder<'__de>,
@@ -174,28 +187,22 @@ const _: () = {
             let mut __f0 = __avro::None;
             let mut __f1 = __avro::None;
             for step in record.steps() {
-                let done = match step.field {
+                let done = match step.field() {
                     0usize => {
-                        __avro::put(
-                            &mut __f0,
-                            <__avro::Opt<
-                                __avro::With<__avro::Via<i64>>,
-                            > as __avro::DecodeAs<
-                                '__de,
-                                Option<Money>,
-                            >>::decode_resolved(input, step.plan),
-                        )
+                        <__avro::Opt<
+                            __avro::With<__avro::Via<i64>>,
+                        > as __avro::DecodeAs<
+                            '__de,
+                            Option<Money>,
+                        >>::decode_step(&mut __f0, input, step)
                     }
                     1usize => {
-                        __avro::put(
-                            &mut __f1,
-                            <__avro::With<
-                                __With0,
-                            > as __avro::DecodeAs<
-                                '__de,
-                                Money,
-                            >>::decode_resolved(input, step.plan),
-                        )
+                        <__avro::With<
+                            __With0,
+                        > as __avro::DecodeAs<
+                            '__de,
+                            Money,
+                        >>::decode_step(&mut __f1, input, step)
                     }
                     _ => step.skip(input),
                 };
@@ -204,57 +211,18 @@ const _: () = {
                         __avro::in_field(
                             error,
                             <Self as __avro::AvroSchema>::SCHEMA,
-                            step.field,
+                            step.field(),
                         ),
                     );
                 }
             }
-            for (field, mut default) in record.defaults() {
-                let done = match field {
-                    0usize => {
-                        __avro::put(
-                            &mut __f0,
-                            <__avro::Opt<
-                                __avro::With<__avro::Via<i64>>,
-                            > as __avro::DecodeAs<
-                                '__de,
-                                Option<Money>,
-                            >>::decode(&mut default),
-                        )
-                    }
-                    1usize => {
-                        __avro::put(
-                            &mut __f1,
-                            <__avro::With<
-                                __With0,
-                            > as __avro::DecodeAs<'__de, Money>>::decode(&mut default),
-                        )
-                    }
-                    _ => __avro::Ok(()),
-                };
-                if let __avro::Err(error) = done {
-                    return __avro::Err(
-                        __avro::in_field(
-                            error,
-                            <Self as __avro::AvroSchema>::SCHEMA,
-                            field,
-                        ),
-                    );
-                }
+            if __f0.is_none() || __f1.is_none() || __f2.is_none() {
+                return __avro::Err(__avro::incomplete(input));
             }
             __avro::Ok(Self {
-                one: match __f0 {
-                    __avro::Some(value) => value,
-                    __avro::None => return __avro::Err(__avro::incomplete(input)),
-                },
-                rough: match __f1 {
-                    __avro::Some(value) => value,
-                    __avro::None => return __avro::Err(__avro::incomplete(input)),
-                },
-                of: match __f2 {
-                    __avro::Some(value) => value,
-                    __avro::None => return __avro::Err(__avro::incomplete(input)),
-                },
+                one: __avro::present(__f0),
+                rough: __avro::present(__f1),
+                of: __avro::present(__f2),
             })
         }
         #[inline]
@@ -262,16 +230,21 @@ const _: () = {
             &mut self,
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<(), __avro::DecodeError> {
+            let mut value = __avro::None;
             match <__avro::Opt<
                 __avro::With<__avro::Via<i64>>,
-            > as __avro::DecodeAs<'__de, Option<Money>>>::decode(input) {
-                __avro::Ok(value) => self.one = value,
+            > as __avro::DecodeAs<
+                '__de,
+                Option<Money>,
+            >>::decode_field(&mut value, input) {
+                __avro::Ok(()) => self.one = __avro::present(value),
                 __avro::Err(error) => return __avro::Err(error.at_field("one")),
             }
+            let mut value = __avro::None;
             match <__avro::With<
                 __With0,
-            > as __avro::DecodeAs<'__de, Money>>::decode(input) {
-                __avro::Ok(value) => self.rough = value,
+            > as __avro::DecodeAs<'__de, Money>>::decode_field(&mut value, input) {
+                __avro::Ok(()) => self.rough = __avro::present(value),
                 __avro::Err(error) => return __avro::Err(error.at_field("rough")),
             }
             if let __avro::Err(error) = <Item as __avro::AvroDecode<
@@ -492,12 +465,20 @@ const _: () = {
         fn decode(
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
-            __avro::Ok(Self {
-                color: match <Color as __avro::AvroDecode<'__de>>::decode(input) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => return __avro::Err(error.at_field("color")),
-                },
-            })
+            let mut __f0 = __avro::None;
+            let (error, field) = 'failed: {
+                if let __avro::Err(error) = <Color as __avro::AvroDecode<
+                    '__de,
+                >>::decode_field(&mut __f0, input) {
+                    break 'failed (error, 0usize);
+                }
+                return __avro::Ok(Self {
+                    color: __avro::present(__f0),
+                });
+            };
+            __avro::Err(
+                __avro::in_field(error, <Self as __avro::AvroSchema>::SCHEMA, field),
+            )
         }
         fn decode_resolved(
             input: &mut __avro::Decoder<'__de>,
@@ -508,14 +489,11 @@ const _: () = {
             };
             let mut __f0 = __avro::None;
             for step in record.steps() {
-                let done = match step.field {
+                let done = match step.field() {
                     0usize => {
-                        __avro::put(
-                            &mut __f0,
-                            <Color as __avro::AvroDecode<
-                                '__de,
-                            >>::decode_resolved(input, step.plan),
-                        )
+                        <Color as __avro::AvroDecode<
+                            '__de,
+                        >>::decode_step(&mut __f0, input, step)
                     }
                     _ => step.skip(input),
                 };
@@ -524,36 +502,16 @@ const _: () = {
                         __avro::in_field(
                             error,
                             <Self as __avro::AvroSchema>::SCHEMA,
-                            step.field,
+                            step.field(),
                         ),
                     );
                 }
             }
-            for (field, mut default) in record.defaults() {
-                let done = match field {
-                    0usize => {
-                        __avro::put(
-                            &mut __f0,
-                            <Color as __avro::AvroDecode<'__de>>::decode(&mut default),
-                        )
-                    }
-                    _ => __avro::Ok(()),
-                };
-                if let __avro::Err(error) = done {
-                    return __avro::Err(
-                        __avro::in_field(
-                            error,
-                            <Self as __avro::AvroSchema>::SCHEMA,
-                            field,
-                        ),
-                    );
-                }
+            if __f0.is_none() {
+                return __avro::Err(__avro::incomplete(input));
             }
             __avro::Ok(Self {
-                color: match __f0 {
-                    __avro::Some(value) => value,
-                    __avro::None => return __avro::Err(__avro::incomplete(input)),
-                },
+                color: __avro::present(__f0),
             })
         }
         #[inline]

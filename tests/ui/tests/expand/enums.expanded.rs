@@ -193,12 +193,20 @@ const _: () = {
         fn decode(
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
-            __avro::Ok(Self {
-                status: match <Status as __avro::AvroDecode<'__de>>::decode(input) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => return __avro::Err(error.at_field("status")),
-                },
-            })
+            let mut __f0 = __avro::None;
+            let (error, field) = 'failed: {
+                if let __avro::Err(error) = <Status as __avro::AvroDecode<
+                    '__de,
+                >>::decode_field(&mut __f0, input) {
+                    break 'failed (error, 0usize);
+                }
+                return __avro::Ok(Self {
+                    status: __avro::present(__f0),
+                });
+            };
+            __avro::Err(
+                __avro::in_field(error, <Self as __avro::AvroSchema>::SCHEMA, field),
+            )
         }
         fn decode_resolved(
             input: &mut __avro::Decoder<'__de>,
@@ -209,14 +217,11 @@ const _: () = {
             };
             let mut __f0 = __avro::None;
             for step in record.steps() {
-                let done = match step.field {
+                let done = match step.field() {
                     0usize => {
-                        __avro::put(
-                            &mut __f0,
-                            <Status as __avro::AvroDecode<
-                                '__de,
-                            >>::decode_resolved(input, step.plan),
-                        )
+                        <Status as __avro::AvroDecode<
+                            '__de,
+                        >>::decode_step(&mut __f0, input, step)
                     }
                     _ => step.skip(input),
                 };
@@ -225,36 +230,16 @@ const _: () = {
                         __avro::in_field(
                             error,
                             <Self as __avro::AvroSchema>::SCHEMA,
-                            step.field,
+                            step.field(),
                         ),
                     );
                 }
             }
-            for (field, mut default) in record.defaults() {
-                let done = match field {
-                    0usize => {
-                        __avro::put(
-                            &mut __f0,
-                            <Status as __avro::AvroDecode<'__de>>::decode(&mut default),
-                        )
-                    }
-                    _ => __avro::Ok(()),
-                };
-                if let __avro::Err(error) = done {
-                    return __avro::Err(
-                        __avro::in_field(
-                            error,
-                            <Self as __avro::AvroSchema>::SCHEMA,
-                            field,
-                        ),
-                    );
-                }
+            if __f0.is_none() {
+                return __avro::Err(__avro::incomplete(input));
             }
             __avro::Ok(Self {
-                status: match __f0 {
-                    __avro::Some(value) => value,
-                    __avro::None => return __avro::Err(__avro::incomplete(input)),
-                },
+                status: __avro::present(__f0),
             })
         }
         #[inline]

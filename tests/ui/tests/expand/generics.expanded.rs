@@ -120,16 +120,27 @@ const _: () = {
         fn decode(
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
-            __avro::Ok(Self {
-                items: match <Vec<T> as __avro::AvroDecode<'__de>>::decode(input) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => return __avro::Err(error.at_field("items")),
-                },
-                key: match <[u8; N] as __avro::AvroDecode<'__de>>::decode(input) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => return __avro::Err(error.at_field("key")),
-                },
-            })
+            let mut __f0 = __avro::None;
+            let mut __f1 = __avro::None;
+            let (error, field) = 'failed: {
+                if let __avro::Err(error) = <Vec<
+                    T,
+                > as __avro::AvroDecode<'__de>>::decode_field(&mut __f0, input) {
+                    break 'failed (error, 0usize);
+                }
+                if let __avro::Err(error) = <[u8; N] as __avro::AvroDecode<
+                    '__de,
+                >>::decode_field(&mut __f1, input) {
+                    break 'failed (error, 1usize);
+                }
+                return __avro::Ok(Self {
+                    items: __avro::present(__f0),
+                    key: __avro::present(__f1),
+                });
+            };
+            __avro::Err(
+                __avro::in_field(error, <Self as __avro::AvroSchema>::SCHEMA, field),
+            )
         }
         fn decode_resolved(
             input: &mut __avro::Decoder<'__de>,
@@ -141,24 +152,18 @@ const _: () = {
             let mut __f0 = __avro::None;
             let mut __f1 = __avro::None;
             for step in record.steps() {
-                let done = match step.field {
+                let done = match step.field() {
                     0usize => {
-                        __avro::put(
-                            &mut __f0,
-                            <Vec<
-                                T,
-                            > as __avro::AvroDecode<
-                                '__de,
-                            >>::decode_resolved(input, step.plan),
-                        )
+                        <Vec<
+                            T,
+                        > as __avro::AvroDecode<
+                            '__de,
+                        >>::decode_step(&mut __f0, input, step)
                     }
                     1usize => {
-                        __avro::put(
-                            &mut __f1,
-                            <[u8; N] as __avro::AvroDecode<
-                                '__de,
-                            >>::decode_resolved(input, step.plan),
-                        )
+                        <[u8; N] as __avro::AvroDecode<
+                            '__de,
+                        >>::decode_step(&mut __f1, input, step)
                     }
                     _ => step.skip(input),
                 };
@@ -167,46 +172,17 @@ const _: () = {
                         __avro::in_field(
                             error,
                             <Self as __avro::AvroSchema>::SCHEMA,
-                            step.field,
+                            step.field(),
                         ),
                     );
                 }
             }
-            for (field, mut default) in record.defaults() {
-                let done = match field {
-                    0usize => {
-                        __avro::put(
-                            &mut __f0,
-                            <Vec<T> as __avro::AvroDecode<'__de>>::decode(&mut default),
-                        )
-                    }
-                    1usize => {
-                        __avro::put(
-                            &mut __f1,
-                            <[u8; N] as __avro::AvroDecode<'__de>>::decode(&mut default),
-                        )
-                    }
-                    _ => __avro::Ok(()),
-                };
-                if let __avro::Err(error) = done {
-                    return __avro::Err(
-                        __avro::in_field(
-                            error,
-                            <Self as __avro::AvroSchema>::SCHEMA,
-                            field,
-                        ),
-                    );
-                }
+            if __f0.is_none() || __f1.is_none() {
+                return __avro::Err(__avro::incomplete(input));
             }
             __avro::Ok(Self {
-                items: match __f0 {
-                    __avro::Some(value) => value,
-                    __avro::None => return __avro::Err(__avro::incomplete(input)),
-                },
-                key: match __f1 {
-                    __avro::Some(value) => value,
-                    __avro::None => return __avro::Err(__avro::incomplete(input)),
-                },
+                items: __avro::present(__f0),
+                key: __avro::present(__f1),
             })
         }
         #[inline]
@@ -464,16 +440,29 @@ const _: () = {
         ) -> __avro::Result<Self, __avro::DecodeError> {
             match index {
                 0usize => {
-                    __avro::Ok(Self::Put {
-                        value: match <T as __avro::AvroDecode<'__de>>::decode(input) {
-                            __avro::Ok(value) => value,
-                            __avro::Err(error) => {
-                                return __avro::Err(error.at_field("value"));
-                            }
-                        },
-                    })
+                    let mut __f0 = __avro::None;
+                    let (error, field) = 'failed: {
+                        if let __avro::Err(error) = <T as __avro::AvroDecode<
+                            '__de,
+                        >>::decode_field(&mut __f0, input) {
+                            break 'failed (error, 0usize);
+                        }
+                        return __avro::Ok(Self::Put {
+                            value: __avro::present(__f0),
+                        });
+                    };
+                    __avro::Err(
+                        __avro::in_field(
+                            error,
+                            __avro::branch(<Self as __avro::AvroSchema>::SCHEMA, 0usize),
+                            field,
+                        ),
+                    )
                 }
-                1usize => __avro::Ok(Self::Clear {}),
+                1usize => {
+                    let _ = input;
+                    __avro::Ok(Self::Clear {})
+                }
                 _ => __avro::Err(__avro::no_branch(input)),
             }
         }
@@ -494,14 +483,11 @@ const _: () = {
                     };
                     let mut __f0 = __avro::None;
                     for step in record.steps() {
-                        let done = match step.field {
+                        let done = match step.field() {
                             0usize => {
-                                __avro::put(
-                                    &mut __f0,
-                                    <T as __avro::AvroDecode<
-                                        '__de,
-                                    >>::decode_resolved(input, step.plan),
-                                )
+                                <T as __avro::AvroDecode<
+                                    '__de,
+                                >>::decode_step(&mut __f0, input, step)
                             }
                             _ => step.skip(input),
                         };
@@ -513,39 +499,16 @@ const _: () = {
                                         <Self as __avro::AvroSchema>::SCHEMA,
                                         0usize,
                                     ),
-                                    step.field,
+                                    step.field(),
                                 ),
                             );
                         }
                     }
-                    for (field, mut default) in record.defaults() {
-                        let done = match field {
-                            0usize => {
-                                __avro::put(
-                                    &mut __f0,
-                                    <T as __avro::AvroDecode<'__de>>::decode(&mut default),
-                                )
-                            }
-                            _ => __avro::Ok(()),
-                        };
-                        if let __avro::Err(error) = done {
-                            return __avro::Err(
-                                __avro::in_field(
-                                    error,
-                                    __avro::branch(
-                                        <Self as __avro::AvroSchema>::SCHEMA,
-                                        0usize,
-                                    ),
-                                    field,
-                                ),
-                            );
-                        }
+                    if __f0.is_none() {
+                        return __avro::Err(__avro::incomplete(input));
                     }
                     __avro::Ok(Self::Put {
-                        value: match __f0 {
-                            __avro::Some(value) => value,
-                            __avro::None => return __avro::Err(__avro::incomplete(input)),
-                        },
+                        value: __avro::present(__f0),
                     })
                 }
                 1usize => {
@@ -555,7 +518,7 @@ const _: () = {
                         >>::decode_branch(1usize, input);
                     };
                     for step in record.steps() {
-                        let done = match step.field {
+                        let done = match step.field() {
                             _ => step.skip(input),
                         };
                         if let __avro::Err(error) = done {
@@ -566,7 +529,7 @@ const _: () = {
                                         <Self as __avro::AvroSchema>::SCHEMA,
                                         1usize,
                                     ),
-                                    step.field,
+                                    step.field(),
                                 ),
                             );
                         }

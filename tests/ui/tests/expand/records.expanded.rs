@@ -174,42 +174,60 @@ const _: () = {
         fn decode(
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
-            __avro::Ok(Self {
-                email: match <String as __avro::AvroDecode<'__de>>::decode(input) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => return __avro::Err(error.at_field("email")),
-                },
-                time_stamp: match <__avro::TimestampMillis as __avro::DecodeAs<
+            let mut __f0 = __avro::None;
+            let mut __f1 = __avro::None;
+            let mut __f2 = __avro::None;
+            let mut __f3 = __avro::None;
+            let mut __f4 = __avro::None;
+            let mut __f5 = __avro::None;
+            let (error, field) = 'failed: {
+                if let __avro::Err(error) = <String as __avro::AvroDecode<
+                    '__de,
+                >>::decode_field(&mut __f0, input) {
+                    break 'failed (error, 0usize);
+                }
+                if let __avro::Err(error) = <__avro::TimestampMillis as __avro::DecodeAs<
                     '__de,
                     i64,
-                >>::decode(input) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => return __avro::Err(error.at_field("timeStamp")),
-                },
-                referrer: match <Option<
+                >>::decode_field(&mut __f1, input) {
+                    break 'failed (error, 1usize);
+                }
+                if let __avro::Err(error) = <Option<
                     Box<Click>,
-                > as __avro::AvroDecode<'__de>>::decode(input) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => return __avro::Err(error.at_field("referrer")),
-                },
-                number: match <i32 as __avro::AvroDecode<'__de>>::decode(input) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => return __avro::Err(error.at_field("number")),
-                },
-                bytes: match <__avro::Opt<
+                > as __avro::AvroDecode<'__de>>::decode_field(&mut __f2, input) {
+                    break 'failed (error, 2usize);
+                }
+                if let __avro::Err(error) = <i32 as __avro::AvroDecode<
+                    '__de,
+                >>::decode_field(&mut __f3, input) {
+                    break 'failed (error, 3usize);
+                }
+                if let __avro::Err(error) = <__avro::Opt<
                     __avro::AsLong,
-                > as __avro::DecodeAs<'__de, Option<u64>>>::decode(input) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => return __avro::Err(error.at_field("bytes")),
-                },
-                digest: match <__avro::NamedBytes<
+                > as __avro::DecodeAs<
+                    '__de,
+                    Option<u64>,
+                >>::decode_field(&mut __f4, input) {
+                    break 'failed (error, 4usize);
+                }
+                if let __avro::Err(error) = <__avro::NamedBytes<
                     __Fixed0,
-                > as __avro::DecodeAs<'__de, [u8; 16]>>::decode(input) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => return __avro::Err(error.at_field("digest")),
-                },
-                seen: <bool as __avro::Default>::default(),
-            })
+                > as __avro::DecodeAs<'__de, [u8; 16]>>::decode_field(&mut __f5, input) {
+                    break 'failed (error, 5usize);
+                }
+                return __avro::Ok(Self {
+                    email: __avro::present(__f0),
+                    time_stamp: __avro::present(__f1),
+                    referrer: __avro::present(__f2),
+                    number: __avro::present(__f3),
+                    bytes: __avro::present(__f4),
+                    digest: __avro::present(__f5),
+                    seen: <bool as __avro::Default>::default(),
+                });
+            };
+            __avro::Err(
+                __avro::in_field(error, <Self as __avro::AvroSchema>::SCHEMA, field),
+            )
         }
         fn decode_resolved(
             input: &mut __avro::Decoder<'__de>,
@@ -225,63 +243,45 @@ const _: () = {
             let mut __f4 = __avro::None;
             let mut __f5 = __avro::None;
             for step in record.steps() {
-                let done = match step.field {
+                let done = match step.field() {
                     0usize => {
-                        __avro::put(
-                            &mut __f0,
-                            <String as __avro::AvroDecode<
-                                '__de,
-                            >>::decode_resolved(input, step.plan),
-                        )
+                        <String as __avro::AvroDecode<
+                            '__de,
+                        >>::decode_step(&mut __f0, input, step)
                     }
                     1usize => {
-                        __avro::put(
-                            &mut __f1,
-                            <__avro::TimestampMillis as __avro::DecodeAs<
-                                '__de,
-                                i64,
-                            >>::decode_resolved(input, step.plan),
-                        )
+                        <__avro::TimestampMillis as __avro::DecodeAs<
+                            '__de,
+                            i64,
+                        >>::decode_step(&mut __f1, input, step)
                     }
                     2usize => {
-                        __avro::put(
-                            &mut __f2,
-                            <Option<
-                                Box<Click>,
-                            > as __avro::AvroDecode<
-                                '__de,
-                            >>::decode_resolved(input, step.plan),
-                        )
+                        <Option<
+                            Box<Click>,
+                        > as __avro::AvroDecode<
+                            '__de,
+                        >>::decode_step(&mut __f2, input, step)
                     }
                     3usize => {
-                        __avro::put(
-                            &mut __f3,
-                            <i32 as __avro::AvroDecode<
-                                '__de,
-                            >>::decode_resolved(input, step.plan),
-                        )
+                        <i32 as __avro::AvroDecode<
+                            '__de,
+                        >>::decode_step(&mut __f3, input, step)
                     }
                     4usize => {
-                        __avro::put(
-                            &mut __f4,
-                            <__avro::Opt<
-                                __avro::AsLong,
-                            > as __avro::DecodeAs<
-                                '__de,
-                                Option<u64>,
-                            >>::decode_resolved(input, step.plan),
-                        )
+                        <__avro::Opt<
+                            __avro::AsLong,
+                        > as __avro::DecodeAs<
+                            '__de,
+                            Option<u64>,
+                        >>::decode_step(&mut __f4, input, step)
                     }
                     5usize => {
-                        __avro::put(
-                            &mut __f5,
-                            <__avro::NamedBytes<
-                                __Fixed0,
-                            > as __avro::DecodeAs<
-                                '__de,
-                                [u8; 16],
-                            >>::decode_resolved(input, step.plan),
-                        )
+                        <__avro::NamedBytes<
+                            __Fixed0,
+                        > as __avro::DecodeAs<
+                            '__de,
+                            [u8; 16],
+                        >>::decode_step(&mut __f5, input, step)
                     }
                     _ => step.skip(input),
                 };
@@ -290,98 +290,23 @@ const _: () = {
                         __avro::in_field(
                             error,
                             <Self as __avro::AvroSchema>::SCHEMA,
-                            step.field,
+                            step.field(),
                         ),
                     );
                 }
             }
-            for (field, mut default) in record.defaults() {
-                let done = match field {
-                    0usize => {
-                        __avro::put(
-                            &mut __f0,
-                            <String as __avro::AvroDecode<'__de>>::decode(&mut default),
-                        )
-                    }
-                    1usize => {
-                        __avro::put(
-                            &mut __f1,
-                            <__avro::TimestampMillis as __avro::DecodeAs<
-                                '__de,
-                                i64,
-                            >>::decode(&mut default),
-                        )
-                    }
-                    2usize => {
-                        __avro::put(
-                            &mut __f2,
-                            <Option<
-                                Box<Click>,
-                            > as __avro::AvroDecode<'__de>>::decode(&mut default),
-                        )
-                    }
-                    3usize => {
-                        __avro::put(
-                            &mut __f3,
-                            <i32 as __avro::AvroDecode<'__de>>::decode(&mut default),
-                        )
-                    }
-                    4usize => {
-                        __avro::put(
-                            &mut __f4,
-                            <__avro::Opt<
-                                __avro::AsLong,
-                            > as __avro::DecodeAs<
-                                '__de,
-                                Option<u64>,
-                            >>::decode(&mut default),
-                        )
-                    }
-                    5usize => {
-                        __avro::put(
-                            &mut __f5,
-                            <__avro::NamedBytes<
-                                __Fixed0,
-                            > as __avro::DecodeAs<'__de, [u8; 16]>>::decode(&mut default),
-                        )
-                    }
-                    _ => __avro::Ok(()),
-                };
-                if let __avro::Err(error) = done {
-                    return __avro::Err(
-                        __avro::in_field(
-                            error,
-                            <Self as __avro::AvroSchema>::SCHEMA,
-                            field,
-                        ),
-                    );
-                }
+            if __f0.is_none() || __f1.is_none() || __f2.is_none() || __f3.is_none()
+                || __f4.is_none() || __f5.is_none()
+            {
+                return __avro::Err(__avro::incomplete(input));
             }
             __avro::Ok(Self {
-                email: match __f0 {
-                    __avro::Some(value) => value,
-                    __avro::None => return __avro::Err(__avro::incomplete(input)),
-                },
-                time_stamp: match __f1 {
-                    __avro::Some(value) => value,
-                    __avro::None => return __avro::Err(__avro::incomplete(input)),
-                },
-                referrer: match __f2 {
-                    __avro::Some(value) => value,
-                    __avro::None => return __avro::Err(__avro::incomplete(input)),
-                },
-                number: match __f3 {
-                    __avro::Some(value) => value,
-                    __avro::None => return __avro::Err(__avro::incomplete(input)),
-                },
-                bytes: match __f4 {
-                    __avro::Some(value) => value,
-                    __avro::None => return __avro::Err(__avro::incomplete(input)),
-                },
-                digest: match __f5 {
-                    __avro::Some(value) => value,
-                    __avro::None => return __avro::Err(__avro::incomplete(input)),
-                },
+                email: __avro::present(__f0),
+                time_stamp: __avro::present(__f1),
+                referrer: __avro::present(__f2),
+                number: __avro::present(__f3),
+                bytes: __avro::present(__f4),
+                digest: __avro::present(__f5),
                 seen: <bool as __avro::Default>::default(),
             })
         }
@@ -395,11 +320,12 @@ const _: () = {
             >>::decode_into(&mut self.email, input) {
                 return __avro::Err(error.at_field("email"));
             }
+            let mut value = __avro::None;
             match <__avro::TimestampMillis as __avro::DecodeAs<
                 '__de,
                 i64,
-            >>::decode(input) {
-                __avro::Ok(value) => self.time_stamp = value,
+            >>::decode_field(&mut value, input) {
+                __avro::Ok(()) => self.time_stamp = __avro::present(value),
                 __avro::Err(error) => return __avro::Err(error.at_field("timeStamp")),
             }
             if let __avro::Err(error) = <Option<
@@ -412,16 +338,18 @@ const _: () = {
             >>::decode_into(&mut self.number, input) {
                 return __avro::Err(error.at_field("number"));
             }
+            let mut value = __avro::None;
             match <__avro::Opt<
                 __avro::AsLong,
-            > as __avro::DecodeAs<'__de, Option<u64>>>::decode(input) {
-                __avro::Ok(value) => self.bytes = value,
+            > as __avro::DecodeAs<'__de, Option<u64>>>::decode_field(&mut value, input) {
+                __avro::Ok(()) => self.bytes = __avro::present(value),
                 __avro::Err(error) => return __avro::Err(error.at_field("bytes")),
             }
+            let mut value = __avro::None;
             match <__avro::NamedBytes<
                 __Fixed0,
-            > as __avro::DecodeAs<'__de, [u8; 16]>>::decode(input) {
-                __avro::Ok(value) => self.digest = value,
+            > as __avro::DecodeAs<'__de, [u8; 16]>>::decode_field(&mut value, input) {
+                __avro::Ok(()) => self.digest = __avro::present(value),
                 __avro::Err(error) => return __avro::Err(error.at_field("digest")),
             }
             self.seen = <bool as __avro::Default>::default();
@@ -545,12 +473,20 @@ const _: () = {
         fn decode(
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
-            __avro::Ok(Self {
-                text: match <&'a str as __avro::AvroDecode<'__de>>::decode(input) {
-                    __avro::Ok(value) => value,
-                    __avro::Err(error) => return __avro::Err(error.at_field("text")),
-                },
-            })
+            let mut __f0 = __avro::None;
+            let (error, field) = 'failed: {
+                if let __avro::Err(error) = <&'a str as __avro::AvroDecode<
+                    '__de,
+                >>::decode_field(&mut __f0, input) {
+                    break 'failed (error, 0usize);
+                }
+                return __avro::Ok(Self {
+                    text: __avro::present(__f0),
+                });
+            };
+            __avro::Err(
+                __avro::in_field(error, <Self as __avro::AvroSchema>::SCHEMA, field),
+            )
         }
         fn decode_resolved(
             input: &mut __avro::Decoder<'__de>,
@@ -561,14 +497,11 @@ const _: () = {
             };
             let mut __f0 = __avro::None;
             for step in record.steps() {
-                let done = match step.field {
+                let done = match step.field() {
                     0usize => {
-                        __avro::put(
-                            &mut __f0,
-                            <&'a str as __avro::AvroDecode<
-                                '__de,
-                            >>::decode_resolved(input, step.plan),
-                        )
+                        <&'a str as __avro::AvroDecode<
+                            '__de,
+                        >>::decode_step(&mut __f0, input, step)
                     }
                     _ => step.skip(input),
                 };
@@ -577,36 +510,16 @@ const _: () = {
                         __avro::in_field(
                             error,
                             <Self as __avro::AvroSchema>::SCHEMA,
-                            step.field,
+                            step.field(),
                         ),
                     );
                 }
             }
-            for (field, mut default) in record.defaults() {
-                let done = match field {
-                    0usize => {
-                        __avro::put(
-                            &mut __f0,
-                            <&'a str as __avro::AvroDecode<'__de>>::decode(&mut default),
-                        )
-                    }
-                    _ => __avro::Ok(()),
-                };
-                if let __avro::Err(error) = done {
-                    return __avro::Err(
-                        __avro::in_field(
-                            error,
-                            <Self as __avro::AvroSchema>::SCHEMA,
-                            field,
-                        ),
-                    );
-                }
+            if __f0.is_none() {
+                return __avro::Err(__avro::incomplete(input));
             }
             __avro::Ok(Self {
-                text: match __f0 {
-                    __avro::Some(value) => value,
-                    __avro::None => return __avro::Err(__avro::incomplete(input)),
-                },
+                text: __avro::present(__f0),
             })
         }
         #[inline]
@@ -705,7 +618,7 @@ const _: () = {
                 return <Self as __avro::AvroDecode<'__de>>::decode(input);
             };
             for step in record.steps() {
-                let done = match step.field {
+                let done = match step.field() {
                     _ => step.skip(input),
                 };
                 if let __avro::Err(error) = done {
@@ -713,7 +626,7 @@ const _: () = {
                         __avro::in_field(
                             error,
                             <Self as __avro::AvroSchema>::SCHEMA,
-                            step.field,
+                            step.field(),
                         ),
                     );
                 }

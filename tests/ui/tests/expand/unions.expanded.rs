@@ -142,18 +142,29 @@ const _: () = {
         ) -> __avro::Result<Self, __avro::DecodeError> {
             match index {
                 0usize => {
-                    __avro::Ok(Self::Card {
-                        last4: match <String as __avro::AvroDecode<
+                    let mut __f0 = __avro::None;
+                    let (error, field) = 'failed: {
+                        if let __avro::Err(error) = <String as __avro::AvroDecode<
                             '__de,
-                        >>::decode(input) {
-                            __avro::Ok(value) => value,
-                            __avro::Err(error) => {
-                                return __avro::Err(error.at_field("last4"));
-                            }
-                        },
-                    })
+                        >>::decode_field(&mut __f0, input) {
+                            break 'failed (error, 0usize);
+                        }
+                        return __avro::Ok(Self::Card {
+                            last4: __avro::present(__f0),
+                        });
+                    };
+                    __avro::Err(
+                        __avro::in_field(
+                            error,
+                            __avro::branch(<Self as __avro::AvroSchema>::SCHEMA, 0usize),
+                            field,
+                        ),
+                    )
                 }
-                1usize => __avro::Ok(Self::Cash {}),
+                1usize => {
+                    let _ = input;
+                    __avro::Ok(Self::Cash {})
+                }
                 2usize => {
                     __avro::Ok(
                         Self::Codes(
@@ -182,14 +193,11 @@ const _: () = {
                     };
                     let mut __f0 = __avro::None;
                     for step in record.steps() {
-                        let done = match step.field {
+                        let done = match step.field() {
                             0usize => {
-                                __avro::put(
-                                    &mut __f0,
-                                    <String as __avro::AvroDecode<
-                                        '__de,
-                                    >>::decode_resolved(input, step.plan),
-                                )
+                                <String as __avro::AvroDecode<
+                                    '__de,
+                                >>::decode_step(&mut __f0, input, step)
                             }
                             _ => step.skip(input),
                         };
@@ -201,39 +209,16 @@ const _: () = {
                                         <Self as __avro::AvroSchema>::SCHEMA,
                                         0usize,
                                     ),
-                                    step.field,
+                                    step.field(),
                                 ),
                             );
                         }
                     }
-                    for (field, mut default) in record.defaults() {
-                        let done = match field {
-                            0usize => {
-                                __avro::put(
-                                    &mut __f0,
-                                    <String as __avro::AvroDecode<'__de>>::decode(&mut default),
-                                )
-                            }
-                            _ => __avro::Ok(()),
-                        };
-                        if let __avro::Err(error) = done {
-                            return __avro::Err(
-                                __avro::in_field(
-                                    error,
-                                    __avro::branch(
-                                        <Self as __avro::AvroSchema>::SCHEMA,
-                                        0usize,
-                                    ),
-                                    field,
-                                ),
-                            );
-                        }
+                    if __f0.is_none() {
+                        return __avro::Err(__avro::incomplete(input));
                     }
                     __avro::Ok(Self::Card {
-                        last4: match __f0 {
-                            __avro::Some(value) => value,
-                            __avro::None => return __avro::Err(__avro::incomplete(input)),
-                        },
+                        last4: __avro::present(__f0),
                     })
                 }
                 1usize => {
@@ -243,7 +228,7 @@ const _: () = {
                         >>::decode_branch(1usize, input);
                     };
                     for step in record.steps() {
-                        let done = match step.field {
+                        let done = match step.field() {
                             _ => step.skip(input),
                         };
                         if let __avro::Err(error) = done {
@@ -254,7 +239,7 @@ const _: () = {
                                         <Self as __avro::AvroSchema>::SCHEMA,
                                         1usize,
                                     ),
-                                    step.field,
+                                    step.field(),
                                 ),
                             );
                         }
