@@ -108,6 +108,8 @@ pub(crate) struct Field {
     pub(crate) adapter_span: Option<Span>,
     /// The fields of this record stand in place of it.
     pub(crate) flatten: bool,
+    /// `by_name`: the type, which leads back here, is referred to by its name.
+    pub(crate) by_name: Option<Span>,
 }
 
 /// The default of a field.

@@ -290,10 +290,11 @@ pub(crate) fn mentions(tokens: &TokenStream, ident: &Ident) -> bool {
 
 /// `ty` as it reads outside of an impl: `Self` is the type's name, every lifetime is `'static`.
 pub(crate) fn outside(ty: &Type, this: &TokenStream) -> TokenStream {
-    rewritten(ty.to_token_stream(), this)
+    outside_tokens(ty.to_token_stream(), this)
 }
 
-fn rewritten(tokens: TokenStream, this: &TokenStream) -> TokenStream {
+/// As [`outside`].
+pub(crate) fn outside_tokens(tokens: TokenStream, this: &TokenStream) -> TokenStream {
     let mut out = TokenStream::new();
     let mut lifetime = false;
     for token in tokens {
@@ -304,7 +305,7 @@ fn rewritten(tokens: TokenStream, this: &TokenStream) -> TokenStream {
             }
             TokenTree::Ident(ident) if ident == "Self" => out.extend(this.clone()),
             TokenTree::Group(group) => {
-                let mut inner = Group::new(group.delimiter(), rewritten(group.stream(), this));
+                let mut inner = Group::new(group.delimiter(), outside_tokens(group.stream(), this));
                 inner.set_span(group.span());
                 out.extend([TokenTree::Group(inner)]);
             }
@@ -468,6 +469,52 @@ pub(crate) fn leads_to(ty: &Type, this: &Ident) -> bool {
     const NAMELESS: [&str; 11] =
         ["Vec", "VecDeque", "HashSet", "BTreeSet", "HashMap", "BTreeMap", "Option", "Box", "Rc", "Arc", "Cow"];
     holds(ty, this, &|wrapper| NAMELESS.iter().any(|name| wrapper == name))
+}
+
+/// Whether `ty` is `Self` or the bare identifier `this`, whatever its arguments are.
+pub(crate) fn is_itself(ty: &Type, this: &Ident) -> bool {
+    match peel(ty) {
+        Type::Path(path) => {
+            path.qself.is_none()
+                && path.path.leading_colon.is_none()
+                && path.path.segments.len() == 1
+                && path.path.segments.first().is_some_and(|first| first.ident == *this || first.ident == "Self")
+        }
+        _ => false,
+    }
+}
+
+/// An instance of the type `this` in `ty` with other arguments than the type's own parameters.
+pub(crate) fn other_instance<'a>(ty: &'a Type, this: &Ident, generics: &Generics) -> Option<&'a Type> {
+    let of_arguments = |path: &'a syn::TypePath| {
+        let arguments = path.path.segments.iter().filter_map(|segment| match &segment.arguments {
+            PathArguments::AngleBracketed(arguments) => Some(arguments.args.iter()),
+            _ => None,
+        });
+        arguments.flatten().find_map(|argument| match argument {
+            GenericArgument::Type(inner) => other_instance(inner, this, generics),
+            _ => None,
+        })
+    };
+    match peel(ty) {
+        Type::Path(path) if is_itself(ty, this) => {
+            let segment = path.path.segments.first()?;
+            let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+            let given = arguments.args.iter().filter(|argument| !matches!(argument, GenericArgument::Lifetime(_)));
+            let given: Vec<String> = given.map(|argument| argument.to_token_stream().to_string()).collect();
+            let own = generics.params.iter().filter_map(|parameter| match parameter {
+                GenericParam::Type(parameter) => Some(parameter.ident.to_string()),
+                GenericParam::Const(parameter) => Some(parameter.ident.to_string()),
+                GenericParam::Lifetime(_) => None,
+            });
+            (!own.eq(given)).then_some(ty)
+        }
+        Type::Path(path) => of_arguments(path),
+        Type::Array(array) => other_instance(&array.elem, this, generics),
+        Type::Slice(slice) => other_instance(&slice.elem, this, generics),
+        Type::Reference(reference) => other_instance(&reference.elem, this, generics),
+        _ => None,
+    }
 }
 
 /// Whether `this` stands somewhere in `ty`, inside wrappers that `through` lets pass. Only `Self` and the bare identifier

@@ -6,41 +6,122 @@
 //!   [`Child::Name`] (a slot of the document's table of named types, so that several versions can share nodes).
 //! - [`View`] is a node together with the document that its indices refer to. All algorithms walk views.
 
+use core::ptr::NonNull;
+
 pub use crate::logical::LogicalType;
-use crate::text::{List, Str, hash};
+use crate::text::{List, Str, hash, same};
 
 /// A handle to a static schema node, `Copy` and comparable only by what it points to.
 ///
 /// `&'static Schema` in its place would make const validation follow the reference, which is a cycle error for recursive
-/// types; the raw pointer is not followed.
+/// types; the raw pointer is not followed. The schema of a generic type is no static but a constant, which cannot hold itself
+/// behind a pointer either: see [`Scope`].
 #[derive(Clone, Copy)]
-pub struct SchemaRef(*const Schema);
+pub struct SchemaRef {
+    node: *const Schema,
+    /// `None` for most: children are looked up where the handle is met.
+    document: Option<NonNull<Document>>,
+}
 
-// SAFETY: only made from `&'static Schema`, which has no interior mutability and is never written.
+// SAFETY: only made from `&'static Schema` and `&'static Document`, which have no interior mutability and are never written.
 unsafe impl Sync for SchemaRef {}
 // SAFETY: as for `Sync`.
 unsafe impl Send for SchemaRef {}
 
+/// How the schemas of generic types that contain themselves are tied together.
+///
+/// The constant of such a type cannot hold itself, so inside it stands its name alone ([`SchemaRef::by_name`]); the record of
+/// that name is looked up in the [`Document`] that the handle to the whole brings along ([`SchemaRef::whole`]). A [`View`] does
+/// that on its way to a child, so that no algorithm knows of it.
+#[derive(Clone, Copy, Debug)]
+pub enum Scope {
+    /// Names are looked up among these and what they are made of.
+    Whole(&'static [SchemaRef]),
+    /// A part of a whole: names are looked up where it is met.
+    Part,
+    /// The name of a record that is defined elsewhere in the whole.
+    Name,
+}
+
 impl SchemaRef {
     /// A handle to `schema`.
     pub const fn new(schema: &'static Schema) -> Self {
-        SchemaRef(schema as *const Schema)
+        SchemaRef { node: schema as *const Schema, document: None }
     }
 
-    /// The node.
+    /// A handle to `schema`, in which names may stand that are looked up where it is met.
+    pub const fn part(schema: &'static Schema) -> Self {
+        SchemaRef::new(schema).with(&PART)
+    }
+
+    /// A handle to a record that is defined elsewhere; `stub` has its name and nothing else.
+    pub const fn by_name(stub: &'static Schema) -> Self {
+        SchemaRef::new(stub).with(&NAME)
+    }
+
+    /// The same node, where the names in it are looked up in `document`, which is one of parts.
+    pub const fn whole(self, document: &'static Document) -> Self {
+        SchemaRef::new(self.within(document).node).with(document)
+    }
+
+    const fn with(mut self, document: &'static Document) -> Self {
+        let document: *const Document = document;
+        // SAFETY: a reference is not null.
+        self.document = Some(unsafe { NonNull::new_unchecked(document.cast_mut()) });
+        self
+    }
+
+    /// The node; of a record that is defined elsewhere its name alone.
     pub const fn get(self) -> &'static Schema {
         // SAFETY: the pointer was made from `&'static Schema` in `new`, the only constructor.
-        unsafe { &*self.0 }
+        unsafe { &*self.node }
+    }
+
+    const fn document(self) -> Option<&'static Document> {
+        match self.document {
+            // SAFETY: the pointer was made from `&'static Document` in `with`, and nothing writes through it.
+            Some(document) => Some(unsafe { &*document.as_ptr() }),
+            None => None,
+        }
+    }
+
+    /// Whether this is the name of a record that is defined elsewhere.
+    pub const fn is_name(self) -> bool {
+        match self.document() {
+            Some(document) => matches!(document.scope, Scope::Name),
+            None => false,
+        }
     }
 
     /// The node as a view.
     pub const fn view(self) -> View<'static> {
-        View { node: self.get(), document: &Document::NONE }
+        self.within(&Document::NONE)
+    }
+
+    /// The node as a view, met inside of `around`.
+    const fn within<'a>(self, around: &'a Document) -> View<'a> {
+        let document = match self.document() {
+            Some(document) => match document.scope {
+                Scope::Whole(_) => document,
+                Scope::Part => around,
+                Scope::Name => return View { node: around.definition(self.get()), document: around },
+            },
+            None => around,
+        };
+        View { node: self.get(), document }
+    }
+
+    /// A handle to what `view` shows, which is no node of a pool.
+    pub const fn of(view: View<'static>) -> Self {
+        match view.document.scope {
+            Scope::Whole([_, ..]) => SchemaRef::new(view.node).with(view.document),
+            _ => SchemaRef::new(view.node),
+        }
     }
 
     /// The node's address: the same for two handles of one static. Not for use in `const`.
     pub fn address(self) -> usize {
-        self.0 as usize
+        self.node as usize
     }
 }
 
@@ -389,6 +470,11 @@ impl Schema {
         }))
     }
 
+    /// The name of a record that is defined elsewhere: what [`SchemaRef::by_name`] points to.
+    pub const fn stub(name: Name) -> Self {
+        Schema::record(name, None, &[], &[])
+    }
+
     /// A record, some of whose fields are those of other records, as a derive emits it.
     pub const fn joined_record(name: Name, doc: Option<&'static str>, parts: &'static [FieldPart]) -> Self {
         Schema::plain(Kind::Record(Record {
@@ -441,11 +527,37 @@ pub struct Document {
     pub named: List<u32>,
     /// Index of the root node.
     pub root: u32,
+    /// Where the names of records are looked up that generic types refer to by name.
+    pub scope: Scope,
 }
 
 impl Document {
     /// The document of static nodes, whose children are all [`Child::Ptr`].
-    pub const NONE: Document = Document { nodes: List::EMPTY, fields: List::EMPTY, named: List::EMPTY, root: 0 };
+    pub const NONE: Document =
+        Document { nodes: List::EMPTY, fields: List::EMPTY, named: List::EMPTY, root: 0, scope: Scope::Whole(&[]) };
+
+    /// The document of generic types that contain themselves: names are looked up among `parts` and what they are made of.
+    pub const fn of_parts(parts: &'static [SchemaRef]) -> Self {
+        Document::scoped(Scope::Whole(parts))
+    }
+
+    const fn scoped(scope: Scope) -> Self {
+        Document { nodes: List::EMPTY, fields: List::EMPTY, named: List::EMPTY, root: 0, scope }
+    }
+
+    /// The record that `stub` is the name of; the stub where there is none.
+    const fn definition(&self, stub: &'static Schema) -> &'static Schema {
+        if let (Scope::Whole(parts), Kind::Record(record)) = (self.scope, &stub.kind) {
+            let mut i = 0;
+            while i < parts.len() {
+                if let Some(found) = definition(parts[i], &record.name, true) {
+                    return found;
+                }
+                i += 1;
+            }
+        }
+        stub
+    }
 
     /// The root.
     pub const fn view(&self) -> View<'_> {
@@ -477,7 +589,7 @@ impl<'a> View<'a> {
     /// The node that `child` stands for.
     pub const fn child(self, child: &'a Child) -> View<'a> {
         let node = match child {
-            Child::Ptr(handle) => handle.get(),
+            Child::Ptr(handle) => return handle.within(self.document),
             Child::Node(index) => &items!(&self.document.nodes)[*index as usize],
             Child::Name(slot) => &items!(&self.document.nodes)[items!(&self.document.named)[*slot as usize] as usize],
         };
@@ -597,6 +709,69 @@ impl<'a> View<'a> {
     }
 }
 
+/// The record of that name among the parts that `handle` is made of. These are constants, which end; a static, which need not, is
+/// no part.
+const fn definition(handle: SchemaRef, name: &Name, is_part: bool) -> Option<&'static Schema> {
+    let is_part = match handle.document() {
+        Some(document) => match document.scope {
+            Scope::Name => return None,
+            Scope::Part => true,
+            Scope::Whole(_) => is_part,
+        },
+        None => is_part,
+    };
+    let node = handle.get();
+    match &node.kind {
+        Kind::Array(Child::Ptr(inner)) | Kind::Map(Child::Ptr(inner)) => return definition(*inner, name, false),
+        Kind::Union(union) => {
+            let (branches, mut i) = (items!(&union.branches), 0);
+            while i < branches.len() {
+                if let Child::Ptr(branch) = &branches[i]
+                    && let Some(found) = definition(*branch, name, false)
+                {
+                    return Some(found);
+                }
+                i += 1;
+            }
+        }
+        Kind::Record(record) if is_part => {
+            if record.name.hash == name.hash && same(record.name.full.get(), name.full.get()) {
+                return Some(node);
+            }
+            match &record.fields {
+                Fields::Inline(List::Static(fields)) => {
+                    let mut i = 0;
+                    while i < fields.len() {
+                        if let Child::Ptr(inner) = &fields[i].schema
+                            && let Some(found) = definition(*inner, name, false)
+                        {
+                            return Some(found);
+                        }
+                        i += 1;
+                    }
+                }
+                Fields::Joined(parts) => {
+                    let mut i = 0;
+                    while i < parts.len() {
+                        let found = match &parts[i] {
+                            FieldPart::Of(record) => definition(*record, name, false),
+                            FieldPart::Own(Field { schema: Child::Ptr(inner), .. }) => definition(*inner, name, false),
+                            FieldPart::Own(_) => None,
+                        };
+                        if found.is_some() {
+                            return found;
+                        }
+                        i += 1;
+                    }
+                }
+                _ => {}
+            }
+        }
+        _ => {}
+    }
+    None
+}
+
 /// How many fields stand before the part `until`.
 pub(crate) const fn position_of(parts: &'static [FieldPart], until: usize) -> usize {
     let (mut i, mut count) = (0, 0);
@@ -631,4 +806,6 @@ pub(crate) const fn joined(parts: &'static [FieldPart], position: usize) -> &'st
 
 static NULL: Schema = Schema::plain(Kind::Null);
 static NO_DOCUMENT: Document = Document::NONE;
+static PART: Document = Document::scoped(Scope::Part);
+static NAME: Document = Document::scoped(Scope::Name);
 pub(crate) const NULL_BRANCH: View<'static> = View { node: &NULL, document: &NO_DOCUMENT };

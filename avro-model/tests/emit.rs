@@ -31,7 +31,7 @@ fn wide(count: u32, version: u32) -> Document {
         .chain([field(&format!("extra_{version}"), Child::Node(1), Some("0"))])
         .collect();
     let nodes = vec![record("com.acme.Wide", 0..count), Schema::plain(Kind::Long)];
-    Document { nodes: nodes.into(), fields: fields.into(), named: vec![0].into(), root: 0 }
+    Document { nodes: nodes.into(), fields: fields.into(), named: vec![0].into(), ..Document::NONE }
 }
 
 #[test]
@@ -57,6 +57,6 @@ fn a_chain_of_arrays_needs_no_stack() {
     let depth = 100_000;
     let mut nodes: Vec<_> = (1..depth).map(|i| Schema::plain(Kind::Array(Child::Node(i)))).collect();
     nodes.push(Schema::plain(Kind::Int));
-    let document = Document { nodes: nodes.into(), fields: List::EMPTY, named: List::EMPTY, root: 0 };
+    let document = Document { nodes: nodes.into(), ..Document::NONE };
     assert_eq!(emit(&[document.view()]).statics.matches("__pool::array").count(), depth as usize - 1);
 }

@@ -39,6 +39,22 @@ pub trait AvroSchema {
     #[doc(hidden)]
     const NULLABLE: bool = false;
 
+    /// The schema as a part of that of a generic type which the arguments mention: what refers to that type does so by name.
+    #[doc(hidden)]
+    const PART: SchemaRef = Self::SCHEMA;
+
+    /// [`AvroSchema::UNION`] in the same way.
+    #[doc(hidden)]
+    const PART_UNION: Option<&'static [Child]> = Self::UNION;
+
+    /// The schema with nothing but the names of the records that can contain themselves.
+    #[doc(hidden)]
+    const BY_NAME: SchemaRef = Self::SCHEMA;
+
+    /// [`AvroSchema::UNION`] in the same way.
+    #[doc(hidden)]
+    const BY_NAME_UNION: Option<&'static [Child]> = Self::UNION;
+
     /// Only for `u8`: a sequence of it is bytes or fixed.
     #[doc(hidden)]
     const IS_BYTE: bool = false;

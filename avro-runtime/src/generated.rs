@@ -328,9 +328,11 @@ pub const fn reached_problem(found: Option<check::Text>, schema: SchemaRef) -> O
 const fn of_instance(problem: Option<Problem>) -> Option<check::Text> {
     match problem {
         Some(problem) => match problem.kind() {
-            ProblemKind::NestedUnion | ProblemKind::SameBranches | ProblemKind::NoRecord | ProblemKind::SameField => {
-                Some(problem.text())
-            }
+            ProblemKind::NestedUnion
+            | ProblemKind::SameBranches
+            | ProblemKind::NoNamespace
+            | ProblemKind::NoRecord
+            | ProblemKind::SameField => Some(problem.text()),
             _ => None,
         },
         None => None,
@@ -339,7 +341,7 @@ const fn of_instance(problem: Option<Problem>) -> Option<check::Text> {
 
 /// The record of a union's branch.
 pub const fn branch(schema: SchemaRef, index: usize) -> SchemaRef {
-    SchemaRef::new(schema.view().branch(index).node)
+    SchemaRef::of(schema.view().branch(index))
 }
 
 /// What is wrong with what a newtype holds.
@@ -388,14 +390,14 @@ pub const fn names_problem(schema: SchemaRef) -> Option<check::Text> {
     let view = schema.view();
     let mut i = 0;
     while i < view.field_count() {
-        if check::check_names(SchemaRef::new(view.child(&view.field(i).schema).node)).is_some() {
+        if check::check_names(SchemaRef::of(view.child(&view.field(i).schema))).is_some() {
             return None;
         }
         i += 1;
     }
     i = 0;
     while i < view.branch_count() {
-        if check::check_names(SchemaRef::new(view.branch(i).node)).is_some() {
+        if check::check_names(SchemaRef::of(view.branch(i))).is_some() {
             return None;
         }
         i += 1;

@@ -44,6 +44,7 @@ mod impls;
 mod include;
 mod position;
 pub mod prelude;
+mod recursive;
 mod resolve;
 mod texts;
 

@@ -10,8 +10,8 @@ use crate::generated::{Message, STUB};
 pub const fn part(own: SchemaRef, index: usize) -> SchemaRef {
     let view = own.view();
     match view.element() {
-        Some(element) => SchemaRef::new(element.node),
-        None if index < view.branch_count() => SchemaRef::new(view.branch(index).node),
+        Some(element) => SchemaRef::of(element),
+        None if index < view.branch_count() => SchemaRef::of(view.branch(index)),
         None => STUB,
     }
 }

@@ -12,8 +12,8 @@ pub use std::string::String;
 pub use std::vec::Vec;
 
 pub use avro_model::{
-    Child, Enum, Field, FieldPart, FieldSpec, Fields, Fixed, Kind, List, LogicalType, Member, Name, NullBranch, Order,
-    Origin, Prop, Record, Schema, SchemaRef, Str, Union, View,
+    Child, Document, Enum, Field, FieldPart, FieldSpec, Fields, Fixed, Kind, List, LogicalType, Member, Name,
+    NullBranch, Order, Origin, Prop, Record, Schema, SchemaRef, Str, Union, View,
 };
 
 pub use avro_model::history::{Recorded, pool};
@@ -42,6 +42,7 @@ pub use avro_derive::{assert_compatible as derive_assert_compatible, gate as der
 pub use inventory::submit;
 
 pub use crate::impls::refused::*;
+pub use crate::recursive::*;
 pub use crate::resolve::{PlanRef, RecordPlan, Step};
 
 /// What types of other crates need.

@@ -42,6 +42,7 @@ pub(crate) struct FieldAttrs {
     pub(crate) null_last: Slot<()>,
     pub(crate) null_first: Slot<()>,
     pub(crate) flatten: Slot<()>,
+    pub(crate) by_name: Slot<()>,
     pub(crate) form: Slot<Form>,
     pub(crate) via: Slot<Type>,
     pub(crate) with: Slot<Path>,
@@ -55,7 +56,7 @@ pub(crate) struct FieldAttrs {
     pub(crate) text: Slot<LitStr>,
 }
 
-const KEYS: [&str; 35] = [
+const KEYS: [&str; 36] = [
     "name",
     "rename",
     "alias",
@@ -68,6 +69,7 @@ const KEYS: [&str; 35] = [
     "null_last",
     "null_first",
     "flatten",
+    "by_name",
     "as",
     "via",
     "with",
@@ -105,6 +107,7 @@ impl FieldAttrs {
             null_last: Slot::new("null_last"),
             null_first: Slot::new("null_first"),
             flatten: Slot::new("flatten"),
+            by_name: Slot::new("by_name"),
             form: Slot::new("as"),
             via: Slot::new("via"),
             with: Slot::new("with"),
@@ -142,6 +145,7 @@ impl FieldAttrs {
                 "null_last" => attrs.null_last.set(cx, span, item.flag(cx)),
                 "null_first" => attrs.null_first.set(cx, span, item.flag(cx)),
                 "flatten" => attrs.flatten.set(cx, span, item.flag(cx)),
+                "by_name" => attrs.by_name.set(cx, span, item.flag(cx)),
                 "via" => attrs.via.set(cx, span, item.ty(cx, "String")),
                 "with" => attrs.with.set(cx, span, item.path(cx, "a module", "crate::money_as_cents")),
                 "as" => attrs.form.set(cx, span, form(cx, &item)),
@@ -169,6 +173,7 @@ impl FieldAttrs {
             (self.null_last.span(), "null_last"),
             (self.null_first.span(), "null_first"),
             (self.flatten.span(), "flatten"),
+            (self.by_name.span(), "by_name"),
             (self.form.span(), "as"),
             (self.via.span(), "via"),
             (self.with.span(), "with"),

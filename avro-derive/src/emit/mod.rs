@@ -6,6 +6,7 @@ mod codec;
 mod decode;
 mod encode;
 mod generics;
+mod recursive;
 mod schema;
 mod stub;
 

@@ -10,6 +10,7 @@ use crate::ast::{Branch, Container, Content, Data, Field, FieldDefault, Symbol, 
 use crate::attr::Property;
 use crate::default::Tree;
 use crate::emit::generics::Role;
+use crate::emit::recursive::{self, StandIn};
 use crate::emit::{codec, generics};
 use crate::name::{Piece, TypeName};
 use crate::{source, types};
@@ -35,12 +36,15 @@ pub(super) fn emit(container: &Container) -> TokenStream {
             Some(text.emit(&codec::own_schema(field, &types::outside(&field.ty, &this))))
         })
         .collect();
-    let scope = Scope { container, this: &this, in_impl: container.is_generic() };
+    let stand_in = if recursive::has_parts(container) { StandIn::Part } else { StandIn::None };
+    let scope = Scope { container, this: &this, in_impl: container.is_generic(), stand_in };
     let name = scope.simple_name();
     let full_name = scope.underscored_name();
     let (items, body) = match &container.data {
         Data::Newtype(field, _) => (TokenStream::new(), newtype(field)),
+        Data::Union(branches) if stand_in == StandIn::Part => scope.union_of_parts(branches),
         Data::Union(branches) => scope.union(branches),
+        Data::Record(_) if stand_in == StandIn::Part => scope.record_of_parts(),
         _ => {
             let min_size = scope.min_size();
             let (items, schema) = scope.placed("__NODE", &scope.node());
@@ -58,7 +62,8 @@ pub(super) fn emit(container: &Container) -> TokenStream {
     };
     let generics = generics::bounded(container, Role::Schema);
     let implementation = generics::implementation(container, &generics, &quote!(__avro::AvroSchema), &body);
-    quote!(#fixed #with #texts #items #implementation)
+    let document = scope.static_document();
+    quote!(#fixed #with #texts #document #items #implementation)
 }
 
 /// `impl AvroTexts`, for types whose texts are the same for every instance.
@@ -91,21 +96,111 @@ struct Scope<'a> {
     container: &'a Container,
     this: &'a TokenStream,
     in_impl: bool,
+    stand_in: StandIn,
 }
 
 impl Scope<'_> {
     /// `node` as a static of that name and the handle to it; in an impl the handle to an inline constant.
     fn placed(&self, name: &str, node: &TokenStream) -> (TokenStream, TokenStream) {
         if self.in_impl {
-            return (TokenStream::new(), quote!(__avro::SchemaRef::new(const { &#node })));
+            let new = format_ident!("{}", if self.stand_in == StandIn::Part { "part" } else { "new" });
+            let handle = quote!(__avro::SchemaRef::#new(const { &#node }));
+            let is_whole = self.stand_in == StandIn::None && !recursive::others(self.container).is_empty();
+            let whole = is_whole.then(|| {
+                let document = self.document();
+                quote!(.whole(#document))
+            });
+            return (TokenStream::new(), quote!(#handle #whole));
         }
         let name = format_ident!("{name}");
-        (quote!(static #name: __avro::Schema = #node;), quote!(__avro::SchemaRef::new(&#name)))
+        let whole = (!recursive::others(self.container).is_empty()).then(|| quote!(.whole(&__DOCUMENT)));
+        (quote!(static #name: __avro::Schema = #node;), quote!(__avro::SchemaRef::new(&#name) #whole))
+    }
+
+    /// Where the names of generic types are looked up.
+    fn document(&self) -> TokenStream {
+        let own = (self.stand_in == StandIn::Part).then(|| quote!(<Self as __avro::AvroSchema>::PART,));
+        let others = recursive::others(self.container);
+        quote!(const { &__avro::Document::of_parts(const { &[#own #(<#others as __avro::AvroSchema>::PART),*] }) })
+    }
+
+    /// The same of a type that is not generic, as a static.
+    fn static_document(&self) -> TokenStream {
+        let others = recursive::others(self.container);
+        if self.in_impl || others.is_empty() {
+            return TokenStream::new();
+        }
+        let others = others.iter().map(|ty| types::outside_tokens(ty.clone(), self.this));
+        quote! {
+            static __DOCUMENT: __avro::Document =
+                __avro::Document::of_parts(const { &[#(<#others as __avro::AvroSchema>::PART),*] });
+        }
     }
 
     /// The type of `field` as it reads here.
     fn ty(&self, field: &Field) -> TokenStream {
-        if self.in_impl { field.ty.to_token_stream() } else { types::outside(&field.ty, self.this) }
+        if self.in_impl {
+            recursive::ty(self.container, field, self.stand_in)
+        } else {
+            types::outside(&field.ty, self.this)
+        }
+    }
+
+    /// See [`recursive`].
+    fn record_of_parts(&self) -> (TokenStream, TokenStream) {
+        let (min_size, document) = (self.min_size(), self.document());
+        let (_, part) = self.placed("__NODE", &self.node());
+        let by_name = by_name(&self.container.name);
+        let body = quote! {
+            const PART: __avro::SchemaRef = #part;
+            const BY_NAME: __avro::SchemaRef = #by_name;
+            const SCHEMA: __avro::SchemaRef = <Self as __avro::AvroSchema>::PART.whole(#document);
+            const MIN_SIZE: __avro::core::primitive::usize = #min_size;
+        };
+        (TokenStream::new(), body)
+    }
+
+    /// ```text
+    /// enum Sum<T> { Of { value: T }, Both { left: Box<Sum<T>>, right: Box<Sum<T>> } }
+    /// ->
+    /// const PART_UNION: Option<&'static [Child]> = Some(&[{ "SumOf_{T}", value: .. }, { "SumBoth_{T}", left: <Box<ByName<Sum<T>>>>::SCHEMA, .. }]);
+    /// const BY_NAME_UNION: Option<&'static [Child]> = Some(&[{ "SumOf_{T}" }, { "SumBoth_{T}" }]);
+    /// const UNION: Option<&'static [Child]> = Some(&whole_branches(Self::PART_UNION, Document::of_parts(&[Self::PART])));
+    /// ```
+    fn union_of_parts(&self, branches: &[Branch]) -> (TokenStream, TokenStream) {
+        let (parts, count, document) = (self.branches(branches).1, branches.len(), self.document());
+        let names = branches.iter().map(|branch| match &branch.content {
+            Content::Null => quote!(__avro::Child::Ptr(<() as __avro::AvroSchema>::SCHEMA)),
+            Content::Newtype(field) => {
+                let ty = recursive::ty(self.container, field, StandIn::ByName);
+                let schema = codec::constant(field, &ty, "SCHEMA");
+                quote!(__avro::Child::Ptr(#schema))
+            }
+            Content::Record(record) => {
+                let name = by_name(&record.name);
+                quote!(__avro::Child::Ptr(#name))
+            }
+        });
+        let union = |of: TokenStream| {
+            quote!(const {
+                &__avro::Schema::union(__avro::NullBranch::None, __avro::branches_of(<Self as __avro::AvroSchema>::#of))
+            })
+        };
+        let (part, by_name) = (union(quote!(PART_UNION)), union(quote!(BY_NAME_UNION)));
+        let said = self.union_constants(branches);
+        let list = quote!(__avro::Option<&'static [__avro::Child]>);
+        let body = quote! {
+            const PART_UNION: #list = __avro::Some(const { &[#(#parts),*] });
+            const PART: __avro::SchemaRef = __avro::SchemaRef::part(#part);
+            const BY_NAME_UNION: #list = __avro::Some(const { &[#(#names),*] });
+            const BY_NAME: __avro::SchemaRef = __avro::SchemaRef::new(#by_name);
+            const UNION: #list = __avro::Some(const {
+                &__avro::whole_branches::<#count>(<Self as __avro::AvroSchema>::PART_UNION, #document)
+            });
+            const SCHEMA: __avro::SchemaRef = <Self as __avro::AvroSchema>::PART.whole(#document);
+            #said
+        };
+        (TokenStream::new(), body)
     }
 
     fn node(&self) -> TokenStream {
@@ -213,6 +308,27 @@ impl Scope<'_> {
     /// static __NODE: Schema = Schema::union(NullBranch::None, &__BRANCHES);
     /// ```
     fn union(&self, branches: &[Branch]) -> (TokenStream, TokenStream) {
+        let (mut items, children) = self.branches(branches);
+        let count = children.len();
+        let list = if self.in_impl {
+            quote!(const { &[#(#children),*] })
+        } else {
+            items.extend(quote!(static __BRANCHES: [__avro::Child; #count] = [#(#children),*];));
+            quote!(&__BRANCHES)
+        };
+        let (item, schema) = self.placed("__NODE", &quote!(__avro::Schema::union(__avro::NullBranch::None, #list)));
+        items.extend(item);
+        let said = self.union_constants(branches);
+        let body = quote! {
+            const SCHEMA: __avro::SchemaRef = #schema;
+            const UNION: __avro::Option<&'static [__avro::Child]> = __avro::Some(#list);
+            #said
+        };
+        (items, body)
+    }
+
+    /// The statics and the list of a union's branches.
+    fn branches(&self, branches: &[Branch]) -> (TokenStream, Vec<TokenStream>) {
         let mut items = TokenStream::new();
         let mut children = Vec::new();
         for (index, branch) in branches.iter().enumerate() {
@@ -229,15 +345,11 @@ impl Scope<'_> {
             };
             children.push(quote!(__avro::Child::Ptr(#child)));
         }
-        let count = children.len();
-        let list = if self.in_impl {
-            quote!(const { &[#(#children),*] })
-        } else {
-            items.extend(quote!(static __BRANCHES: [__avro::Child; #count] = [#(#children),*];));
-            quote!(&__BRANCHES)
-        };
-        let (item, schema) = self.placed("__NODE", &quote!(__avro::Schema::union(__avro::NullBranch::None, #list)));
-        items.extend(item);
+        (items, children)
+    }
+
+    /// What an impl says of a union beside its branches.
+    fn union_constants(&self, branches: &[Branch]) -> TokenStream {
         let nullable = branches.iter().any(|branch| matches!(branch.content, Content::Null));
         let nullable = nullable.then(|| {
             quote!(
@@ -249,14 +361,11 @@ impl Scope<'_> {
                 const OTHER: __avro::core::primitive::bool = true;
             )
         });
-        let body = quote! {
-            const SCHEMA: __avro::SchemaRef = #schema;
-            const UNION: __avro::Option<&'static [__avro::Child]> = __avro::Some(#list);
+        quote! {
             #other
             #nullable
             const MIN_SIZE: __avro::core::primitive::usize = 1;
-        };
-        (items, body)
+        }
     }
 
     /// The fewest bytes of a value. A union or an enum takes its index; asking its branches would be a cycle where the type
@@ -341,10 +450,16 @@ fn newtype(field: &Field) -> TokenStream {
     }
 }
 
-/// The name that a field declares with `fixed = "Name"`.
+/// A name that no Rust type is declared under: what a field says with `fixed = "Name"`.
 pub(super) fn name_of_field(name: &TypeName) -> TokenStream {
     let (full, bare) = (full_name(name), name.bare);
     quote!(__avro::Name::new(#full, &[], #bare))
+}
+
+/// The handle to a record by its name alone.
+fn by_name(name: &TypeName) -> TokenStream {
+    let name = name_of_field(name);
+    quote!(__avro::SchemaRef::by_name(const { &__avro::Schema::stub(#name) }))
 }
 
 fn full_name(name: &TypeName) -> TokenStream {

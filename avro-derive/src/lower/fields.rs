@@ -96,6 +96,7 @@ impl Scope<'_> {
             adapter,
             adapter_span,
             flatten: attrs.flatten.is_set(),
+            by_name: attrs.by_name.span(),
         })
     }
 

@@ -99,14 +99,17 @@ const fn walk(
                 now.fields = rest;
                 if let Child::Ptr(handle) = &field.schema {
                     let node = handle.get();
-                    if !is_leaf(node) {
+                    // a name alone has no body to compare
+                    if !is_leaf(node) && !handle.is_name() {
                         now.field = field.name.get();
                         break node;
                     }
                 }
             } else if let [branch, rest @ ..] = now.branches {
                 now.branches = rest;
-                if let Child::Ptr(handle) = branch {
+                if let Child::Ptr(handle) = branch
+                    && !handle.is_name()
+                {
                     break handle.get();
                 }
             } else if let [part, rest @ ..] = now.parts {
@@ -154,8 +157,12 @@ enum Reached {
 const fn reach(node: &mut &'static Schema) -> Reached {
     loop {
         match &node.kind {
+            Kind::Array(Child::Ptr(inner)) | Kind::Map(Child::Ptr(inner)) if inner.is_name() => {
+                return Reached::Nothing;
+            }
             Kind::Array(Child::Ptr(inner)) | Kind::Map(Child::Ptr(inner)) => *node = inner.get(),
             Kind::Union(union) => match items!(&union.branches) {
+                [Child::Ptr(only)] if only.is_name() => return Reached::Nothing,
                 [Child::Ptr(only)] => *node = only.get(),
                 branches => return Reached::Branches(branches),
             },

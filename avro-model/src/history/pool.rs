@@ -5,6 +5,7 @@
 pub use core::option::Option::{None, Some};
 pub use core::primitive::u32;
 
+use crate::schema::Scope;
 pub use crate::schema::{
     Child, Document, Field, Fields, Kind, LogicalType, Name, NullBranch, Order, Prop, Record, Schema, Union,
 };
@@ -125,5 +126,11 @@ pub const fn document(
     named: &'static [u32],
     root: u32,
 ) -> Document {
-    Document { nodes: List::Static(nodes), fields: List::Static(fields), named: List::Static(named), root }
+    Document {
+        nodes: List::Static(nodes),
+        fields: List::Static(fields),
+        named: List::Static(named),
+        root,
+        scope: Scope::Whole(&[]),
+    }
 }

@@ -5,7 +5,7 @@ use super::reader::{Again, FieldDefault, Unchecked, Unique};
 use super::{Mode, Options, Parsed};
 use crate::default::{self, Matcher, Rule};
 use crate::diagnostic::{Collector, SchemaErrors, quote};
-use crate::schema::{Child, Document, Kind, Prop, View};
+use crate::schema::{Child, Document, Kind, Prop, Scope, View};
 use crate::text::{List, Str};
 
 /// The one text that was read, if nothing is wrong with it.
@@ -18,8 +18,13 @@ pub(super) fn finish(mut read: Unchecked<'_, '_>, options: &Options) -> Result<P
     if !errors.is_empty() || root == u32::MAX {
         return Err(errors.into_errors());
     }
-    let mut document =
-        Document { nodes: read.nodes.into(), fields: read.fields.into(), named: read.named.into(), root };
+    let mut document = Document {
+        nodes: read.nodes.into(),
+        fields: read.fields.into(),
+        named: read.named.into(),
+        root,
+        scope: Scope::Whole(&[]),
+    };
     let mut numbers = Vec::new();
     let mut defaults = Defaults::new(&document, options, &read.ends, &read.paths);
     for default in &read.defaults {
@@ -47,7 +52,8 @@ impl Unchecked<'_, '_> {
         let nodes = std::mem::take(&mut self.nodes);
         let fields = std::mem::take(&mut self.fields);
         let named = List::Owned(std::mem::take(&mut self.named));
-        let document = Document { nodes: nodes.into(), fields: fields.into(), named, root: hole };
+        let document =
+            Document { nodes: nodes.into(), fields: fields.into(), named, root: hole, scope: Scope::Whole(&[]) };
         let mut matcher = Matcher::new(Rule::Java);
         let idl = |field: u32| {
             let text = self.starts.partition_point(|(_, first)| *first <= field).saturating_sub(1);

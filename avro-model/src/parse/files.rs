@@ -13,7 +13,7 @@ use crate::content::definition_hash_without_docs;
 use crate::diagnostic::{Collector, Diagnostic, Position, SchemaErrors, quote};
 use crate::idl;
 use crate::json::Tree;
-use crate::schema::{Child, Document, Field, Kind, Schema, View};
+use crate::schema::{Child, Document, Field, Kind, Schema, Scope, View};
 use crate::text::List;
 
 /// A file and its text.
@@ -185,8 +185,13 @@ fn finish(mut read: Unchecked<'_, '_>, sources: &[Source], options: &Options) ->
     let hole = nodes.len() as u32;
     nodes.push(Schema::plain(Kind::Null));
     fill(&mut nodes, &mut fields, hole);
-    let mut document =
-        Document { nodes: nodes.into(), fields: fields.into(), named: List::Owned(read.named.clone()), root: hole };
+    let mut document = Document {
+        nodes: nodes.into(),
+        fields: fields.into(),
+        named: List::Owned(read.named.clone()),
+        root: hole,
+        scope: Scope::Whole(&[]),
+    };
     for again in again {
         compare(&document, &mut read, &again, sources);
     }

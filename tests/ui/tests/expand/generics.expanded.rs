@@ -35,7 +35,7 @@ const _: () = {
                 .push_number(N as __avro::core::primitive::usize)
         }
             .as_str();
-        const SCHEMA: __avro::SchemaRef = __avro::SchemaRef::new(const {
+        const PART: __avro::SchemaRef = __avro::SchemaRef::part(const {
             &__avro::Schema::record(
                 __avro::Name::declared(
                     const {
@@ -75,8 +75,8 @@ const _: () = {
                         __avro::field(
                             "items",
                             4501493784760101999,
-                            <Vec<T> as __avro::AvroSchema>::SCHEMA,
-                            <Vec<T> as __avro::AvroSchema>::FIELD_DEFAULT,
+                            <Vec<__avro::Part<T>> as __avro::AvroSchema>::SCHEMA,
+                            <Vec<__avro::Part<T>> as __avro::AvroSchema>::FIELD_DEFAULT,
                         ),
                         __avro::field(
                             "key",
@@ -89,6 +89,29 @@ const _: () = {
                 b"",
             )
         });
+        const BY_NAME: __avro::SchemaRef = __avro::SchemaRef::by_name(const {
+            &__avro::Schema::stub(
+                __avro::Name::new(
+                    const {
+                        &__avro::NameBuf::EMPTY
+                            .push("com.acme.")
+                            .push("Page_")
+                            .push(<T as __avro::AvroSchema>::NAME)
+                            .push("_")
+                            .push_number(N as __avro::core::primitive::usize)
+                    }
+                        .as_str(),
+                    &[],
+                    false,
+                ),
+            )
+        });
+        const SCHEMA: __avro::SchemaRef = <Self as __avro::AvroSchema>::PART
+            .whole(const {
+                &__avro::Document::of_parts(const {
+                    &[<Self as __avro::AvroSchema>::PART]
+                })
+            });
         const MIN_SIZE: __avro::core::primitive::usize = <Vec<
             T,
         > as __avro::AvroSchema>::MIN_SIZE + <[u8; N] as __avro::AvroSchema>::MIN_SIZE;
@@ -230,88 +253,10 @@ const _: () = {
             &__avro::NameBuf::EMPTY.push("Event_").push(<T as __avro::AvroSchema>::NAME)
         }
             .as_str();
-        const SCHEMA: __avro::SchemaRef = __avro::SchemaRef::new(const {
-            &__avro::Schema::union(
-                __avro::NullBranch::None,
-                const {
-                    &[
-                        __avro::Child::Ptr(
-                            __avro::SchemaRef::new(const {
-                                &__avro::Schema::record(
-                                    __avro::Name::declared(
-                                        const {
-                                            &__avro::NameBuf::EMPTY
-                                                .push("EventPut_")
-                                                .push(<T as __avro::AvroSchema>::NAME)
-                                        }
-                                            .as_str(),
-                                        &[],
-                                        true,
-                                        const {
-                                            &__avro::Origin {
-                                                ident: "Event",
-                                                file: __avro::core::file!(),
-                                                line: __avro::core::line!(),
-                                                members: &[
-                                                    __avro::Member {
-                                                        vis: "",
-                                                        ident: "value",
-                                                        ty: "T",
-                                                    },
-                                                ],
-                                            }
-                                        },
-                                    ),
-                                    __avro::None,
-                                    const {
-                                        &[
-                                            __avro::field(
-                                                "value",
-                                                8999596768310594794,
-                                                <T as __avro::AvroSchema>::SCHEMA,
-                                                <T as __avro::AvroSchema>::FIELD_DEFAULT,
-                                            ),
-                                        ]
-                                    },
-                                    b"",
-                                )
-                            }),
-                        ),
-                        __avro::Child::Ptr(
-                            __avro::SchemaRef::new(const {
-                                &__avro::Schema::record(
-                                    __avro::Name::declared(
-                                        const {
-                                            &__avro::NameBuf::EMPTY
-                                                .push("EventClear_")
-                                                .push(<T as __avro::AvroSchema>::NAME)
-                                        }
-                                            .as_str(),
-                                        &[],
-                                        true,
-                                        const {
-                                            &__avro::Origin {
-                                                ident: "Event",
-                                                file: __avro::core::file!(),
-                                                line: __avro::core::line!(),
-                                                members: &[],
-                                            }
-                                        },
-                                    ),
-                                    __avro::None,
-                                    const { &[] },
-                                    b"",
-                                )
-                            }),
-                        ),
-                    ]
-                },
-            )
-        });
-        const UNION: __avro::Option<&'static [__avro::Child]> = __avro::Some(const {
+        const PART_UNION: __avro::Option<&'static [__avro::Child]> = __avro::Some(const {
             &[
                 __avro::Child::Ptr(
-                    __avro::SchemaRef::new(const {
+                    __avro::SchemaRef::part(const {
                         &__avro::Schema::record(
                             __avro::Name::declared(
                                 const {
@@ -343,8 +288,8 @@ const _: () = {
                                     __avro::field(
                                         "value",
                                         8999596768310594794,
-                                        <T as __avro::AvroSchema>::SCHEMA,
-                                        <T as __avro::AvroSchema>::FIELD_DEFAULT,
+                                        <__avro::Part<T> as __avro::AvroSchema>::SCHEMA,
+                                        <__avro::Part<T> as __avro::AvroSchema>::FIELD_DEFAULT,
                                     ),
                                 ]
                             },
@@ -353,7 +298,7 @@ const _: () = {
                     }),
                 ),
                 __avro::Child::Ptr(
-                    __avro::SchemaRef::new(const {
+                    __avro::SchemaRef::part(const {
                         &__avro::Schema::record(
                             __avro::Name::declared(
                                 const {
@@ -381,6 +326,72 @@ const _: () = {
                 ),
             ]
         });
+        const PART: __avro::SchemaRef = __avro::SchemaRef::part(const {
+            &__avro::Schema::union(
+                __avro::NullBranch::None,
+                __avro::branches_of(<Self as __avro::AvroSchema>::PART_UNION),
+            )
+        });
+        const BY_NAME_UNION: __avro::Option<&'static [__avro::Child]> = __avro::Some(const {
+            &[
+                __avro::Child::Ptr(
+                    __avro::SchemaRef::by_name(const {
+                        &__avro::Schema::stub(
+                            __avro::Name::new(
+                                const {
+                                    &__avro::NameBuf::EMPTY
+                                        .push("EventPut_")
+                                        .push(<T as __avro::AvroSchema>::NAME)
+                                }
+                                    .as_str(),
+                                &[],
+                                true,
+                            ),
+                        )
+                    }),
+                ),
+                __avro::Child::Ptr(
+                    __avro::SchemaRef::by_name(const {
+                        &__avro::Schema::stub(
+                            __avro::Name::new(
+                                const {
+                                    &__avro::NameBuf::EMPTY
+                                        .push("EventClear_")
+                                        .push(<T as __avro::AvroSchema>::NAME)
+                                }
+                                    .as_str(),
+                                &[],
+                                true,
+                            ),
+                        )
+                    }),
+                ),
+            ]
+        });
+        const BY_NAME: __avro::SchemaRef = __avro::SchemaRef::new(const {
+            &__avro::Schema::union(
+                __avro::NullBranch::None,
+                __avro::branches_of(<Self as __avro::AvroSchema>::BY_NAME_UNION),
+            )
+        });
+        const UNION: __avro::Option<&'static [__avro::Child]> = __avro::Some(const {
+            &__avro::whole_branches::<
+                2usize,
+            >(
+                <Self as __avro::AvroSchema>::PART_UNION,
+                const {
+                    &__avro::Document::of_parts(const {
+                        &[<Self as __avro::AvroSchema>::PART]
+                    })
+                },
+            )
+        });
+        const SCHEMA: __avro::SchemaRef = <Self as __avro::AvroSchema>::PART
+            .whole(const {
+                &__avro::Document::of_parts(const {
+                    &[<Self as __avro::AvroSchema>::PART]
+                })
+            });
         const MIN_SIZE: __avro::core::primitive::usize = 1;
     }
     #[automatically_derived]
