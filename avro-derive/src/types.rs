@@ -39,11 +39,11 @@ fn first_argument(ty: &Type) -> Option<(&Ident, &Type)> {
     })
 }
 
-/// `HashMap<K, V>` or `BTreeMap<K, V>` as its identifier and `V`.
+/// `HashMap<K, V>`, `BTreeMap<K, V>` or `IndexMap<K, V>` as its identifier and `V`.
 pub(crate) fn map(ty: &Type) -> Option<(&Ident, &Type)> {
     let Type::Path(path) = peel(ty) else { return None };
     let segment = path.path.segments.last()?;
-    if segment.ident != "HashMap" && segment.ident != "BTreeMap" {
+    if !["HashMap", "BTreeMap", "IndexMap"].iter().any(|map| segment.ident == map) {
         return None;
     }
     let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
@@ -126,7 +126,12 @@ pub(crate) fn lift(ty: &Type) -> Option<(Lift, &Type)> {
     let (ident, inner) = first_argument(ty)?;
     match ident.to_string().as_str() {
         "Option" => Some((Lift::Option, inner)),
-        "Vec" | "VecDeque" | "HashSet" | "BTreeSet" => Some((Lift::Sequence, inner)),
+        "Vec" | "VecDeque" | "HashSet" | "BTreeSet" | "IndexSet" | "ArrayVec" => Some((Lift::Sequence, inner)),
+        // of which crate's kind shows in its argument: `SmallVec<[T; 4]>`
+        "SmallVec" => match peel(inner) {
+            Type::Array(array) => Some((Lift::Sequence, &array.elem)),
+            _ => None,
+        },
         "Box" | "Rc" | "Arc" => match peel(inner) {
             Type::Slice(slice) => Some((Lift::Sequence, &slice.elem)),
             _ => Some((Lift::Pointer, inner)),
@@ -448,6 +453,18 @@ pub(crate) fn is_integer(ty: &Type) -> bool {
     bare(ty).is_some_and(|ident| {
         ident == "u128" || ident == "i128" || crate::default::integer_range(&ident.to_string()).is_some()
     })
+}
+
+/// Whether `ty` is written as one of the types of texts: what can be the key of a map.
+pub(crate) fn is_text(ty: &Type) -> bool {
+    let is_str = |ty: &Type| bare(ty).is_some_and(|ident| ident == "str");
+    match peel(ty) {
+        Type::Reference(reference) => is_str(&reference.elem),
+        ty => match wrapper(ty) {
+            Some((ident, inner)) => ["Box", "Rc", "Arc", "Cow"].iter().any(|pointer| ident == pointer) && is_str(inner),
+            None => bare(ty).is_some_and(|ident| ident == "String" || ident == "ByteString"),
+        },
+    }
 }
 
 /// Whether `ty` is written as `String`.

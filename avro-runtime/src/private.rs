@@ -34,7 +34,7 @@ pub use crate::gate::values::{check_values, reread};
 pub use crate::generated::*;
 pub use crate::impls::adapt::*;
 pub use crate::impls::duration::AsDuration;
-pub use crate::impls::prop;
+pub use crate::impls::{MapKey, ReadMapKey, prop};
 pub use crate::position::{branches, is_source, part, text_problem};
 #[cfg(feature = "derive")]
 pub use avro_derive::{assert_compatible as derive_assert_compatible, gate as derive_gate, schemas};

@@ -404,3 +404,36 @@ fn what_the_form_cannot_hold_is_an_error() {
     let before = SystemTime::UNIX_EPOCH - Duration::from_nanos(1);
     assert_eq!(i64::from_avro(&before.to_avro().unwrap()).unwrap(), -1);
 }
+
+/// A newtype over a text is a key of a map as the text is.
+#[test]
+fn newtypes_as_keys() {
+    #[derive(AvroSchema, Debug, PartialEq, Eq, Hash)]
+    struct Email(String);
+    #[derive(AvroSchema, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    struct Word<'a>(Cow<'a, str>);
+    #[derive(AvroSchema, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    #[avro(transparent)]
+    struct Shared {
+        text: std::sync::Arc<str>,
+    }
+    #[derive(AvroSchema, Debug, PartialEq)]
+    struct Keys<'a> {
+        emails: HashMap<Email, i64>,
+        words: BTreeMap<Word<'a>, i32>,
+        shared: BTreeMap<Shared, bool>,
+    }
+    let keys = Keys {
+        emails: HashMap::from([(Email("a@b".to_owned()), 1)]),
+        words: BTreeMap::from([(Word("x".into()), 2), (Word("y".into()), 3)]),
+        shared: BTreeMap::from([(Shared { text: "s".into() }, true)]),
+    };
+    assert_eq!(
+        Keys::JSON,
+        r#"{"type":"record","name":"Keys","fields":[{"name":"emails","type":{"type":"map","values":"long"}},{"name":"words","type":{"type":"map","values":"int"}},{"name":"shared","type":{"type":"map","values":"boolean"}}]}"#
+    );
+    let bytes = keys.to_avro().unwrap();
+    let read = Keys::from_avro(&bytes).unwrap();
+    assert_eq!(read, keys);
+    assert!(read.words.keys().all(|word| matches!(word.0, Cow::Borrowed(_))));
+}

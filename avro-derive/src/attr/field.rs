@@ -95,6 +95,11 @@ const KEYS: [&str; 36] = [
     "serde",
 ];
 
+/// Whether `key` says how a field is written.
+pub(super) fn is_wire_key(key: &str) -> bool {
+    KEYS.contains(&key) && !["doc", "skip", "serde"].contains(&key)
+}
+
 impl FieldAttrs {
     pub(crate) fn parse(cx: &Ctxt, attributes: &[Attribute]) -> Self {
         let mut attrs = FieldAttrs {

@@ -17,7 +17,7 @@ use syn::{
 };
 
 use super::item::{Item, Value, items, items_of};
-use super::logical;
+use super::{field, logical};
 use crate::error::Ctxt;
 use crate::types;
 
@@ -366,29 +366,6 @@ fn translate_variant(cx: &Ctxt, variant: &mut Variant, shape: Shape, untagged: b
     variant.attrs.extend(place.added);
 }
 
-/// Avro keys that say how a field is written.
-const WIRE: [&str; 19] = [
-    "name",
-    "rename",
-    "alias",
-    "aliases",
-    "default",
-    "default_json",
-    "required",
-    "null_last",
-    "null_first",
-    "flatten",
-    "as",
-    "via",
-    "with",
-    "unit",
-    "fixed",
-    "exact",
-    "order",
-    "prop",
-    "schema_json",
-];
-
 /// `named`: the field is one of a record.
 fn translate_field(cx: &Ctxt, field: &mut Field, named: bool) {
     let mut place = Place::of(cx, &field.attrs);
@@ -399,7 +376,7 @@ fn translate_field(cx: &Ctxt, field: &mut Field, named: bool) {
     let logical = place.avro.iter().any(|key| logical::is_key(key));
     let one_way = has("skip_serializing") != has("skip_deserializing");
     let skip = place.serde.iter().find(|item| item.key == "skip" || item.key == "skip_serializing").map(Item::span);
-    let skip = skip.filter(|_| !one_way && !logical && !place.has(&WIRE));
+    let skip = skip.filter(|_| !one_way && !place.avro.iter().any(|key| field::is_wire_key(key)));
     let flatten = has("flatten") || place.has(&["flatten"]);
     for item in std::mem::take(&mut place.serde) {
         let key = item.key.to_string();

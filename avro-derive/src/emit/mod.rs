@@ -6,6 +6,7 @@ mod codec;
 mod decode;
 mod encode;
 mod generics;
+mod key;
 mod recursive;
 mod schema;
 mod stub;
@@ -31,10 +32,11 @@ pub(crate) fn container(container: &Container) -> TokenStream {
     };
     let encode = encode::emit(container);
     let decode = decode::emit(container);
+    let key = key::emit(container);
     let checks = checks::emit(container);
     let gate = crate::gate::emit(container);
     let tracked = container.package.tracked();
-    block(&container.runtime, &quote!(#schema #texts #symbols #encode #decode #checks #gate #tracked))
+    block(&container.runtime, &quote!(#schema #texts #symbols #encode #decode #key #checks #gate #tracked))
 }
 
 /// `body` in the type's `const _`.

@@ -19,7 +19,7 @@ use crate::resolve::PlanRef;
     message = "`{Self}` cannot be the key of an Avro map",
     label = "an Avro map has strings for keys",
     note = "use `String`, or an array of a struct with the key and the value",
-    note = "a type that holds a text can be one: implement `avro_runtime::MapKey` and `avro_runtime::ReadMapKey` for it"
+    note = "a newtype over a text that derives `AvroSchema` can be one, and so can other types: implement `avro_runtime::MapKey` and `avro_runtime::ReadMapKey`"
 )]
 pub trait MapKey {
     /// The key's text.
@@ -31,7 +31,7 @@ pub trait MapKey {
     message = "`{Self}` cannot be the key of an Avro map",
     label = "an Avro map has strings for keys",
     note = "use `String`, or an array of a struct with the key and the value",
-    note = "a type that holds a text can be one: implement `avro_runtime::MapKey` and `avro_runtime::ReadMapKey` for it"
+    note = "a newtype over a text that derives `AvroSchema` can be one, and so can other types: implement `avro_runtime::MapKey` and `avro_runtime::ReadMapKey`"
 )]
 pub trait ReadMapKey<'de>: MapKey + Sized {
     /// The key with this text, borrowed from the data.

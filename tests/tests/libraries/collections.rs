@@ -1,7 +1,7 @@
 //! Lists, sets and maps.
 
 use arrayvec::ArrayVec;
-use avro_runtime::{AvroDecode, AvroEncode, AvroSchema, WriterSchema};
+use avro_runtime::{AvroDecode, AvroEncode, AvroSchema, AvroTexts, WriterSchema};
 use indexmap::{IndexMap, IndexSet};
 use proptest::prelude::*;
 use smallvec::{SmallVec, smallvec};
@@ -77,4 +77,52 @@ proptest! {
             map: names.into_iter().map(|name| (name, items.clone())).collect(),
         });
     }
+}
+
+#[derive(Debug, PartialEq, AvroSchema)]
+#[avro(namespace = "com.acme")]
+struct Forms {
+    #[avro(timestamp_millis)]
+    small: SmallVec<[i64; 2]>,
+    #[avro(as = "long")]
+    array: ArrayVec<u64, 3>,
+    #[avro(as = "string")]
+    set: Option<IndexSet<u128>>,
+    #[avro(fixed = "Md5")]
+    hashes: IndexMap<String, SmallVec<[[u8; 16]; 1]>>,
+}
+
+/// Attributes reach through these as they do through those of std.
+#[test]
+fn attributes() {
+    assert_eq!(
+        Forms::JSON,
+        r#"{"type":"record","name":"Forms","namespace":"com.acme","fields":[{"name":"small","type":{"type":"array","items":{"type":"long","logicalType":"timestamp-millis"}}},{"name":"array","type":{"type":"array","items":"long"}},{"name":"set","type":["null",{"type":"array","items":"string"}],"default":null},{"name":"hashes","type":{"type":"map","values":{"type":"array","items":{"type":"fixed","name":"Md5","size":16}}}}]}"#
+    );
+    let forms = Forms {
+        small: smallvec![1, 2, 3],
+        array: [4, 5].into_iter().collect(),
+        set: Some([6, u128::MAX].into()),
+        hashes: IndexMap::from([("z".to_owned(), smallvec![[1; 16], [2; 16]]), ("a".to_owned(), smallvec![])]),
+    };
+    let bytes = round_trip(&forms);
+    let writer = WriterSchema::parse(&Forms::JSON.replace("\"items\":\"long\"", "\"items\":\"int\"")).unwrap();
+    assert_eq!(Forms::from_avro_with(&writer, &bytes).unwrap(), forms);
+
+    let four = Forms { array: ArrayVec::new(), set: None, ..forms }.to_avro().unwrap();
+    assert!(Forms::from_avro(&four).unwrap().array.is_empty());
+    #[derive(AvroSchema)]
+    struct Two {
+        #[avro(as = "long")]
+        array: ArrayVec<u64, 2>,
+    }
+    let error = Two::from_avro(&vec![1_i64, 2, 3].to_avro().unwrap()).map(|two| two.array).unwrap_err();
+    assert!(error.is_out_of_range() && error.to_string().contains("more items than the `ArrayVec`"), "{error}");
+    #[derive(AvroSchema)]
+    struct Set {
+        #[avro(as = "string")]
+        set: IndexSet<u64>,
+    }
+    let error = Set::from_avro(&vec!["1", "1"].to_avro().unwrap()).map(|set| set.set).unwrap_err();
+    assert!(error.is_out_of_range(), "{error}");
 }

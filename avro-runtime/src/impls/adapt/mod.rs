@@ -22,9 +22,9 @@ pub use logical::*;
 pub(crate) use logical::{by_default, exact_by_default};
 pub use named::*;
 pub use time::*;
-#[cfg(feature = "indexmap")]
-pub(crate) use wrap::values;
 pub use wrap::*;
+#[cfg(feature = "indexmap")]
+pub(crate) use wrap::{distinct, values};
 
 use avro_model::{Child, SchemaRef};
 

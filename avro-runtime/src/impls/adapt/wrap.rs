@@ -136,7 +136,7 @@ sequence! {
     [T: Ord] BTreeSet<T>, |items, input| distinct(items, input, BTreeSet::insert);
 }
 
-fn distinct<T, C: Default>(
+pub(crate) fn distinct<T, C: Default>(
     items: Vec<T>,
     input: &Decoder<'_>,
     insert: fn(&mut C, T) -> bool,

@@ -6,6 +6,7 @@ use avro_model::SchemaRef;
 use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder};
 use crate::described::AvroSchema;
 use crate::error::DecodeError;
+use crate::impls::adapt::Sequence;
 use crate::impls::sequence::{decode_each, resolve_each};
 use crate::resolve::PlanRef;
 
@@ -53,4 +54,18 @@ fn push<T, const N: usize>(input: &Decoder<'_>, items: &mut ArrayVec<T, N>, item
 
 fn of_vec<T, const N: usize>(input: &Decoder<'_>, items: Vec<T>) -> Result<ArrayVec<T, N>, DecodeError> {
     if items.len() > N { Err(input.out_of_range(FULL)) } else { Ok(items.into_iter().collect()) }
+}
+
+impl<T, const N: usize> Sequence for ArrayVec<T, N> {
+    type Item = T;
+
+    #[inline]
+    fn items(&self) -> impl ExactSizeIterator<Item = &T> {
+        self.iter()
+    }
+
+    #[inline]
+    fn collect(items: Vec<T>, input: &Decoder<'_>) -> Result<Self, DecodeError> {
+        of_vec(input, items)
+    }
 }

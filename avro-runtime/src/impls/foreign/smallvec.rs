@@ -6,6 +6,7 @@ use avro_model::SchemaRef;
 use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder};
 use crate::described::AvroSchema;
 use crate::error::DecodeError;
+use crate::impls::adapt::Sequence;
 use crate::impls::sequence::{decode_each, resolve_each};
 use crate::resolve::PlanRef;
 
@@ -60,5 +61,19 @@ where
         };
         resolve_each::<A::Item>(input, plan, |input, count| input.charge::<A::Item>(count), push)?;
         Ok(items)
+    }
+}
+
+impl<A: Array> Sequence for SmallVec<A> {
+    type Item = A::Item;
+
+    #[inline]
+    fn items(&self) -> impl ExactSizeIterator<Item = &A::Item> {
+        self.iter()
+    }
+
+    #[inline]
+    fn collect(items: Vec<A::Item>, _input: &Decoder<'_>) -> Result<Self, DecodeError> {
+        Ok(SmallVec::from_vec(items))
     }
 }

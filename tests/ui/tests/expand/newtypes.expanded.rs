@@ -82,6 +82,22 @@ const _: () = {
             })
         }
     }
+    #[automatically_derived]
+    impl __avro::MapKey for Email {
+        #[inline]
+        fn as_key(&self) -> &__avro::core::primitive::str {
+            <String as __avro::MapKey>::as_key(&self.0)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __avro::ReadMapKey<'__de> for Email {
+        #[inline]
+        fn from_key(key: &'__de __avro::core::primitive::str) -> Self {
+            Self {
+                0: <String as __avro::ReadMapKey<'__de>>::from_key(key),
+            }
+        }
+    }
     const _: () = if let __avro::Some(text) = __avro::inner_problem(
         <Email as __avro::AvroSchema>::SCHEMA,
     ) {
