@@ -7,8 +7,8 @@ use std::fmt::Write;
 
 use avro_model::content::content_hash;
 use avro_model::emit::emit;
-use avro_model::gate::{History, Review, Settings, review};
-use avro_model::history::{Accepted, RecordedVersion};
+use avro_model::gate::{History, Review, Settings, check_view, review};
+use avro_model::history::{Accepted, Recorded, RecordedVersion};
 use avro_model::rules::{Directions, Family, Rule, Severity};
 use avro_model::{Document, Level};
 
@@ -355,4 +355,44 @@ fn nothing_is_cut_at_run_time() {
     let history = History { full_name: "A", folder: "h", versions: &versions, accepted: &[] };
     let review = review(now.view(), history, &Settings::new(Level::Backward));
     assert_eq!((review.errors().count(), review.unchecked()), (100, None));
+}
+
+/// A union of which every branch fails, against many versions: the compiler's gate stops once it has errors enough, and says so;
+/// at run time all are compared.
+#[test]
+fn what_is_too_much_for_the_compiler_is_left_out() {
+    let union = |ty: &str| {
+        let branch = |i: usize| format!(r#"{{"type":"record","name":"B{i}","fields":[{{"name":"f","type":"{ty}"}}]}}"#);
+        parse(&format!("[{}]", (0..60).map(branch).collect::<Vec<_>>().join(",")))
+    };
+    let (now, old) = (union("long"), union("string"));
+    let version = |version: u32| RecordedVersion {
+        version,
+        file: "v.avsc",
+        released: true,
+        content_hash: content_hash(old.view()),
+        document: old.clone(),
+    };
+    let versions: Vec<_> = (1..=40).map(version).collect();
+    let history = History { full_name: "U", folder: "h", versions: &versions, accepted: &[] };
+    let all = review(now.view(), history, &Settings::new(Level::FullTransitive));
+    assert_eq!((all.findings().len(), all.unchecked()), (60, None));
+    assert!(all.findings().iter().all(|finding| finding.versions.len() == 40));
+
+    let now: &'static Document = Box::leak(Box::new(now));
+    let recorded = Recorded { versions: versions.leak(), ..Recorded::none("U", "h") };
+    let settings = Settings::new(Level::FullTransitive);
+    let in_the_compiler = || check_view(now.view(), Box::leak(Box::new(recorded)), &settings);
+    let report = Box::new(std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(64 << 20).spawn_scoped(scope, in_the_compiler);
+        thread.expect("a thread").join().expect("a report")
+    }));
+    let text = report.root().expect("errors").as_str();
+    let last = text.lines().last().unwrap_or_default();
+    assert!(
+        last.starts_with("not compared with version ")
+            && last.ends_with(" and later, there is too much to check: the test gate does"),
+        "{last}"
+    );
+    assert!(!report.passes() && !report.unchecked());
 }

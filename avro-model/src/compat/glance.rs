@@ -37,6 +37,8 @@ pub(crate) struct Glance {
     open: [Open; OPEN],
     open_count: usize,
     version: u16,
+    /// What the engine took for what was left to it.
+    pub(crate) steps: u64,
 }
 
 /// The directions in which a version needs no report.
@@ -61,7 +63,7 @@ impl Settled {
 
 impl Glance {
     pub(crate) const fn new() -> Self {
-        Glance { homes: [0; POOL], seen: [0; FIELDS], open: [(0, 0); OPEN], open_count: 0, version: 0 }
+        Glance { homes: [0; POOL], seen: [0; FIELDS], open: [(0, 0); OPEN], open_count: 0, version: 0, steps: 0 }
     }
 
     /// Whether `old` can be read as `new` and the other way round, and nothing is to be said about it; what is not
@@ -78,15 +80,14 @@ impl Glance {
             Some(fields) => Some((fields, self.open.split_at(self.open_count).0)),
             None => None,
         };
-        match open {
-            Some((fields, open)) => Settled {
-                backward: wanted.backward && fields.backward && room.again().passes(Side::Reader, new, old, Some(open)),
-                forward: wanted.forward && fields.forward && room.again().passes(Side::Writer, new, old, Some(open)),
-            },
-            None => Settled {
-                backward: wanted.backward && room.again().passes(Side::Reader, new, old, None),
-                forward: wanted.forward && room.again().passes(Side::Writer, new, old, None),
-            },
+        let (asked, open) = match open {
+            Some((fields, open)) => (fields, Some(open)),
+            None => (Settled { backward: true, forward: true }, None),
+        };
+        let steps = &mut self.steps;
+        Settled {
+            backward: wanted.backward && asked.backward && room.again().passes(Side::Reader, new, old, open, steps),
+            forward: wanted.forward && asked.forward && room.again().passes(Side::Writer, new, old, open, steps),
         }
     }
 

@@ -244,12 +244,20 @@ impl<'b, 'a> Buffers<'b, 'a> {
     }
 
     /// Whether `new`, which is on `side`, and `old` go together, and nothing is to be said about it; of two records only
-    /// the `open` fields are looked at, where they are given.
-    pub(super) const fn passes(self, side: Side, new: View<'a>, old: View<'a>, open: Option<&[Open]>) -> bool {
+    /// the `open` fields are looked at, where they are given. What it takes is added to `steps`.
+    pub(super) const fn passes(
+        self,
+        side: Side,
+        new: View<'a>,
+        old: View<'a>,
+        open: Option<&[Open]>,
+        steps: &mut u64,
+    ) -> bool {
         let (reader, writer) = if side.is(Side::Reader) { (new, old) } else { (old, new) };
         let mut work = self.work(Overlay { side, assumes: &[] }, None);
         work.open = open;
         let holds = work.solve(reader, writer) && !work.notable;
+        *steps += work.steps;
         work.clear();
         holds
     }

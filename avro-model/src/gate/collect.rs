@@ -17,6 +17,8 @@ pub(super) struct Job<'h, 'a> {
     pub(super) settings: Settings<'h>,
     /// By version, the directions in which nothing is to be said about the type as it is; versions behind the end: neither.
     pub(super) settled: &'h [Settled],
+    /// Work after which errors are enough, and versions that follow are left out: see [`Set::steps`].
+    pub(super) limit: u64,
 }
 
 impl<'h, 'a> Job<'h, 'a> {
@@ -50,6 +52,9 @@ impl<'h, 'a> Job<'h, 'a> {
                 let theirs = versions[i].document.view();
                 settled[i] = glance.settle(self.schema, theirs, wanted, room);
                 all &= settled[i].covers(wanted);
+                if !all && glance.steps > self.limit {
+                    return false;
+                }
             }
             i += 1;
         }
@@ -63,6 +68,10 @@ impl<'h, 'a> Job<'h, 'a> {
         let mut i = self.first();
         while i < versions.len() {
             let version = &versions[i];
+            if set.steps > self.limit && self.has_errors(set) {
+                set.left_out = Some(i as u32);
+                return;
+            }
             // a version equal to the type is no exception: to hash the type costs `const` evaluation three checks
             if version.released {
                 let theirs = version.document.view();

@@ -89,6 +89,8 @@ pub(super) struct Set<'b, 'a> {
     pub(super) more: usize,
     /// Index of a version that could not be checked.
     pub(super) unchecked: Option<u32>,
+    /// Index of the first version that was not compared, as there were errors enough.
+    pub(super) left_out: Option<u32>,
 }
 
 impl<'b, 'a> Set<'b, 'a> {
@@ -110,6 +112,7 @@ impl<'b, 'a> Set<'b, 'a> {
             added: 0,
             more: 0,
             unchecked: None,
+            left_out: None,
         }
     }
 
@@ -122,6 +125,7 @@ impl<'b, 'a> Set<'b, 'a> {
         self.added = 0;
         self.more = 0;
         self.unchecked = None;
+        self.left_out = None;
     }
 
     /// The finding at `index` < `len`.

@@ -23,6 +23,8 @@ const KEYS: usize = 16 * 1024;
 /// See [`Budget`]: some seconds at most.
 const WORK: u64 = 100_000;
 const OVER: &str = "none worked out here, there is too much to check: the test gate shows them";
+/// Work after which a gate that fails compares no further version: see [`Job`].
+const LIMIT: u64 = 50_000;
 /// Versions that may be settled at a glance.
 const SETTLED: usize = 256;
 /// Room that is kept for the last lines.
@@ -186,7 +188,13 @@ pub const fn check_view(schema: View<'static>, recorded: &'static Recorded, sett
         return report;
     }
     let mut settled = [Settled::NEITHER; SETTLED];
-    let mut job = Job { schema, history: History::of(recorded).named_as(schema), settings: *settings, settled: &[] };
+    let mut job = Job {
+        schema,
+        history: History::of(recorded).named_as(schema),
+        settings: *settings,
+        settled: &[],
+        limit: LIMIT,
+    };
     if passes_at_a_glance(&job, &mut settled) {
         return report;
     }
@@ -271,13 +279,13 @@ const fn write_report(
     }
     let end = out.len();
     report.unchecked = set.unchecked.is_some();
-    if more > 0 || report.unchecked {
-        add_tail(job, set.unchecked, more, end, report);
+    if more > 0 || report.unchecked || set.left_out.is_some() {
+        add_tail(job, set, more, end, report);
     }
 }
 
 /// Adds to the text of the type itself, which is the last one, that there is more than the report says.
-const fn add_tail(job: &Job<'_, 'static>, unchecked: Option<u32>, more: usize, end: usize, report: &mut Report) {
+const fn add_tail(job: &Job<'_, 'static>, set: &Set<'_, 'static>, more: usize, end: usize, report: &mut Report) {
     let known = report.len > 0 && report.parts[report.len - 1].field == NONE;
     let mut out = Buffer::new(report.text.split_at_mut(end).1);
     if known {
@@ -288,8 +296,16 @@ const fn add_tail(job: &Job<'_, 'static>, unchecked: Option<u32>, more: usize, e
         out.push(if more == 1 { " more finding: " } else { " more findings: " });
         out.push("the test gate shows all of them");
     }
-    if let Some(version) = unchecked {
+    if let Some(version) = set.left_out {
         if more > 0 {
+            out.push("\n\n");
+        }
+        out.push("not compared with version ");
+        out.push_number(job.history.versions[version as usize].version as u64);
+        out.push(" and later, there is too much to check: the test gate does");
+    }
+    if let Some(version) = set.unchecked {
+        if more > 0 || set.left_out.is_some() {
             out.push("\n\n");
         }
         unchecked_line(&mut out, job.history.full_name, job.history.versions[version as usize].version);

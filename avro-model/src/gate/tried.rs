@@ -110,7 +110,7 @@ const fn attempt<'a>(
         Some([Some(one), Some(two), Some(three)]) => job.collect(&[one, two, three], room, scratch),
         _ => return Outcome::No,
     }
-    if scratch.unchecked.is_some() || scratch.more > 0 {
+    if scratch.unchecked.is_some() || scratch.left_out.is_some() || scratch.more > 0 {
         return Outcome::No;
     }
     if !job.has_errors(scratch) {

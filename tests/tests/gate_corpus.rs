@@ -1,0 +1,134 @@
+//! Public schemas in the compiler's gate: each against itself as its released version, without the lint about long evaluation
+//! and without a limit of the compiler or of the gate being met; and the largest public histories, newest against all.
+//!
+//! The largest ones are compiled; `AVRO_CORPUS=all` compiles every one, which takes the compiler minutes.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use avro_model::content::content_hash;
+use avro_model::emit::emit;
+use avro_model::parse::{Options, parse};
+use avro_model::{Document, Level, View};
+use avro_tests::{Scratch, dependency};
+use serde_json::Value;
+
+/// How many schemas and histories are compiled: the largest ones.
+const SCHEMAS: usize = 6;
+const HISTORIES: usize = 2;
+
+fn read(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// As Java's parser takes them, and as avro-build does.
+fn document(text: &str) -> Option<Document> {
+    parse(text, &Options { wrapped: true, ..Options::default() }).ok().map(|parsed| parsed.document)
+}
+
+/// The schemas that need no other file, largest first.
+fn schemas(corpus: &Path) -> Vec<(String, Document)> {
+    let index: Vec<Value> = serde_json::from_str(&read(&corpus.join("index.json"))).expect("JSON");
+    let mut found = Vec::new();
+    for entry in &index {
+        let text = |key: &str| entry[key].as_str().unwrap_or_default();
+        if text("spec_verdict").starts_with("valid") && entry["reference_files"].is_null() {
+            // what needs other files, whether the index knows of them or not, is left out
+            found.extend(
+                document(&read(&corpus.join(text("file")))).map(|document| (text("file").to_owned(), document)),
+            );
+        }
+    }
+    found.sort_by_key(|(_, document)| std::cmp::Reverse(document.nodes.get().len()));
+    found
+}
+
+/// The histories, oldest version first; the largest history first.
+fn histories(corpus: &Path) -> Vec<(String, Vec<Document>)> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(corpus.join("histories")).expect("a folder").map(|entry| entry.expect("an entry")) {
+        if !entry.path().is_dir() {
+            continue;
+        }
+        let mut files: Vec<_> =
+            std::fs::read_dir(entry.path()).expect("a folder").map(|file| file.expect("a file").path()).collect();
+        files.retain(|file| file.extension().is_some_and(|extension| extension == "avsc"));
+        files.sort();
+        let versions: Vec<Document> = files.iter().filter_map(|file| document(&read(file))).collect();
+        if !versions.is_empty() {
+            found.push((entry.file_name().to_string_lossy().into_owned(), versions));
+        }
+    }
+    let size = |versions: &[Document]| versions.iter().map(|version| version.nodes.get().len()).sum::<usize>();
+    found.sort_by_key(|(name, versions)| (std::cmp::Reverse(size(versions)), name.clone()));
+    found
+}
+
+/// A module in which the gate compares `now` with `versions`; `lint` is what stands before its constant, `then` what is asked
+/// of its report.
+fn module(now: View<'_>, versions: &[View<'_>], lint: &str, then: &str) -> String {
+    let (now, pool) = (emit(&[now]), emit(versions));
+    let mut text = String::from("use super::*;\n\nmod now {\n    use super::*;\n");
+    write!(
+        text,
+        "{}\n    pub(super) static NOW: Document = {};\n}}\n\n{}\n",
+        now.statics, now.documents[0], pool.statics
+    )
+    .unwrap();
+    text.push_str("static RECORDED: Recorded = Recorded {\n    full_name: \"R\", folder: \"h\", accepted: &[],\n    versions: &[\n");
+    for (number, (version, document)) in versions.iter().zip(&pool.documents).enumerate() {
+        let (version, hash) = (format!("v{}.avsc", number + 1), content_hash(*version));
+        writeln!(text, "RecordedVersion {{ version: {}, file: {version:?}, released: true, content_hash: {hash}, document: {document} }},", number + 1).unwrap();
+    }
+    let level = Level::FullTransitive;
+    write!(text, "    ],\n}};\n{lint}\nconst REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::{level:?}));\n").unwrap();
+    writeln!(text, "const _: () = assert!({then});").unwrap();
+    text
+}
+
+#[test]
+fn the_compiler_has_room_and_time_for_public_schemas() {
+    let Some(corpus) = avro_tests::shared("corpus") else { return };
+    let all = std::env::var("AVRO_CORPUS").is_ok_and(|value| value == "all");
+    let (mut schemas, mut histories) = (schemas(&corpus), histories(&corpus));
+    assert!(schemas.len() > 1_000 && histories.len() > 100, "{} and {}", schemas.len(), histories.len());
+    if !all {
+        schemas.truncate(SCHEMAS);
+        histories.truncate(HISTORIES);
+    }
+    let mut modules = Vec::new();
+    for (name, document) in &schemas {
+        modules.push((
+            name,
+            module(document.view(), &[document.view()], "#[deny(long_running_const_eval)]", "REPORT.passes()"),
+        ));
+    }
+    for (name, versions) in &histories {
+        let views: Vec<_> = versions.iter().map(Document::view).collect();
+        // as a derive does: a gate that fails looks for fixes
+        modules.push((
+            name,
+            module(views[views.len() - 1], &views, "#[allow(long_running_const_eval)]", "!REPORT.unchecked()"),
+        ));
+    }
+
+    let scratch = Scratch::new("gate_corpus");
+    let mut root = String::from(
+        "#![allow(unused_imports)]\nuse avro_model::gate::{Report, Settings, check_view};\n\
+         use avro_model::history::{Recorded, RecordedVersion, pool as __pool};\nuse avro_model::{Document, Level};\n\n",
+    );
+    for (number, (name, text)) in modules.iter().enumerate() {
+        writeln!(root, "// {name}\nmod m{number};").unwrap();
+        scratch.file(&format!("src/m{number}.rs"), text);
+    }
+    scratch.file("src/lib.rs", &root);
+    scratch.file(
+        "Cargo.toml",
+        &format!(
+            "[package]\nname = \"gate_corpus\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\navro-model = {}\n",
+            dependency("avro-model")
+        ),
+    );
+    let checked = scratch.cargo(&["check"]).expect_success();
+    assert!(!checked.stderr.contains("constant evaluation is taking a long time"), "{}", checked.stderr);
+}
