@@ -81,7 +81,8 @@ impl Bench {
                 .output()?;
             let seconds = start.elapsed().as_secs_f64();
             if !output.status.success() {
-                return Err(String::from_utf8_lossy(&output.stderr).into());
+                let text = String::from_utf8_lossy(&output.stderr);
+                return Err(text.lines().take(20).collect::<Vec<_>>().join("\n").into());
             }
             // The first round builds the dependencies.
             if round > 0 {
@@ -92,19 +93,30 @@ impl Bench {
     }
 
     fn structs(&self) -> Result<()> {
-        let runtime = dependency("avro-runtime");
-        let serde = "serde = { version = \"1\", features = [\"derive\"] }\n".to_owned();
+        let serde = "serde = { version = \"1\", features = [\"derive\"] }\n";
+        let apache = format!(
+            "{serde}serde_json = \"1\"\napache-avro = {{ version = \"0.22\", default-features = false, features = [\"derive\"] }}\n"
+        );
+        let fast = format!("{serde}serde_avro_fast = \"2.1.2\"\nserde_avro_derive = \"0.3.3\"\n");
+        let serdes = "Debug, Clone, serde::Serialize, serde::Deserialize";
         let crates = [
             ("plain", String::new(), structs("Debug, Clone", "")),
-            ("serde", serde, structs("Debug, Clone, serde::Serialize, serde::Deserialize", "")),
-            ("ours", runtime, structs("Debug, Clone, avro_runtime::AvroSchema", CALLS)),
+            ("serde's derives alone", serde.to_owned(), structs(serdes, "")),
+            ("serde, apache-avro", apache, structs(&format!("{serdes}, apache_avro::AvroSchema"), APACHE_CALLS)),
+            (
+                "serde, serde_avro_derive",
+                fast,
+                structs(&format!("{serdes}, serde_avro_derive::BuildSchema"), FAST_CALLS),
+            ),
+            ("ours", dependency("avro-runtime"), structs("Debug, Clone, avro_runtime::AvroSchema", CALLS)),
         ];
         println!(
             "| {STRUCTS} structs x {} fields, seconds | check | dev build | release |\n|---|--:|--:|--:|",
             FIELDS.len()
         );
         for (name, dependencies, lib) in crates {
-            let folder = self.make(&format!("structs-{name}"), &dependencies, &lib)?;
+            let package: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
+            let folder = self.make(&format!("structs-{package}"), &dependencies, &lib)?;
             let check = self.seconds(&folder, &["check"])?;
             let build = self.seconds(&folder, &["build"])?;
             let release = self.seconds(&folder, &["build", "--release"])?;
@@ -146,6 +158,14 @@ fn dependency(member: &str) -> String {
 /// What uses every struct's codec, as a service would.
 const CALLS: &str = "pub fn write_{}(record: &Struct{}, out: &mut Vec<u8>) -> bool { avro_runtime::AvroEncode::write_avro(record, out).is_ok() }\n\
                      pub fn read_{}(bytes: &[u8]) -> Option<Struct{}> { avro_runtime::AvroDecode::from_avro(bytes).ok() }\n";
+
+/// The same of the peers, with the schema that they make at run time.
+const APACHE_CALLS: &str = "pub fn write_{}(record: &Struct{}, writer: &apache_avro::writer::datum::GenericDatumWriter<'_>, out: &mut Vec<u8>) -> bool { writer.write_ser(out, record).is_ok() }\n\
+                            pub fn read_{}(mut bytes: &[u8], reader: &apache_avro::reader::datum::GenericDatumReader<'_>) -> Option<Struct{}> { reader.read_deser(&mut bytes).ok() }\n\
+                            pub fn schema_{}() -> apache_avro::Schema { <Struct{} as apache_avro::AvroSchema>::get_schema() }\n";
+const FAST_CALLS: &str = "pub fn write_{}(record: &Struct{}, config: &mut serde_avro_fast::ser::SerializerConfig<'_>, out: &mut Vec<u8>) -> bool { serde_avro_fast::to_datum(record, out, config).is_ok() }\n\
+                          pub fn read_{}(bytes: &[u8], schema: &serde_avro_fast::Schema) -> Option<Struct{}> { serde_avro_fast::from_datum_slice(bytes, schema).ok() }\n\
+                          pub fn schema_{}() -> Option<serde_avro_fast::Schema> { <Struct{} as serde_avro_derive::BuildSchema>::schema().ok() }\n";
 
 fn structs(derives: &str, calls: &str) -> String {
     let mut text = String::new();
