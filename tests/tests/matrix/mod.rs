@@ -197,6 +197,26 @@ pub(crate) const CASES: &[Case] = &[
         Found::Notice("logical-type-added-or-dropped", true, true),
     ),
     case(
+        "decimal_scale",
+        [
+            "",
+            "#[avro(decimal(precision = 9, scale = 3))] pub f: Vec<u8>,",
+            r#"{"name":"f","type":{"type":"bytes","logicalType":"decimal","precision":9,"scale":3}}"#,
+            r#"{"name":"f","type":{"type":"bytes","logicalType":"decimal","precision":9,"scale":2}}"#,
+        ],
+        Found::Error("decimal-scale-changed", true, true),
+    ),
+    case(
+        "decimal_digits",
+        [
+            "",
+            "#[avro(decimal(precision = 9, scale = 2))] pub f: Vec<u8>,",
+            r#"{"name":"f","type":{"type":"bytes","logicalType":"decimal","precision":9,"scale":2}}"#,
+            r#"{"name":"f","type":{"type":"bytes","logicalType":"decimal","precision":18,"scale":2}}"#,
+        ],
+        Found::Notice("decimal-precision-reduced", true, false),
+    ),
+    case(
         "other_namespace",
         [
             "#[derive(AvroSchema)] pub struct OtherNamespace { pub x: i32 }",
