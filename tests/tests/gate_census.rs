@@ -98,6 +98,25 @@ fn types_of_a_dependency_that_no_test_names_do_not_pass_unseen() {
 }
 
 #[test]
+fn two_bodies_under_one_name_that_only_the_linker_sees() {
+    let package = Fixture::new("twins");
+    package.cargo(&["test", "--test", "alone"]).expect_success();
+
+    let text = package.cargo(&["test", "--test", "both"]).expect_failure().stdout;
+    assert!(text.contains("different types are named `com.acme.shop.Click`"), "{text}");
+    assert!(text.contains("`fixture_twin_types::Click` of fixture-twin-types 0.2.0, types/src/lib.rs:5"), "{text}");
+    assert!(text.contains("`fixture_twins::Click` of fixture-twins 0.1.0, src/lib.rs:5"), "{text}");
+    assert!(!text.contains("com.acme.shop.Same"), "{text}");
+
+    // what only others have is theirs to check
+    package.write("tests/others.rs", "use {fixture_twin_types as _, fixture_twins as _};\navro_runtime::evolution_tests!(crate);\n#[derive(avro_runtime::AvroSchema)]\npub struct Own;\n");
+    package.cargo(&["test", "--test", "others"]).expect_success();
+
+    package.edit("types/src/lib.rs", "pub email: String,", "pub email: String,\n    pub number: i64,");
+    package.cargo(&["test", "--test", "both"]).expect_success();
+}
+
+#[test]
 fn an_empty_census_fails() {
     let package = Fixture::new("empty");
     let text = package.cargo(&["test"]).expect_failure().stdout;

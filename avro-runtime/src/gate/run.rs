@@ -1,10 +1,11 @@
 //! The test that `evolution_tests!` writes: what is checked, of which crates, and how it is reported.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io::Write as _;
 use std::path::Path;
 
+use avro_model::content::content_hash;
 use avro_model::history::{self, Claim, orphans};
 
 use super::{dump, root, values};
@@ -121,6 +122,7 @@ fn check(census: &[&'static Registration], crates: &[&str], home: &Path, mode: M
             ));
         }
     }
+    outcome.failures.extend(namesakes(census, crates));
     for entry in &ours {
         outcome.types += 1;
         values::check(entry, &mut outcome.failures, &mut outcome.notes);
@@ -140,6 +142,44 @@ fn check(census: &[&'static Registration], crates: &[&str], home: &Path, mode: M
         check_orphans(Path::new(manifest_dir), histories, &of_package, &mut outcome);
     }
     outcome
+}
+
+/// Different types of one full name, which crates that do not know each other brought into this binary: no compiler saw both.
+/// Those of other crates alone are for their own tests.
+fn namesakes(census: &[&'static Registration], crates: &[&str]) -> Vec<String> {
+    let mut by_name: BTreeMap<&str, Vec<(u128, &'static Registration)>> = BTreeMap::new();
+    for entry in census.iter().copied() {
+        let view = entry.schema().view();
+        // what has no name in data, a union, has none that another could take
+        let Some(name) = view.name() else { continue };
+        let bodies = by_name.entry(name.full.get()).or_default();
+        let hash = content_hash(view);
+        if bodies.iter().all(|(known, _)| *known != hash) {
+            bodies.push((hash, entry));
+        }
+    }
+    let is_ours = |bodies: &[(u128, &Registration)]| {
+        bodies.len() > 1 && bodies.iter().any(|(_, entry)| crates.contains(&entry.crate_name()))
+    };
+    let different = by_name.into_iter().filter(|(_, bodies)| is_ours(bodies));
+    different
+        .map(|(name, bodies)| {
+            let mut text = format!("different types are named `{name}`:");
+            for (_, entry) in bodies {
+                text += &format!(
+                    "\n  `{}` of {} {}, {}:{}",
+                    entry.rust_path(),
+                    entry.package(),
+                    entry.version(),
+                    entry.file(),
+                    entry.line()
+                );
+            }
+            text + "\nwhat one of them writes, readers of the other take for theirs\n\
+                    help: give one of them another name: #[avro(name = \"..\")] or another namespace; \
+                    an old version that a test reads is best a `WriterSchema`, or stands in a test program of its own"
+        })
+        .collect()
 }
 
 /// A history that no type of its package claims compares nothing any more.
