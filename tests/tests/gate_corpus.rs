@@ -1,7 +1,7 @@
 //! Public schemas in the compiler's gate: each against itself as its released version, without the lint about long evaluation
 //! and without a limit of the compiler or of the gate being met; and the largest public histories, newest against all.
 //!
-//! The largest ones are compiled; `AVRO_CORPUS=all` compiles every one, which takes the compiler minutes.
+//! The largest ones are compiled; `AVRO_GATE_CORPUS=all` compiles every one, which takes the compiler minutes.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -89,7 +89,7 @@ fn module(now: View<'_>, versions: &[View<'_>], lint: &str, then: &str) -> Strin
 #[test]
 fn the_compiler_has_room_and_time_for_public_schemas() {
     let Some(corpus) = avro_tests::shared("corpus") else { return };
-    let all = std::env::var("AVRO_CORPUS").is_ok_and(|value| value == "all");
+    let all = std::env::var("AVRO_GATE_CORPUS").is_ok_and(|value| value == "all");
     let (mut schemas, mut histories) = (schemas(&corpus), histories(&corpus));
     assert!(schemas.len() > 1_000 && histories.len() > 100, "{} and {}", schemas.len(), histories.len());
     if !all {
