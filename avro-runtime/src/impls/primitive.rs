@@ -32,7 +32,8 @@ macro_rules! settled {
 }
 pub(crate) use settled;
 
-/// A record's field is read in place.
+/// A record's field is read in place, and an optional one by a function of this crate, not by an instance of the trait's own in
+/// each crate that has such fields.
 macro_rules! in_place {
     () => {
         #[inline]
