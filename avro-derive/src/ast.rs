@@ -241,6 +241,8 @@ pub(crate) struct BranchRecord {
     pub(crate) aliases: Vec<TypeName>,
     /// Documentation.
     pub(crate) doc: Option<String>,
+    /// Properties.
+    pub(crate) props: Vec<Property>,
     /// Fields.
     pub(crate) fields: Vec<Field>,
     /// `Variant`, not `Variant { .. }`.

@@ -467,6 +467,17 @@ pub(crate) fn is_text(ty: &Type) -> bool {
     }
 }
 
+/// Whether `ty` is written as a type of which only the traits know whether it is a text: the user's own, or a type parameter.
+pub(crate) fn may_be_text(ty: &Type) -> bool {
+    let mut foreign_types = Vec::new();
+    foreign(ty, &mut foreign_types);
+    matches!(peel(ty), Type::Path(path) if path.qself.is_none())
+        && foreign_types.is_empty()
+        && lift(ty).is_none()
+        && !is_std_value(ty)
+        && !is_text(ty)
+}
+
 /// Whether `ty` is written as `String`.
 pub(crate) fn is_string(ty: &Type) -> bool {
     bare(ty).is_some_and(|ident| ident == "String")

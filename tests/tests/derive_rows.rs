@@ -417,20 +417,34 @@ fn newtypes_as_keys() {
     struct Shared {
         text: std::sync::Arc<str>,
     }
+    /// Over another one, and over whatever its argument is.
+    #[derive(AvroSchema, Debug, PartialEq, Eq, Hash)]
+    struct Contact(Email);
+    #[derive(AvroSchema, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    struct Tagged<T>(T);
+    /// Over none: no key, and no error as long as it is none.
+    #[derive(AvroSchema, Debug, PartialEq)]
+    struct Many(Vec<Contact>);
+    #[derive(AvroSchema, Debug, PartialEq)]
+    struct More(Many);
     #[derive(AvroSchema, Debug, PartialEq)]
     struct Keys<'a> {
         emails: HashMap<Email, i64>,
+        contacts: HashMap<Contact, More>,
+        tagged: BTreeMap<Tagged<Tagged<Word<'a>>>, f64>,
         words: BTreeMap<Word<'a>, i32>,
         shared: BTreeMap<Shared, bool>,
     }
     let keys = Keys {
         emails: HashMap::from([(Email("a@b".to_owned()), 1)]),
+        contacts: HashMap::from([(Contact(Email("c".to_owned())), More(Many(vec![])))]),
+        tagged: BTreeMap::from([(Tagged(Tagged(Word("z".into()))), 0.5)]),
         words: BTreeMap::from([(Word("x".into()), 2), (Word("y".into()), 3)]),
         shared: BTreeMap::from([(Shared { text: "s".into() }, true)]),
     };
     assert_eq!(
         Keys::JSON,
-        r#"{"type":"record","name":"Keys","fields":[{"name":"emails","type":{"type":"map","values":"long"}},{"name":"words","type":{"type":"map","values":"int"}},{"name":"shared","type":{"type":"map","values":"boolean"}}]}"#
+        r#"{"type":"record","name":"Keys","fields":[{"name":"emails","type":{"type":"map","values":"long"}},{"name":"contacts","type":{"type":"map","values":{"type":"array","items":"string"}}},{"name":"tagged","type":{"type":"map","values":"double"}},{"name":"words","type":{"type":"map","values":"int"}},{"name":"shared","type":{"type":"map","values":"boolean"}}]}"#
     );
     let bytes = keys.to_avro().unwrap();
     let read = Keys::from_avro(&bytes).unwrap();

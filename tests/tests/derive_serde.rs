@@ -386,7 +386,24 @@ mod deprecated {
     #[deprecated]
     pub(super) enum Kind {
         #[deprecated]
+        #[avro(deprecated = false)]
         A,
+    }
+
+    #[derive(Debug, PartialEq, AvroSchema)]
+    #[avro(namespace = "deprecated")]
+    pub(super) enum Union {
+        #[deprecated = "use `Card`"]
+        #[avro(prop("owner" = "team"))]
+        Cash,
+        #[deprecated]
+        Card {
+            #[deprecated]
+            number: i32,
+        },
+        #[deprecated]
+        #[avro(deprecated = false)]
+        Text(String),
     }
 }
 
@@ -410,4 +427,19 @@ fn deprecated_is_a_property() {
     );
     round_trip(&deprecated::Old { a: 1, b: 2, c: 3, d: 0 });
     round_trip(&deprecated::Kind::A);
+    assert_eq!(
+        schema::<deprecated::Union>(),
+        json!([
+            {"type": "record", "name": "UnionCash", "namespace": "deprecated", "fields": [], "owner": "team",
+             "deprecated": "use `Card`"},
+            {"type": "record", "name": "UnionCard", "namespace": "deprecated", "deprecated": true,
+             "fields": [{"name": "number", "type": "int", "deprecated": true}]},
+            "string"
+        ])
+    );
+    for value in
+        [deprecated::Union::Cash, deprecated::Union::Card { number: 1 }, deprecated::Union::Text("a".to_owned())]
+    {
+        round_trip(&value);
+    }
 }

@@ -270,7 +270,7 @@ const PLACES: [(&str, &str); 39] = [
     ("other", "a variant without data, or one that holds a `String`"),
     ("null", "a unit variant of an enum that carries data"),
     ("error", "a struct that is a record"),
-    ("prop", "a type, or a field of a record"),
+    ("prop", "a type, a field of a record, or a variant with a record of its own"),
     ("order", "a field of a record"),
     ("schema_json", "a field"),
     ("decimal", "a field of type `Decimal` or `Vec<u8>`, or a newtype struct over `[u8; N]` with `fixed`"),

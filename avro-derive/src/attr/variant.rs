@@ -1,8 +1,9 @@
 //! Settings of an enum's variant.
 
-use syn::{Attribute, LitStr};
+use syn::{Attribute, Expr, ExprLit, Lit, LitBool, LitStr};
 
-use super::item::{DocAttr, Slot, duplicate_free, items};
+use super::item::{DocAttr, Item, Slot, Value, duplicate_free, items};
+use super::prop::{self, Property};
 use avro_model::names::RenameRule;
 
 use crate::error::Ctxt;
@@ -16,10 +17,25 @@ pub(crate) struct VariantAttrs {
     pub(crate) default: Slot<()>,
     pub(crate) other: Slot<()>,
     pub(crate) rename_all: Slot<RenameRule>,
+    pub(crate) props: Vec<Property>,
+    /// `deprecated = false`: that the variant is says nothing about the schema.
+    pub(crate) for_rust_alone: Slot<()>,
 }
 
-const KEYS: [&str; 10] =
-    ["name", "rename", "alias", "aliases", "doc", "null", "default", "other", "rename_all", "serde"];
+const KEYS: [&str; 12] = [
+    "name",
+    "rename",
+    "alias",
+    "aliases",
+    "doc",
+    "null",
+    "default",
+    "other",
+    "rename_all",
+    "prop",
+    "deprecated",
+    "serde",
+];
 
 impl VariantAttrs {
     pub(crate) fn parse(cx: &Ctxt, attributes: &[Attribute]) -> Self {
@@ -31,6 +47,8 @@ impl VariantAttrs {
             default: Slot::new("default"),
             other: Slot::new("other"),
             rename_all: Slot::new("rename_all"),
+            props: Vec::new(),
+            for_rust_alone: Slot::new("deprecated"),
         };
         for item in items(cx, attributes) {
             let span = item.span();
@@ -41,6 +59,8 @@ impl VariantAttrs {
                 "null" => attrs.null.set(cx, span, item.flag(cx)),
                 "default" => attrs.default.set(cx, span, item.flag(cx)),
                 "other" => attrs.other.set(cx, span, item.flag(cx)),
+                "prop" => prop::parse(cx, &item, &mut attrs.props, prop::of_type),
+                "deprecated" => attrs.for_rust_alone.set(cx, span, no(cx, &item)),
                 "serde" => super::serde::check_switch(cx, &item),
                 "rename_all" => attrs.rename_all.set(cx, span, super::container::rename_rule(cx, &item)),
                 _ => item.unknown(cx, "a variant", &KEYS),
@@ -49,4 +69,16 @@ impl VariantAttrs {
         attrs.aliases = duplicate_free(cx, "alias", attrs.aliases);
         attrs
     }
+}
+
+/// `deprecated = false`.
+fn no(cx: &Ctxt, item: &Item) -> Option<()> {
+    if matches!(&item.value, Value::Eq(Expr::Lit(ExprLit { lit: Lit::Bool(LitBool { value: false, .. }), .. }))) {
+        return Some(());
+    }
+    cx.error(
+        item.span(),
+        "a variant is deprecated by Rust's own `#[deprecated]`: write `deprecated = false` where the schema does not say it",
+    );
+    None
 }

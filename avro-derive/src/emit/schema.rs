@@ -222,10 +222,7 @@ impl Scope<'_> {
             Data::Newtype(..) | Data::Union(_) => TokenStream::new(),
         };
         let error = container.error.then(|| quote!(.as_error()));
-        let props = (!container.props.is_empty()).then(|| {
-            let props = properties(&container.props);
-            quote!(.with_props(#props))
-        });
+        let props = with_props(&container.props);
         quote!(#node #error #props)
     }
 
@@ -338,7 +335,8 @@ impl Scope<'_> {
                 Content::Record(record) => {
                     let name = self.name(&record.name, &record.aliases, members(&record.fields));
                     let node = self.record(&name, &optional(record.doc.as_ref()), &record.fields);
-                    let (item, handle) = self.placed(&format!("__BRANCH{index}"), &node);
+                    let props = with_props(&record.props);
+                    let (item, handle) = self.placed(&format!("__BRANCH{index}"), &quote!(#node #props));
                     items.extend(item);
                     handle
                 }
@@ -489,6 +487,14 @@ fn built(pieces: &[Piece], prefix: &str) -> TokenStream {
 fn properties(properties: &[Property]) -> TokenStream {
     let entries = properties.iter().map(|Property { key, value, .. }| quote!(__avro::prop(#key, #value)));
     quote!(const { &[#(#entries),*] })
+}
+
+/// What adds these properties to a node.
+fn with_props(props: &[Property]) -> Option<TokenStream> {
+    (!props.is_empty()).then(|| {
+        let props = properties(props);
+        quote!(.with_props(#props))
+    })
 }
 
 /// `Some("text")` or `None`.

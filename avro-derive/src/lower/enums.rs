@@ -5,9 +5,9 @@ use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::{DeriveInput, Fields, LitStr};
 
-use super::{Scope, doc};
+use super::{Scope, add_deprecated, doc};
 use crate::ast::{Branch, BranchRecord, Content, Data, Other, Symbol};
-use crate::attr::{ContainerAttrs, VariantAttrs};
+use crate::attr::{ContainerAttrs, VariantAttrs, deprecated};
 use crate::name;
 use crate::types;
 
@@ -75,6 +75,7 @@ impl Scope<'_> {
             (attrs.null.span(), "null"),
             (attrs.default.span(), "default"),
             (attrs.rename_all.span(), "rename_all"),
+            (attrs.props.first().map(|prop| prop.span), "prop"),
         ] {
             if let Some(span) = span {
                 cx.error(
@@ -118,11 +119,13 @@ impl Scope<'_> {
                 (attrs.aliases.first().map(LitStr::span), "alias"),
                 (attrs.doc.span(), "doc"),
                 (attrs.rename_all.span(), "rename_all"),
+                (attrs.props.first().map(|prop| prop.span), "prop"),
             ] {
                 if let Some(span) = span {
                     cx.error(span, format_args!("an enum's symbol has no `{key}` in Avro"));
                 }
             }
+            self.check_deprecated(variant, attrs, "an enum's symbol has no properties in Avro", "");
             let (wire, span) = match attrs.name.get() {
                 Some(text) => (text.value(), text.span()),
                 None => (rule.apply_to_variant(&variant.ident.unraw().to_string()), variant.ident.span()),
@@ -161,6 +164,22 @@ impl Scope<'_> {
             && !matches!(variant.fields, Fields::Unit)
         {
             cx.error(span, "`null` holds nothing: it belongs on a variant without fields");
+        }
+        let record = match &variant.fields {
+            Fields::Unit => !attrs.null.is_set(),
+            Fields::Named(_) => true,
+            Fields::Unnamed(_) => false,
+        };
+        if !record {
+            let instead = "give the variant named fields, or ";
+            self.check_deprecated(variant, attrs, "this branch has no properties of its own", instead);
+            if let Some(prop) = attrs.props.first() {
+                cx.error(
+                    prop.span,
+                    "this branch has no properties of its own, so `prop` has no effect: write it on the type that the variant holds, or give the \
+                     variant named fields",
+                );
+            }
         }
         let content = match &variant.fields {
             Fields::Unit if attrs.null.is_set() => Content::Null,
@@ -217,11 +236,34 @@ impl Scope<'_> {
                     name,
                     aliases: attrs.aliases.iter().map(|alias| self.alias(alias)).collect(),
                     doc: doc(attrs.doc.get(), &variant.attrs),
+                    props: {
+                        let mut props = attrs.props.clone();
+                        if !attrs.for_rust_alone.is_set() {
+                            add_deprecated(&mut props, &variant.attrs);
+                        }
+                        props
+                    },
                     fields: self.fields(fields, attrs.rename_all.get().copied().unwrap_or(fields_rule)),
                     unit: matches!(fields, Fields::Unit),
                 })
             }
         };
         Some(Branch { ident, content })
+    }
+
+    /// `#[deprecated]` on a variant whose schema has no place for it.
+    fn check_deprecated(&self, variant: &syn::Variant, attrs: &VariantAttrs, why: &str, instead: &str) {
+        if let Some(property) = deprecated(&variant.attrs)
+            && !attrs.for_rust_alone.is_set()
+        {
+            self.cx.error(
+                property.span,
+                format_args!(
+                    "{why}, so a schema cannot say that `{}` is deprecated: {instead}write `#[avro(deprecated = false)]` if that is \
+                     meant for Rust alone",
+                    variant.ident
+                ),
+            );
+        }
     }
 }

@@ -19,4 +19,16 @@ struct Order {
     maybe: Option<Line>,
 }
 
+#[derive(AvroSchema)]
+struct Page<T> {
+    items: Vec<T>,
+}
+
+#[derive(AvroSchema)]
+#[avro(namespace = "com.acme")]
+struct Report {
+    numbers: Page<i64>,
+    orders: Option<Page<Meant>>,
+}
+
 fn main() {}
