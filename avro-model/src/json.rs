@@ -70,6 +70,8 @@ struct Entry {
     shape: Shape,
     escaped: bool,
     key_escaped: bool,
+    /// [`tag`] of the key.
+    key_tag: u8,
 }
 
 /// Bytes of the text, which is never as long as 4 GiB.
@@ -82,6 +84,15 @@ struct Span {
 impl Span {
     fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
+    }
+}
+
+/// Tells most keys apart without a look at the text: the first byte and the length, so mixed that all attributes of Avro differ.
+#[inline]
+const fn tag(key: &str) -> u8 {
+    match key.as_bytes() {
+        [first, ..] => first.wrapping_add((key.len() as u8).wrapping_mul(32)),
+        [] => 0,
     }
 }
 
@@ -206,6 +217,17 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// Whether it stands under `key`.
+    #[inline]
+    pub(crate) fn is_under(self, key: &str) -> bool {
+        self.entry().key_tag == tag(key) && self.key() == Some(key)
+    }
+
+    /// Whether both are members under one key, or both are none.
+    fn is_namesake(self, other: Node<'_>) -> bool {
+        self.entry().key_tag == other.entry().key_tag && self.key() == other.key()
+    }
+
     /// The bytes of its key, quotes included.
     pub fn key_range(self) -> Option<Range<usize>> {
         let key = self.entry().key;
@@ -222,7 +244,7 @@ impl<'a> Node<'a> {
         if !self.is_object() {
             return None;
         }
-        self.children().filter(|member| member.key() == Some(key)).last()
+        self.children().filter(|member| member.is_under(key)).last()
     }
 
     /// The members of an object as a JSON reader sees them that keeps the last of equal keys, at the place of the first.
@@ -238,15 +260,14 @@ impl<'a> Node<'a> {
         let mut by_key: Option<HashMap<Option<&str>, usize>> = None;
         for child in self.children() {
             count += 1;
-            let key = child.key();
             // Of a few, looking at all is quicker than hashing.
             const FEW: usize = 16;
             let known = if members.len() < FEW {
-                members.iter().position(|member| member.key() == key)
+                members.iter().position(|member| member.is_namesake(child))
             } else {
                 let by_key = by_key
                     .get_or_insert_with(|| members.iter().enumerate().map(|(at, member)| (member.key(), at)).collect());
-                match by_key.entry(key) {
+                match by_key.entry(child.key()) {
                     Occupied(place) => Some(*place.get()),
                     Vacant(place) => {
                         place.insert(members.len());
@@ -262,13 +283,17 @@ impl<'a> Node<'a> {
         count
     }
 
-    /// Whether it is no array or object and its text is what [`Node::compact`] writes.
-    fn is_plain(self) -> bool {
+    /// The text that [`Node::compact`] writes, where that needs no writing.
+    pub(crate) fn plain(self) -> Option<&'a str> {
         let entry = self.entry();
         match entry.shape {
-            Shape::Array | Shape::Object => false,
-            Shape::String => !entry.escaped,
-            _ => true,
+            Shape::Null => Some("null"),
+            Shape::True => Some("true"),
+            Shape::False => Some("false"),
+            Shape::Array => (self.size() == 1).then_some("[]"),
+            Shape::Object => (self.size() == 1).then_some("{}"),
+            Shape::Number | Shape::String if entry.escaped => None,
+            Shape::Number | Shape::String => Some(&self.tree.text[self.range()]),
         }
     }
 
@@ -287,8 +312,8 @@ impl<'a> Node<'a> {
     /// The value as JSON without spaces and comments: numbers as in the source, strings escaped as little as possible, of
     /// equal keys the last.
     pub fn compact(self) -> String {
-        if self.is_plain() {
-            return self.tree.text[self.range()].to_owned();
+        if let Some(text) = self.plain() {
+            return text.to_owned();
         }
         let mut out = String::new();
         // Per open array or object: what is still to be written, and the closing bracket.

@@ -92,7 +92,8 @@ pub enum NameRule {
 impl NameRule {
     /// What is wrong with `name` (without dots), as a clause that follows the quoted name; nothing for a good name.
     pub fn problem(self, name: &str) -> Option<String> {
-        if self == NameRule::Any {
+        // Good by every rule, as nearly all are.
+        if self == NameRule::Any || is_name(name) {
             return None;
         }
         let letter = |c: char| if self == NameRule::Strict { c.is_ascii_alphabetic() } else { unicode::is_letter(c) };

@@ -157,17 +157,15 @@ const fn last_dot(full: &str) -> Option<usize> {
 pub(crate) const fn clean_prefix(bytes: &[u8]) -> usize {
     let mut rest = bytes;
     while let [b0, b1, b2, b3, b4, b5, b6, b7, behind @ ..] = rest {
-        if !is_clean(u64::from_le_bytes([*b0, *b1, *b2, *b3, *b4, *b5, *b6, *b7])) {
-            break;
+        let clean = clean_bytes(u64::from_le_bytes([*b0, *b1, *b2, *b3, *b4, *b5, *b6, *b7]));
+        if clean < 8 {
+            return bytes.len() - rest.len() + clean;
         }
         rest = behind;
     }
     // The tail together with some of what is known to be clean.
-    if rest.len() < 8
-        && let [.., b0, b1, b2, b3, b4, b5, b6, b7] = bytes
-        && is_clean(u64::from_le_bytes([*b0, *b1, *b2, *b3, *b4, *b5, *b6, *b7]))
-    {
-        return bytes.len();
+    if let [.., b0, b1, b2, b3, b4, b5, b6, b7] = bytes {
+        return bytes.len() - 8 + clean_bytes(u64::from_le_bytes([*b0, *b1, *b2, *b3, *b4, *b5, *b6, *b7]));
     }
     while let [byte, behind @ ..] = rest {
         if *byte < 0x20 || *byte == b'"' || *byte == b'\\' {
@@ -178,12 +176,13 @@ pub(crate) const fn clean_prefix(bytes: &[u8]) -> usize {
     bytes.len() - rest.len()
 }
 
-/// Whether none of eight bytes needs an escape. May take a byte above a special one for special, never misses one.
-const fn is_clean(word: u64) -> bool {
+/// How many of eight bytes, the lowest first, come before one that needs an escape. What is borrowed may only mark bytes above a
+/// marked one, so the lowest mark is right.
+const fn clean_bytes(word: u64) -> usize {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x8080_8080_8080_8080;
     let (quote, slash) = (word ^ (ONES * b'"' as u64), word ^ (ONES * b'\\' as u64));
     let special =
         word.wrapping_sub(ONES * 0x20) & !word | quote.wrapping_sub(ONES) & !quote | slash.wrapping_sub(ONES) & !slash;
-    special & HIGH == 0
+    (special & HIGH).trailing_zeros() as usize / 8
 }

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Entry, NO_KEY, Shape, Span, Tree};
+use super::{Entry, NO_KEY, Shape, Span, Tree, tag};
 
 /// Puts a tree together from its leaves up. A part may stand in several places.
 #[derive(Debug, Default)]
@@ -110,6 +110,7 @@ impl<'t> Builder<'t> {
                 let made = &self.parts[part.0];
                 let escaped = matches!(made.shape, Shape::String | Shape::Number);
                 let mut span = Span { start: NO_KEY, end: NO_KEY };
+                let key_tag = key.as_ref().map_or(0, |(key, _)| tag(key));
                 if let Some((key, place)) = key {
                     // between the quotes that are not there
                     span = Span { start: place.start as u32 + 1, end: (place.end as u32).saturating_sub(1) };
@@ -125,6 +126,7 @@ impl<'t> Builder<'t> {
                     shape: made.shape,
                     escaped,
                     key_escaped: true,
+                    key_tag,
                 });
                 open.push((index, made.held.clone()));
             }

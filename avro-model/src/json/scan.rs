@@ -1,6 +1,6 @@
 //! From a text to a [`Tree`]: the grammar of RFC 8259, and comments where they are asked for.
 
-use super::{Entry, Error, NO_KEY, Options, Shape, Span, Tree};
+use super::{Entry, Error, NO_KEY, Options, Shape, Span, Tree, tag};
 use crate::text::clean_prefix;
 use std::ops::Range;
 
@@ -28,6 +28,7 @@ struct Reader<'t> {
     in_object: bool,
     key: Span,
     key_escaped: bool,
+    key_tag: u8,
 }
 
 const NONE: Span = Span { start: NO_KEY, end: NO_KEY };
@@ -49,6 +50,7 @@ pub(super) fn read<'t>(text: &'t str, options: &Options) -> Result<Tree<'t>, Err
         in_object: false,
         key: NONE,
         key_escaped: false,
+        key_tag: 0,
     };
     if options.comments && text.starts_with('\u{feff}') {
         reader.at = '\u{feff}'.len_utf8();
@@ -84,7 +86,15 @@ impl Reader<'_> {
     }
 
     /// Spaces and comments.
+    #[inline]
     fn skip_space(&mut self) -> Result<(), Error> {
+        match self.text.as_bytes().get(self.at) {
+            Some(b' ' | b'\n' | b'\r' | b'\t' | b'/') => self.skip_spaces(),
+            _ => Ok(()),
+        }
+    }
+
+    fn skip_spaces(&mut self) -> Result<(), Error> {
         let bytes = self.text.as_bytes();
         while let Some(&byte) = bytes.get(self.at) {
             match byte {
@@ -121,6 +131,10 @@ impl Reader<'_> {
         let start = self.at;
         self.key_escaped = self.read_string(Entry::key_id(self.tree.entries.len()))?;
         self.key = Span { start: start as u32 + 1, end: self.at as u32 - 1 };
+        self.key_tag = match self.tree.unescaped.last() {
+            Some((_, key)) if self.key_escaped => tag(key),
+            _ => tag(&self.text[self.key.range()]),
+        };
         self.skip_space()?;
         match self.text.as_bytes().get(self.at) {
             Some(b':') => {
@@ -168,7 +182,8 @@ impl Reader<'_> {
         let range = Span { start: start as u32, end: self.at as u32 };
         let key = std::mem::replace(&mut self.key, NONE);
         let key_escaped = std::mem::take(&mut self.key_escaped);
-        self.tree.entries.push(Entry { key, range, end: index + 1, shape, escaped, key_escaped });
+        let key_tag = std::mem::take(&mut self.key_tag);
+        self.tree.entries.push(Entry { key, range, end: index + 1, shape, escaped, key_escaped, key_tag });
         Ok(match shape {
             Shape::Object | Shape::Array => {
                 self.open.push(index);
@@ -199,27 +214,32 @@ impl Reader<'_> {
 
     /// Reads a string; one with escapes is kept under `id`.
     fn read_string(&mut self, id: u64) -> Result<bool, Error> {
+        let inside = self.at + 1;
+        let clean = inside + clean_prefix(&self.text.as_bytes()[inside..]);
+        if self.text.as_bytes().get(clean) == Some(&b'"') {
+            self.at = clean + 1;
+            return Ok(false);
+        }
+        let text = self.read_escaped()?;
+        self.tree.unescaped.push((id, text.into_boxed_str()));
+        Ok(true)
+    }
+
+    /// Reads a string that something stands in before its end.
+    fn read_escaped(&mut self) -> Result<String, Error> {
         let start = self.at;
-        let mut text: Option<String> = None;
+        let mut text = String::new();
         self.at += 1;
         loop {
             let clean = self.at + clean_prefix(&self.text.as_bytes()[self.at..]);
-            if let Some(text) = &mut text {
-                text.push_str(&self.text[self.at..clean]);
-            }
+            text.push_str(&self.text[self.at..clean]);
             self.at = clean;
             match self.text.as_bytes().get(clean) {
                 Some(b'"') => {
                     self.at += 1;
-                    let escaped = text.is_some();
-                    self.tree.unescaped.extend(text.map(|text| (id, text.into_boxed_str())));
-                    return Ok(escaped);
+                    return Ok(text);
                 }
-                Some(b'\\') => {
-                    let before = &self.text[start + 1..clean];
-                    let c = self.read_escape()?;
-                    text.get_or_insert_with(|| before.to_owned()).push(c);
-                }
+                Some(b'\\') => text.push(self.read_escape()?),
                 // An end of line inside a string is most often a quote that is missing.
                 None | Some(b'\n' | b'\r') => {
                     let message = "the string that begins here is not closed".to_owned();

@@ -4,12 +4,6 @@ use crate::json::Node;
 use crate::schema::{Kind, Prop};
 use crate::text::Str;
 
-/// Attributes of a schema that are read elsewhere or mean nothing, and are not kept as properties.
-const OF_SCHEMAS: [&str; 10] =
-    ["doc", "fields", "items", "name", "namespace", "size", "symbols", "values", "type", "aliases"];
-/// Likewise of a field.
-const OF_FIELDS: [&str; 6] = ["default", "doc", "name", "order", "type", "aliases"];
-
 /// Whether the attribute `key` of a schema is read elsewhere or means nothing, so that it is no property.
 ///
 /// ```
@@ -17,7 +11,10 @@ const OF_FIELDS: [&str; 6] = ["default", "doc", "name", "order", "type", "aliase
 /// assert!(!avro_model::parse::is_schema_key("logicalType", false));
 /// ```
 pub fn is_schema_key(key: &str, of_enum: bool) -> bool {
-    OF_SCHEMAS.contains(&key) || (of_enum && key == "default")
+    match key {
+        "doc" | "fields" | "items" | "name" | "namespace" | "size" | "symbols" | "values" | "type" | "aliases" => true,
+        _ => of_enum && key == "default",
+    }
 }
 
 /// Whether the attribute `key` of a field is read elsewhere, so that it is no property.
@@ -26,7 +23,7 @@ pub fn is_schema_key(key: &str, of_enum: bool) -> bool {
 /// assert!(avro_model::parse::is_field_key("order"));
 /// ```
 pub fn is_field_key(key: &str) -> bool {
-    OF_FIELDS.contains(&key)
+    matches!(key, "default" | "doc" | "name" | "order" | "type" | "aliases")
 }
 
 /// The properties of the schema that the JSON object `node` is, where that is no enum.
@@ -47,5 +44,30 @@ pub(super) fn of_field(members: &[Node<'_>]) -> Vec<Prop> {
 
 fn props(members: &[Node<'_>], reserved: impl Fn(&str) -> bool) -> Vec<Prop> {
     let kept = members.iter().filter_map(|member| Some((member.key()?, member))).filter(|(key, _)| !reserved(key));
-    kept.map(|(key, member)| Prop { key: Str::from(key), value: Str::from(member.compact()) }).collect()
+    kept.map(|(key, member)| Prop { key: shared(key), value: json(*member) }).collect()
+}
+
+/// The JSON text of a default or a property.
+pub(super) fn json(node: Node<'_>) -> Str {
+    match node.plain() {
+        Some(text) => shared(text),
+        None => Str::from(node.compact()),
+    }
+}
+
+/// What stands in most schemas again and again, and then needs no memory of its own.
+fn shared(text: &str) -> Str {
+    macro_rules! among {
+        ($($known:literal)*) => {
+            match text {
+                $($known => Str::Static($known),)*
+                text => Str::from(text),
+            }
+        };
+    }
+    among! {
+        "null" "0" "false" "true" "\"\"" "[]" "{}"
+        "logicalType" "precision" "scale"
+        "\"decimal\"" "\"uuid\"" "\"date\"" "\"timestamp-millis\"" "\"timestamp-micros\""
+    }
 }

@@ -18,6 +18,11 @@ pub(super) struct Paths<'j>(Vec<(u32, Step<'j>)>);
 pub(super) const NO_PATH: u32 = u32::MAX;
 
 impl<'j> Paths<'j> {
+    /// Makes room for that many steps.
+    pub(super) fn reserve(&mut self, steps: usize) {
+        self.0.reserve(steps);
+    }
+
     /// The path `step` behind `parent`.
     pub(super) fn push(&mut self, parent: u32, step: Step<'j>) -> u32 {
         self.0.push((parent, step));

@@ -7,6 +7,7 @@ mod members;
 mod protocol;
 mod references;
 
+use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -59,6 +60,15 @@ enum Work<'j> {
     /// The fields of the record at this node have been read.
     Close(u32),
 }
+
+/// A namespace, and whether each of its parts is a good name.
+struct Space<'j> {
+    text: &'j str,
+    good: bool,
+}
+
+/// The name of a field, its hash before it, and its position.
+type FieldName<'j> = (u64, u32, &'j str);
 
 /// A full name: its namespace, as an index, and what is behind the last dot.
 type Key<'j> = (u32, &'j str);
@@ -136,7 +146,7 @@ pub(super) struct Reader<'j, 't> {
     /// Names whose definition could not be read.
     broken: HashSet<Key<'j>>,
     slots: HashMap<Key<'j>, u32>,
-    spaces: Vec<&'j str>,
+    spaces: Vec<Space<'j>>,
     space_of: HashMap<&'j str, u32>,
     /// Last first.
     work: Vec<Work<'j>>,
@@ -145,6 +155,8 @@ pub(super) struct Reader<'j, 't> {
     names: usize,
     /// Lists of members to be used again.
     rooms: Vec<Vec<Node<'j>>>,
+    /// Likewise a list of fields' names.
+    names_room: Vec<FieldName<'j>>,
 }
 
 impl<'j, 't> Reader<'j, 't> {
@@ -159,12 +171,13 @@ impl<'j, 't> Reader<'j, 't> {
             file: 0,
             broken: HashSet::new(),
             slots: HashMap::new(),
-            spaces: vec![""],
+            spaces: vec![Space { text: "", good: true }],
             space_of: HashMap::from([("", 0)]),
             work: Vec::new(),
             pending: Vec::new(),
             names: 0,
             rooms: Vec::new(),
+            names_room: Vec::new(),
         }
     }
 
@@ -203,13 +216,14 @@ impl<'j, 't> Reader<'j, 't> {
     /// Makes room for what a text of that many JSON values most often gives.
     fn reserve(&mut self, values: usize) {
         const MOST: usize = 1 << 12;
-        let (nodes, fields) = ((values / 4).min(MOST), (values / 8).min(MOST));
+        let (nodes, fields) = ((values / 3).min(MOST), (values / 4).min(MOST));
         self.out.nodes.reserve(nodes);
         self.out.node_paths.reserve(nodes);
         self.out.spans.nodes.reserve(nodes);
         self.out.ends.reserve(nodes);
         self.out.fields.reserve(fields);
         self.out.spans.fields.reserve(fields);
+        self.out.paths.reserve(fields);
     }
 
     fn put(&mut self, target: Target, child: Child) {
@@ -238,17 +252,21 @@ impl<'j, 't> Reader<'j, 't> {
 
     /// Gives a definition its name, of which the first one counts.
     fn define(&mut self, key: Key<'j>, good: bool, node: u32, range: Range<usize>, path: u32) -> Child {
-        if let Some(&slot) = self.slots.get(&key) {
-            self.out.again.push(Again { slot, node, range, path });
-            return Child::Name(slot);
-        }
         let slot = self.out.named.len() as u32;
-        self.out.named.push(node);
-        if good {
-            self.slots.insert(key, slot);
-        } else {
-            self.broken.insert(key);
+        match self.slots.entry(key) {
+            Occupied(first) => {
+                let slot = *first.get();
+                self.out.again.push(Again { slot, node, range, path });
+                return Child::Name(slot);
+            }
+            Vacant(place) if good => {
+                place.insert(slot);
+            }
+            Vacant(_) => {
+                self.broken.insert(key);
+            }
         }
+        self.out.named.push(node);
         Child::Name(slot)
     }
 
@@ -448,7 +466,7 @@ impl<'j, 't> Reader<'j, 't> {
             return None;
         }
         let path = if task.path == NO_PATH { self.out.paths.push(NO_PATH, Step::Type(key.1)) } else { task.path };
-        let aliases = self.aliases(members.get("aliases"), self.spaces[key.0 as usize], path);
+        let aliases = self.aliases(members.get("aliases"), self.spaces[key.0 as usize].text, path);
         let doc = members.get("doc").and_then(Node::as_str).map(Str::from);
         let full = self.full(key);
         let name =

@@ -23,19 +23,18 @@ impl<'j> Reader<'j, '_> {
         };
         let namespace = members.get("namespace");
         self.ignored(namespace, "namespace", task.path);
-        let around = self.spaces[task.space as usize];
         let (space, short, space_node) = match text.rsplit_once('.') {
-            Some((space, short)) => (space, short, node),
+            Some((space, short)) => (self.space(space), short, node),
             None => match namespace.and_then(|namespace| Some((namespace.as_str()?, namespace))) {
-                Some((space, namespace)) => (space, text, namespace),
-                None => (around, text, node),
+                Some((space, namespace)) => (self.space(space), text, namespace),
+                None => (task.space, text, node),
             },
         };
-        let bad_part = (!space.is_empty())
-            .then(|| space.split('.').find_map(|part| Some((part, self.rule.problem(part)?))))
-            .flatten();
+        let Space { text: space_text, good } = self.spaces[space as usize];
+        let bad_part =
+            (!good).then(|| space_text.split('.').find_map(|part| Some((part, self.rule.problem(part)?)))).flatten();
         let bad_short = self.rule.problem(short);
-        let primitive = names::is_primitive(short) && (space.is_empty() || self.mode == Mode::Strict);
+        let primitive = names::is_primitive(short) && (space_text.is_empty() || self.mode == Mode::Strict);
         let good = bad_part.is_none() && bad_short.is_none() && !primitive;
         if let Some((part, problem)) = bad_part {
             // A namespace that came from around has been reported there.
@@ -53,13 +52,14 @@ impl<'j> Reader<'j, '_> {
             let message = format!("the {ty} may not be named {}, which is a primitive type", quote(short));
             self.error("name-invalid", node.range(), task.path, message, None);
         }
-        Some(((self.space(space), short), good))
+        Some(((space, short), good))
     }
 
     /// The index of a namespace.
     pub(super) fn space(&mut self, space: &'j str) -> u32 {
         *self.space_of.entry(space).or_insert_with(|| {
-            self.spaces.push(space);
+            let good = space.is_empty() || space.split('.').all(|part| self.rule.problem(part).is_none());
+            self.spaces.push(Space { text: space, good });
             self.spaces.len() as u32 - 1
         })
     }
@@ -77,6 +77,9 @@ impl<'j> Reader<'j, '_> {
     /// Full names of a type's aliases. Java wants names, whatever their namespaces; to the specification any string is an alias.
     pub(super) fn aliases(&mut self, node: Option<Node<'j>>, space: &str, path: u32) -> Vec<Str> {
         let mut out: Vec<Str> = Vec::new();
+        if node.is_none() {
+            return out;
+        }
         let mut seen = HashSet::new();
         for (alias, node) in self.alias_texts(node, path) {
             self.count(space.len() + 1 + alias.len(), node, path);

@@ -9,8 +9,9 @@ impl<'j> Reader<'j, '_> {
             return self.not_a_list(task, list, "record", "fields", "an array of fields", members, path);
         };
         let first = self.work.len();
-        let mut indices: Vec<u32> = Vec::new();
-        let mut names: Vec<(u64, u32, &'j str)> = Vec::new();
+        let mut indices: Vec<u32> = Vec::with_capacity(list.children().count());
+        let mut names = std::mem::take(&mut self.names_room);
+        names.clear();
         for field in list.children() {
             if let Some((index, name, task)) = self.field(field, node, space, path) {
                 names.push((self.out.fields[index as usize].hash, indices.len() as u32, name));
@@ -19,7 +20,7 @@ impl<'j> Reader<'j, '_> {
             }
         }
         self.work[first..].reverse();
-        names.sort_unstable();
+        names.sort_unstable_by_key(|(hash, at, _)| (*hash, *at));
         for same_hash in names.chunk_by(|a, b| a.0 == b.0).filter(|names| names.len() > 1) {
             let mut seen = Unique::default();
             for (_, at, name) in same_hash {
@@ -31,12 +32,12 @@ impl<'j> Reader<'j, '_> {
             }
         }
         // Two bytes hold a position; longer records are searched linearly.
-        let few = u16::try_from(indices.len()).is_ok();
-        let by_hash: Vec<u8> = names
-            .iter()
-            .take(if few { names.len() } else { 0 })
-            .flat_map(|(_, at, _)| (*at as u16).to_le_bytes())
-            .collect();
+        let mut by_hash: Vec<u8> = Vec::new();
+        if u16::try_from(indices.len()).is_ok() {
+            by_hash.reserve_exact(2 * names.len());
+            names.iter().for_each(|(_, at, _)| by_hash.extend((*at as u16).to_le_bytes()));
+        }
+        self.names_room = names;
         if let Kind::Record(record) = &mut self.out.nodes[node as usize].kind {
             record.fields = Fields::Pool(indices.into());
             record.by_hash = by_hash.into();
@@ -124,7 +125,7 @@ impl<'j> Reader<'j, '_> {
             name: Str::from(name),
             hash: hash(name),
             schema: MISSING,
-            default: default.map(|value| Str::from(value.compact())),
+            default: default.map(attributes::json),
             order,
             aliases: aliases.into(),
             doc: members.get("doc").and_then(Node::as_str).map(Str::from),

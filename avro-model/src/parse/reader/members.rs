@@ -36,7 +36,7 @@ impl<'j> Members<'j> {
     }
 
     pub(super) fn get(&self, key: &str) -> Option<Node<'j>> {
-        self.iter().find(|member| member.key() == Some(key))
+        self.iter().find(|member| member.is_under(key))
     }
 
     /// A help where `key`, which is needed, seems to be misspelt.
@@ -51,7 +51,7 @@ impl<'j> Members<'j> {
 pub(in crate::parse) struct Unique<'j> {
     few: [&'j str; Unique::FEW],
     count: usize,
-    many: HashSet<&'j str>,
+    many: Option<HashSet<&'j str>>,
 }
 
 impl<'j> Unique<'j> {
@@ -67,9 +67,6 @@ impl<'j> Unique<'j> {
             }
             return new;
         }
-        if self.many.is_empty() {
-            self.many.extend(self.few);
-        }
-        self.many.insert(text)
+        self.many.get_or_insert_with(|| HashSet::from(self.few)).insert(text)
     }
 }

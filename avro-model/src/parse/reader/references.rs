@@ -37,7 +37,7 @@ impl<'j, 't> Reader<'j, 't> {
     }
 
     pub(super) fn count_name(&mut self, key: Key<'j>, node: Node<'j>, path: u32) {
-        self.count(self.spaces[key.0 as usize].len() + 1 + key.1.len(), node, path);
+        self.count(self.spaces[key.0 as usize].text.len() + 1 + key.1.len(), node, path);
     }
 
     /// Ends the reading of a text whose names would fill the memory.
@@ -56,8 +56,10 @@ impl<'j, 't> Reader<'j, 't> {
     }
 
     pub(super) fn full(&self, key: Key<'j>) -> String {
-        let space = self.spaces[key.0 as usize];
-        if space.is_empty() { key.1.to_owned() } else { format!("{space}.{}", key.1) }
+        match self.spaces[key.0 as usize].text {
+            "" => key.1.to_owned(),
+            space => [space, ".", key.1].concat(),
+        }
     }
 
     fn undefined(&mut self, pending: &Pending<'j>, defined_later: bool) {
