@@ -1,8 +1,9 @@
-//! What the tests of the workspace share: where the test data is, random schemas, packages outside the workspace,
+//! What the tests of the workspace share: where the test data is, random schemas and types, packages outside the workspace,
 //! and the lists of cases that are known to fail.
 
 mod fixture;
 pub mod random;
+pub mod rust_types;
 mod scratch;
 mod verdicts;
 

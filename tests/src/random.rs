@@ -30,7 +30,8 @@ impl<'a> Choices<'a> {
         count > 0 && self.below(count) == count - 1
     }
 
-    fn of<T: Copy>(&mut self, list: &[T]) -> T {
+    /// One of these.
+    pub fn of<T: Copy>(&mut self, list: &[T]) -> T {
         list[self.below(list.len())]
     }
 }
