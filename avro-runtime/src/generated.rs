@@ -2,7 +2,7 @@
 
 use avro_model::check::{self, Problem, ProblemKind};
 use avro_model::print;
-use avro_model::{Field, FieldSpec, Kind, Name, Schema, SchemaRef, Str, View};
+use avro_model::{Field, FieldSpec, Kind, LogicalType, Name, Schema, SchemaRef, Str, View};
 
 use crate::codec::{Decoder, Encoder};
 use crate::described::AvroSchema;
@@ -167,6 +167,9 @@ pub const fn zero_problem(schema: SchemaRef) -> Option<Message> {
             "`default` alone has no meaning for a record: write its fields with `default_json = r#\"{\"field\": ..}\"#`"
         }
         Kind::Fixed(_) => "`default` alone has no meaning for a fixed: write `default = b\"..\"` with all its bytes",
+        Kind::String if matches!(schema.get().logical, Some(LogicalType::Uuid)) => {
+            "`default` alone is \"\", which is no UUID: write `default = \"00000000-0000-0000-0000-000000000000\"` or another one"
+        }
         _ => return None,
     };
     Some(Message::EMPTY.push(text))

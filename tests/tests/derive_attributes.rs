@@ -187,3 +187,55 @@ fn aliases_that_stand_for_two_fields() {
     );
     round_trip(&Hashes { nullable_hash: 1, hash: 2 });
 }
+
+/// Whatever of a type comes from a fragment of a macro: names, texts, numbers, types.
+#[test]
+fn made_by_macros() {
+    macro_rules! made {
+        ($ident:ident, $name:literal, $doc:expr, $wide:ty, $size:expr, $text:literal, $number:literal, $module:path, $field:ident, $($alias:literal),*) => {
+            #[doc = $doc]
+            #[derive(AvroSchema, Debug, PartialEq)]
+            #[avro(name = $name, alias($($alias),*), prop("owner" = $text))]
+            struct $ident<'a> {
+                #[avro(as = "long", default = $number)]
+                wide: $wide,
+                #[avro(fixed = $text)]
+                code: Option<[u8; $size]>,
+                #[avro(with = $module)]
+                number: i32,
+                #[avro(doc = $doc, default = $text)]
+                $field: Option<std::borrow::Cow<'a, str>>,
+                #[avro(decimal(precision = $number))]
+                amounts: Vec<Option<Vec<u8>>>,
+            }
+        };
+    }
+    mod doubled {
+        pub(crate) type Avro = i64;
+
+        pub(crate) fn to_avro(number: &i32) -> Result<Avro, std::convert::Infallible> {
+            Ok(i64::from(*number) * 2)
+        }
+
+        pub(crate) fn from_avro(number: Avro) -> Result<i32, std::num::TryFromIntError> {
+            (number / 2).try_into()
+        }
+    }
+    made!(Made, "a.MadeUp", "By hand.", u64, 1 + 1, "Words", 7, doubled, text, "Old", "b.Older");
+    assert_eq!(
+        Made::JSON,
+        concat!(
+            r#"{"type":"record","name":"MadeUp","namespace":"a","doc":"By hand.","fields":["#,
+            r#"{"name":"wide","type":"long","default":7},"#,
+            r#"{"name":"code","type":["null",{"type":"fixed","name":"Words","size":2}],"default":null},"#,
+            r#"{"name":"number","type":"long"},"#,
+            r#"{"name":"text","type":["string","null"],"doc":"By hand.","default":"Words"},"#,
+            r#"{"name":"amounts","type":{"type":"array","items":["null",{"type":"bytes","logicalType":"decimal","precision":7}]}}],"#,
+            r#""owner":"Words","aliases":["Old","b.Older"]}"#
+        )
+    );
+    let made =
+        Made { wide: 1, code: Some([2, 3]), number: 4, text: Some("x".into()), amounts: vec![None, Some(vec![5])] };
+    let bytes = made.to_avro().unwrap();
+    assert_eq!(Made::from_avro(&bytes).unwrap(), made);
+}

@@ -243,3 +243,21 @@ fn a_variant_may_be_called_none() {
     assert!(Alarm::JSON.contains(fields), "{}", Alarm::JSON);
     round_trip(&Alarm { level: Level::Some, maybe: None, nothing: Some(Level::None) });
 }
+
+#[test]
+fn variants_without_anything() {
+    #[derive(AvroSchema, Debug, PartialEq)]
+    enum Empty {
+        Unit,
+        Named {},
+        Tuple(),
+        Number(i32),
+    }
+    assert_eq!(
+        Empty::JSON,
+        r#"[{"type":"record","name":"EmptyUnit","fields":[]},{"type":"record","name":"EmptyNamed","fields":[]},{"type":"record","name":"EmptyTuple","fields":[]},"int"]"#
+    );
+    for value in [Empty::Unit, Empty::Named {}, Empty::Tuple(), Empty::Number(1)] {
+        round_trip(&value);
+    }
+}

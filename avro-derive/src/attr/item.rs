@@ -1,10 +1,10 @@
 //! One entry of `#[avro(...)]`: a key with its span, and what follows it.
 
 use avro_model::names;
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
-use syn::parse::{Parse, ParseStream};
+use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, MetaNameValue, Path, Token, Type};
@@ -57,14 +57,45 @@ pub(super) fn items_of(cx: &Ctxt, attributes: &[Attribute], name: &str) -> Vec<I
     let mut items = Vec::new();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(name)) {
         match &attribute.meta {
-            Meta::List(list) => match list.parse_args_with(Punctuated::<Item, Token![,]>::parse_terminated) {
-                Ok(parsed) => items.extend(parsed),
-                Err(error) => cx.push(error),
-            },
+            Meta::List(list) => {
+                let parser = Punctuated::<Item, Token![,]>::parse_terminated;
+                // As `parse_args_with` does, which shows an unexpected end at the closing parenthesis.
+                let parsed = if has_groups(&list.tokens) {
+                    parser.parse2(ungrouped(list.tokens.clone()))
+                } else {
+                    list.parse_args_with(parser)
+                };
+                match parsed {
+                    Ok(parsed) => items.extend(parsed),
+                    Err(error) => cx.push(error),
+                }
+            }
             other => cx.error_at(other, "write the settings in parentheses: `#[avro(name = \"..\")]`"),
         }
     }
     items
+}
+
+/// Whether a part of `tokens` came from a fragment of a `macro_rules!`, which stands in an invisible group.
+fn has_groups(tokens: &TokenStream) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Group(group) => group.delimiter() == Delimiter::None || has_groups(&group.stream()),
+        _ => false,
+    })
+}
+
+/// `tokens` as if they were written without a macro: `name = $name` is `name = "Order"`.
+fn ungrouped(tokens: TokenStream) -> TokenStream {
+    let flat = |token| match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None => ungrouped(group.stream()),
+        TokenTree::Group(group) => {
+            let mut inner = Group::new(group.delimiter(), ungrouped(group.stream()));
+            inner.set_span(group.span());
+            TokenTree::Group(inner).into()
+        }
+        other => other.into(),
+    };
+    tokens.into_iter().flat_map::<TokenStream, _>(flat).collect()
 }
 
 /// `doc`: what stands in place of the `///` lines.
@@ -213,12 +244,10 @@ impl Item {
         match &self.value {
             Value::Eq(Expr::Array(array)) => array.elems.iter().for_each(add),
             Value::Eq(one) => add(one),
-            Value::List(list) => {
-                match syn::parse::Parser::parse2(Punctuated::<Expr, Token![,]>::parse_terminated, list.clone()) {
-                    Ok(items) => items.iter().for_each(add),
-                    Err(error) => cx.push(error),
-                }
-            }
+            Value::List(list) => match Punctuated::<Expr, Token![,]>::parse_terminated.parse2(list.clone()) {
+                Ok(items) => items.iter().for_each(add),
+                Err(error) => cx.push(error),
+            },
             Value::None | Value::Type(_) => {
                 cx.error(self.span(), format_args!("`{0}` takes a text: write `{0} = \"old_name\"`", self.key))
             }
@@ -295,9 +324,8 @@ pub(crate) fn doc_comment(attributes: &[Attribute]) -> Option<String> {
     let mut lines = Vec::new();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("doc")) {
         if let Meta::NameValue(pair) = &attribute.meta
-            && let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = &pair.value
+            && let Some(text) = text(&pair.value)
         {
-            let text = text.value();
             lines.push(text.strip_prefix(' ').unwrap_or(&text).to_owned());
         }
     }
@@ -327,6 +355,8 @@ pub(crate) fn deprecated(attributes: &[Attribute]) -> Option<Property> {
 
 fn text(value: &Expr) -> Option<String> {
     match value {
+        // of a macro: `#[doc = $text]`
+        Expr::Group(inner) => text(&inner.expr),
         Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
         _ => None,
     }

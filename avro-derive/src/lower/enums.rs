@@ -168,7 +168,7 @@ impl Scope<'_> {
         let record = match &variant.fields {
             Fields::Unit => !attrs.null.is_set(),
             Fields::Named(_) => true,
-            Fields::Unnamed(_) => false,
+            Fields::Unnamed(fields) => fields.unnamed.is_empty(),
         };
         if !record {
             let instead = "give the variant named fields, or ";
@@ -206,7 +206,7 @@ impl Scope<'_> {
                 }
                 Content::Newtype(Box::new(field))
             }
-            Fields::Unnamed(fields) => {
+            Fields::Unnamed(fields) if !fields.unnamed.is_empty() => {
                 cx.error_at(
                     fields,
                     format_args!(
