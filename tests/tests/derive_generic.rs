@@ -164,3 +164,26 @@ fn lifetimes_beside_types() {
     assert_eq!(<Ref<'_, i64>>::from_avro(&bytes).unwrap(), value);
     assert!(<Ref<'_, i64>>::json().contains(r#""name":"Ref_long""#));
 }
+
+/// What a name mentions is in the schema, also where no field holds it.
+#[test]
+fn a_name_of_what_no_field_holds() {
+    #[derive(AvroSchema, Debug, PartialEq)]
+    #[avro(name = "IdOf{T}")]
+    struct Id<T> {
+        value: i64,
+        of: std::marker::PhantomData<T>,
+    }
+    #[derive(AvroSchema, Debug, PartialEq)]
+    struct Order {
+        id: Id<Order>,
+        names: Vec<Id<String>>,
+    }
+    assert_eq!(
+        Order::JSON,
+        r#"{"type":"record","name":"Order","fields":[{"name":"id","type":{"type":"record","name":"IdOfOrder","fields":[{"name":"value","type":"long"}]}},{"name":"names","type":{"type":"array","items":{"type":"record","name":"IdOfstring","fields":[{"name":"value","type":"long"}]}}}]}"#
+    );
+    let order =
+        Order { id: Id { value: 1, of: Default::default() }, names: vec![Id { value: 2, of: Default::default() }] };
+    assert_eq!(Order::from_avro(&order.to_avro().unwrap()).unwrap(), order);
+}

@@ -54,7 +54,7 @@ pub(crate) fn lower(cx: &Ctxt, input: &DeriveInput) -> Option<Container> {
         cx.error(span, "the name has a namespace and `namespace` gives another: write one of them");
     }
     let namespace = own.or(stated).or_else(|| package.settings.namespace.clone());
-    let used = used_parameters(input);
+    let used = used_parameters(input, &simple);
     let scope = Scope {
         cx,
         generics: &input.generics,
@@ -103,8 +103,8 @@ pub(crate) fn lower(cx: &Ctxt, input: &DeriveInput) -> Option<Container> {
     })
 }
 
-/// Type and const parameters that a field of the schema mentions.
-fn used_parameters(input: &DeriveInput) -> Vec<Ident> {
+/// Type and const parameters that a field of the schema mentions, or its name, `Page{T}`.
+fn used_parameters(input: &DeriveInput, name: &str) -> Vec<Ident> {
     let silent = Ctxt::ignoring();
     let fields: Vec<&syn::Field> = match &input.data {
         syn::Data::Struct(data) => data.fields.iter().collect(),
@@ -130,7 +130,8 @@ fn used_parameters(input: &DeriveInput) -> Vec<Ident> {
         syn::GenericParam::Const(constant) => Some(&constant.ident),
         syn::GenericParam::Lifetime(_) => None,
     });
-    parameters.filter(|ident| types.iter().any(|ty| types::mentions(ty, ident))).cloned().collect()
+    let named = |ident: &Ident| name.contains(&format!("{{{ident}}}")) || name.contains(&format!("{{{ident}.full}}"));
+    parameters.filter(|ident| named(ident) || types.iter().any(|ty| types::mentions(ty, ident))).cloned().collect()
 }
 
 fn doc(stated: Option<&DocAttr>, attributes: &[syn::Attribute]) -> Option<String> {

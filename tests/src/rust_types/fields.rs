@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Generator;
-use super::place::Place;
+use super::place::{Place, Shape};
 
 /// Names of fields; what a rename rule makes of them differs.
 const NAMES: [&str; 12] = [
@@ -19,6 +19,14 @@ const NAMES: [&str; 12] = [
     "html_body",
     "a1b2",
     "kindOf",
+];
+/// Types whose schemas are given as texts.
+const TEXTS: [(&str, &str); 5] = [
+    ("String", r#"{"type": "string", "avro.java.string": "String"}"#),
+    ("i32", r#"{"type": "int", "logicalType": "unheard-of", "x": [1]}"#),
+    ("Vec<String>", r#"{"type": "array", "items": {"type": "string", "x": {}}, "y": null}"#),
+    ("Option<i64>", r#"["null", {"type": "long", "unit": "mm"}]"#),
+    ("std::collections::BTreeMap<String, i64>", r#"{"type": "map", "values": {"type": "long", "a": 0}, "b": ""}"#),
 ];
 /// Documentation that is not only words.
 const DOCS: [&str; 4] = ["Plain.", "Two\nlines.", "A \"quote\", a back\\slash and */.", "\u{e9}\u{1f600} {braces}"];
@@ -37,13 +45,27 @@ pub(super) struct Style {
 /// A field as it is written, and what makes its value.
 #[derive(Clone, Debug)]
 pub(super) struct Field {
-    pub(super) text: String,
+    /// Its attributes.
+    pub(super) attributes: String,
+    /// Its name and a colon; nothing in a tuple.
+    pub(super) name: String,
+    /// Its type.
+    pub(super) ty: String,
+    /// What makes its value.
     pub(super) value: String,
+    /// It can be in a set.
     pub(super) ordered: bool,
 }
 
+impl Field {
+    /// The field, behind `vis`.
+    pub(super) fn text(&self, vis: &str, ty: &str) -> String {
+        format!("{}    {vis}{}{ty},\n", self.attributes, self.name)
+    }
+}
+
 impl Generator<'_> {
-    /// Fields, one at least, of which `own` are the last.
+    /// Fields, one at least, `own` among them.
     pub(super) fn fields(&mut self, most: usize, style: Style, own: Vec<(Place, &[&str])>) -> Vec<Field> {
         let mut names: Vec<String> = if style.unique {
             (0..NAMES.len()).map(|_| format!("in_{}", self.number())).collect()
@@ -64,10 +86,18 @@ impl Generator<'_> {
         }
         if !style.tuple && self.choices.one_in(6) {
             fields.push(Field {
-                text: format!("    #[{}(skip)]\n    pub left_out: Vec<u64>,\n", self.twin()),
+                attributes: format!("    #[{}(skip)]\n", self.twin()),
+                name: "left_out: ".to_owned(),
+                ty: "Vec<u64>".to_owned(),
                 value: "left_out: Vec::new()".to_owned(),
                 ordered: true,
             });
+        }
+        if !style.tuple && !style.defaults && self.choices.one_in(6) {
+            let (ty, schema) = TEXTS[self.choices.below(TEXTS.len())];
+            let place = Place { ordered: true, ..Place::derived(ty, Shape::Null) };
+            let name = format!("described_{}", self.number());
+            fields.push(self.field(&name, place, style, &[&format!("schema_json = r#\"{schema}\"#")]));
         }
         fields
     }
@@ -83,13 +113,30 @@ impl Generator<'_> {
                 let number = self.number();
                 leaf.place(number)
             };
+            if !place.form.contains("fixed") && self.choices.one_in(12) {
+                place = self.alias(place);
+            }
             for _ in 0..self.choices.below(depth + 1) {
                 place = place.within(&mut self.choices, &self.keys);
+            }
+            if place.form.is_empty() && self.choices.one_in(12) {
+                place = self.alias(place);
             }
             if !with_default || place.zero || place.optional || !place.json.is_empty() {
                 return place;
             }
         }
+    }
+
+    /// Under another name, behind which the derive does not see.
+    fn alias(&mut self, place: Place) -> Place {
+        // bytes would not look like a list of it, and a `Cow<'static, _>` has to be seen
+        if place.rust == "u8" || place.rust.contains("Cow<") {
+            return place;
+        }
+        let alias = format!("Alias{}", self.number());
+        let _ = writeln!(self.text, "pub type {alias} = {};\n", place.rust);
+        place.hidden(alias)
     }
 
     /// A field of that name; `attributes` are those it has in any case, and then no others.
@@ -135,15 +182,11 @@ impl Generator<'_> {
                 let _ = writeln!(text, "    #[{key}({})]", entries.join(", "));
             }
         }
-        let ty = &place.rust;
-        let value = place.value();
-        if style.tuple {
-            let _ = writeln!(text, "    pub {ty},");
-            Field { text, value, ordered: place.ordered }
-        } else {
-            let _ = writeln!(text, "    pub {name}: {ty},");
-            Field { text, value: format!("{name}: {value}"), ordered: place.ordered }
-        }
+        let (name, value) = match style.tuple {
+            true => (String::new(), place.value()),
+            false => (format!("{name}: "), format!("{name}: {}", place.value())),
+        };
+        Field { attributes: text, name, ty: place.rust, value, ordered: place.ordered }
     }
 
     /// A default, or what an `Option` has in its place.
@@ -165,7 +208,7 @@ impl Generator<'_> {
         }
         match self.choices.below(3) {
             0 if place.zero => {
-                let into = if self.serde && place.form.is_empty() { serde } else { avro };
+                let into = if self.serde && place.serde_zero { serde } else { avro };
                 into.push("default".to_owned());
             }
             1 if !literal.is_empty() => avro.push(format!("default = {literal}")),

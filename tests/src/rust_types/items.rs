@@ -125,8 +125,23 @@ impl Generator<'_> {
         let derives = self.derives(ordered);
         let marks = self.marks();
         let (text, ident) = (&head.text, &head.ident);
-        let body: String = fields.iter().map(|field| field.text.as_str()).collect();
-        let _ = write!(self.text, "{derives}{text}{marks}pub struct {ident}{open}\n{body}{close}\n\n");
+        if self.choices.one_in(5) {
+            // by a macro, whose fragments are types
+            let body: String =
+                fields.iter().enumerate().map(|(at, field)| field.text("pub ", &format!("$t{at}"))).collect();
+            let parameters: Vec<String> = (0..fields.len()).map(|at| format!("$t{at}:ty")).collect();
+            let types: Vec<&str> = fields.iter().map(|field| field.ty.as_str()).collect();
+            let _ = write!(
+                self.text,
+                "macro_rules! make_{ident} {{\n    ({}) => {{\n{derives}{text}{marks}pub struct {ident}{open}\n{body}{close}\n    }};\n}}\n\
+                 make_{ident}!({});\n\n",
+                parameters.join(", "),
+                types.join(", ")
+            );
+        } else {
+            let body: String = fields.iter().map(|field| field.text("pub ", &field.ty)).collect();
+            let _ = write!(self.text, "{derives}{text}{marks}pub struct {ident}{open}\n{body}{close}\n\n");
+        }
         let value = values(ident, fields, style);
         self.makes("", ident, &value);
         self.checked.push(ident.clone());
@@ -326,9 +341,11 @@ impl Generator<'_> {
                     values.push(format!("{path}({})", place.value()));
                 }
                 2 | 3 => {
-                    let fields = self.fields(3, Style::default(), Vec::new());
+                    let part = if self.choices.one_in(3) { self.flat.last().cloned() } else { None };
+                    let part: Vec<_> = part.into_iter().map(|part| (part, &["flatten"] as &[&str])).collect();
+                    let fields = self.fields(3, Style::default(), part);
                     ordered &= fields.iter().all(|field| field.ordered);
-                    let body: String = fields.iter().map(|field| field.text.replace("pub ", "")).collect();
+                    let body: String = fields.iter().map(|field| field.text("", &field.ty)).collect();
                     let marks = self.variant_marks(&variant);
                     let _ = write!(variants, "{marks}    {variant} {{\n{body}    }},\n");
                     values.push(self::values(&path, &fields, Style::default()));
@@ -455,7 +472,9 @@ impl Generator<'_> {
     fn flattened(&mut self) {
         let style = Style { unique: true, ..Style::default() };
         let head = self.head_without_rule("Part", &[]);
-        let fields = self.fields(3, style, Vec::new());
+        let inner = if self.choices.one_in(2) { self.flat.last().cloned() } else { None };
+        let inner: Vec<_> = inner.into_iter().map(|inner| (inner, &["flatten"] as &[&str])).collect();
+        let fields = self.fields(3, style, inner);
         let ordered = self.structure(&head, &fields, style);
         let part = self.hold(&head, ordered);
         self.flat.push(part.clone());
@@ -463,13 +482,14 @@ impl Generator<'_> {
         let part = if self.choices.one_in(3) { boxed } else { part };
         let head = self.head("Whole", true, &[]);
         let own = if self.serde { "serde" } else { "avro" };
-        let fields = self.fields(3, Style::default(), vec![(part, &["flatten"])]);
-        let mut fields = fields;
+        let mut fields = self.fields(3, Style::default(), vec![(part.clone(), &["flatten"])]);
         for field in &mut fields {
-            field.text = field.text.replace("#[avro(flatten)]", &format!("#[{own}(flatten)]"));
+            field.attributes = field.attributes.replace("#[avro(flatten)]", &format!("#[{own}(flatten)]"));
         }
         let ordered = self.structure(&head, &fields, Style::default());
         self.hold(&head, ordered);
+        let fields = ["i64".to_owned(), "#[avro(flatten)] T".to_owned(), "Option<Box<T>>".to_owned()];
+        self.generic("Envelope", &[], "T", &fields, &[part.rust]);
     }
 
     /// `struct Text<'a> { text: &'a str, .. }`, and one that holds it.
@@ -604,6 +624,10 @@ impl Generator<'_> {
         let name = format!("name = \"Titled{}_{{T}}\"", self.number());
         let fields = ["T".to_owned(), "#[avro(default = 3)] i32".to_owned(), "Vec<Option<T>>".to_owned()];
         self.generic("Titled", &[&name], "T", &fields, &[inner, "bool".to_owned()]);
+        // what nothing in it depends on
+        let name = format!("name = \"Of{{T}}Marked{}\"", self.number());
+        let fields = ["std::marker::PhantomData<T>".to_owned(), "#[avro(as = \"long\")] Vec<u32>".to_owned()];
+        self.generic("Marked", &[&name], "T", &fields, &["String".to_owned(), arguments[0].rust.clone()]);
     }
 
     /// `struct Grid<T, const N: usize> { cells: [T; N] }`

@@ -153,6 +153,7 @@ impl Leaf {
             json: self.json.to_owned(),
             ordered: self.flags.contains('o'),
             zero: self.flags.contains('z'),
+            serde_zero: self.flags.contains('z') && self.is_plain() && !self.rust.contains("::"),
             rust_default: self.flags.contains('d'),
             optional: false,
         }

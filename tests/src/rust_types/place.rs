@@ -26,8 +26,9 @@ pub(super) struct Place {
     pub(super) json: String,
     /// It can be in a set.
     pub(super) ordered: bool,
-    /// `default` alone is a value.
+    /// `default` alone is a value, and serde's says the same.
     pub(super) zero: bool,
+    pub(super) serde_zero: bool,
     /// It has Rust's `Default`.
     pub(super) rust_default: bool,
     /// It is written as an `Option`.
@@ -46,6 +47,7 @@ impl Place {
             json: String::new(),
             ordered: false,
             zero: false,
+            serde_zero: false,
             rust_default: false,
             optional: false,
         }
@@ -74,7 +76,7 @@ impl Place {
                 let json = format!("[{0},{0}]", self.json);
                 let known = !self.json.is_empty();
                 let mut place = self.list("[{}; 2]", "crate::support::array(r, |r| {})", true);
-                (place.zero, place.rust_default) = (false, default);
+                (place.zero, place.serde_zero, place.rust_default) = (false, false, default);
                 (place.literal, place.json) = (String::new(), if known { json } else { String::new() });
                 place
             }
@@ -110,20 +112,21 @@ impl Place {
             rust_default: true,
             optional: true,
             zero: false,
+            serde_zero: false,
             ..self
         }
     }
 
     fn pointer(self, pointer: &str) -> Place {
-        Place {
-            make: Some(format!("{pointer}::new({})", self.value())),
-            rust: format!("{pointer}<{}>", self.rust),
-            optional: false,
-            // a pointer to an option has no attributes of options
-            literal: if self.optional { String::new() } else { self.literal },
-            json: if self.optional { "null".to_owned() } else { self.json },
-            ..self
-        }
+        let (make, rust) = (format!("{pointer}::new({})", self.value()), format!("{pointer}<{}>", self.rust));
+        Place { make: Some(make), ..self.hidden(rust) }
+    }
+
+    /// Written as `rust`. What is not written as an option has no attributes of options.
+    pub(super) fn hidden(self, rust: String) -> Place {
+        let (literal, json) =
+            if self.optional { (String::new(), "null".to_owned()) } else { (self.literal.clone(), self.json.clone()) };
+        Place { rust, optional: false, serde_zero: false, literal, json, ..self }
     }
 
     /// A list of it; one of `u8` would be bytes.
@@ -141,6 +144,7 @@ impl Place {
             json: if item.is_empty() { "[]".to_owned() } else { format!("[{item}]") },
             ordered: ordered && self.ordered,
             zero: true,
+            serde_zero: rust.starts_with("Vec") || rust.starts_with("std::collections"),
             rust_default: true,
             optional: false,
             ..self
@@ -157,6 +161,7 @@ impl Place {
             json: if item.is_empty() { "{}".to_owned() } else { format!("{{\"k\":{item}}}") },
             ordered: ordered && self.ordered,
             zero: true,
+            serde_zero: map.starts_with("std::collections"),
             rust_default: true,
             optional: false,
             ..self
