@@ -19,7 +19,7 @@ use crate::logical::Logicals;
 use crate::plan::{self, Extern};
 use crate::render::{self, Settings};
 use crate::severities::OwnSeverities;
-use crate::{cargo, roots, schemas};
+use crate::{cargo, oddities, roots, schemas};
 
 /// What is generated, from which schemas.
 ///
@@ -71,6 +71,9 @@ impl Config {
     /// (`schemas/**/*.avsc`), relative to the package. What a name ends with says what is in it: `.avdl` is Avro IDL, `.avpr` a
     /// protocol in JSON, of which the types are taken, everything else one schema in JSON. Their order means nothing, and a file
     /// may use the types of any other. Folders called `history` and `exported` and hidden ones are passed over.
+    ///
+    /// What is odd in them is a warning of the build, one line for each rule (`cargo avro explain` lists them); `allow`, `warn` and
+    /// `deny` of `[package.metadata.avro]` and `[workspace.metadata.avro]` in `Cargo.toml` say how much a rule counts.
     ///
     /// ```
     /// # let mut config = avro_build::Config::new();
@@ -231,9 +234,8 @@ impl Config {
         self
     }
 
-    /// Reads the schemas and gives the code, without looking at the environment or writing anything. With
-    /// [`history`](Config::history), the severities of rules are those of `Cargo.toml` in the working directory and of its
-    /// workspace.
+    /// Reads the schemas and gives the code, without looking at the environment or writing anything. The severities of rules are
+    /// those of `Cargo.toml` in the working directory and of its workspace.
     pub fn generate(&self) -> Generated {
         self.run(false)
     }
@@ -251,13 +253,21 @@ impl Config {
         let folders = parse::Folders::new(inputs.folders.iter().chain(&self.imports));
         let given = sources.len();
         // As files for Java's parsers have it where a type stands in another file.
-        let options = parse::Options { wrapped: true, ..parse::Options::default() };
+        // A type whose default has no bytes cannot be made.
+        let options = parse::Options { wrapped: true, exact_defaults: true, ..parse::Options::default() };
         let (sources, files) =
             parse::parse_files_with(sources, &options, |from, location| folders.find(from, location));
         inputs.watched.extend(sources[given..].iter().map(|source| PathBuf::from(&source.file)));
         let shown = |error: &Diagnostic| error.annotated(Source::text_of(&sources, error.file()));
         errors.extend(files.errors().iter().map(shown));
-        warnings.extend(oddities(files.warnings()));
+        // of the package that is built: a build script runs in its folder
+        let severities = Severities::of(&env::current_dir().unwrap_or_default());
+        let odd = oddities::find(&files, &sources, &severities.list);
+        if !collect {
+            errors.extend(odd.errors.iter().map(shown));
+        }
+        warnings.extend(odd.warnings);
+        errors.extend(severities.problems);
         let names: Vec<&str> = sources.iter().map(|source| source.file.as_str()).collect();
         let definitions = schemas::definitions(&files);
         let roots = schemas::roots(&files);
@@ -272,16 +282,13 @@ impl Config {
         errors.append(&mut attached.errors);
         let own = OwnSeverities::new(&self.severities, &mut errors);
         let mut watched = inputs.watched;
+        watched.extend(severities.files);
         let mut gates = HashMap::new();
         if let Some((folder, _)) = self.history.as_ref().filter(|(folder, _)| folder.is_absolute()) {
             errors.push(format!("history(\"{}\", ..): the folder is relative to the package", folder.display()));
         } else if let Some((folder, level)) = &self.history {
             let texts = Texts { files: &files, sources: &sources, definitions: &definitions };
             let histories = folder.to_string_lossy().replace('\\', "/");
-            // of the package that is built: a build script runs in its folder
-            let severities = Severities::of(&env::current_dir().unwrap_or_default());
-            errors.extend(severities.problems);
-            watched.extend(severities.files);
             let settings = gate::Settings { level: *level, severities: &severities.list };
             let roots = roots::check(&plan, &texts, &histories, &settings, &own);
             gates = roots.entries;
@@ -325,14 +332,4 @@ impl Config {
             cargo::fail(&format!("{} cannot be written: {error}", path.display()));
         }
     }
-}
-
-/// What is odd in the schema files, one line each; of many the first.
-fn oddities(found: &[Diagnostic]) -> Vec<String> {
-    const SHOWN: usize = 20;
-    let mut lines: Vec<String> = found.iter().take(SHOWN).map(ToString::to_string).collect();
-    if let Some(more) = found.len().checked_sub(SHOWN).filter(|more| *more > 0) {
-        lines.push(format!("and {more} more in the schema files: `cargo avro check` with their folder shows them all"));
-    }
-    lines
 }

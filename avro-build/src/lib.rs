@@ -15,6 +15,7 @@ mod config;
 mod gate;
 mod inputs;
 mod logical;
+mod oddities;
 mod plan;
 mod render;
 mod roots;

@@ -234,3 +234,47 @@ fn what_is_odd_in_schema_files_is_a_warning_of_one_line() {
         "and 20 more in the schema files: `cargo avro check` with their folder shows them all"
     );
 }
+
+/// Java's parser takes any text for bytes, an enum and a fixed, and no type can hold such a default.
+#[test]
+fn defaults_without_bytes_stand_in_the_way() {
+    let schema = |default: &str| {
+        format!(
+            "{{\"type\": \"record\", \"name\": \"Key\", \"fields\": [\n  {{\"name\": \"salt\", \"type\": \"bytes\", \"default\": \
+             \"{default}\"}}\n]}}"
+        )
+    };
+    let generated = generate(|config| config.source("key.avsc", schema("\u{100}")));
+    assert_eq!(
+        generated.errors.join("\n\n"),
+        r#"the default is no value: the string `Ā` has characters above U+00FF; each character stands for one byte  [default-invalid]
+ --> key.avsc:2:48
+  |
+2 |   {"name": "salt", "type": "bytes", "default": "Ā"}
+  |                                                ^^^
+  = at: Key.salt
+  = help: for the bytes of its UTF-8 write "\u00c4\u0080""#
+    );
+    assert!(!generated.text.contains("pub struct Key"));
+    assert_holds(&generated, &["pub struct Order "]);
+    let generated = generate(|config| config.source("key.avsc", schema("\\u00c4\\u0080")));
+    assert!(generated.errors.is_empty(), "{:?}", generated.errors);
+    assert_holds(&generated, &["pub struct Key "]);
+}
+
+#[test]
+fn rules_about_one_schema_are_one_line_each() {
+    let fields: Vec<String> = (0..3)
+        .map(|i| format!(r#"{{"name": "price_{i}", "type": "double"}}, {{"name": "created_at_{i}", "type": "long"}}"#))
+        .collect();
+    let text = format!("{{\"type\": \"record\", \"name\": \"Odd\", \"fields\": [\n{}\n]}}", fields.join(",\n"));
+    let generated = Config::new().source("odd.avsc", text).generate();
+    assert!(generated.errors.is_empty(), "{:?}", generated.errors);
+    assert_eq!(
+        generated.warnings,
+        [
+            "odd.avsc:2:29: Odd.price_0: an amount of money is a double, which cannot hold most decimal fractions; help: use a decimal: {\"type\": \"bytes\", \"logicalType\": \"decimal\", \"precision\": 18, \"scale\": 2}  [float-for-money]",
+            "and 2 more of [float-for-money] in the schema files: `cargo avro check` with their folder shows them all, and `allow = [\"float-for-money\"]` below `[package.metadata.avro]` in Cargo.toml none",
+        ]
+    );
+}

@@ -32,6 +32,9 @@ const MONEY: &str = r#"{
   "fields": [{"name": "cents", "type": "long"}, {"name": "currency", "type": "string", "default": "EUR"}]
 }"#;
 
+const PRICE: &str =
+    "{\"type\": \"record\", \"name\": \"a.Price\", \"fields\": [\n  {\"name\": \"price\", \"type\": \"double\"}\n]}";
+
 const LIB: &str = r#"#![deny(warnings, missing_docs, unreachable_pub, clippy::pedantic)]
 //! Orders.
 
@@ -98,6 +101,28 @@ fn schemas_become_types_and_every_mistake_is_told_at_once() {
             "= help: did you mean `com.acme.common.Money`?",
             "--> schemas/shape.avsc:1:1\n",
             "2 previous errors",
+        ],
+    );
+
+    // what the package made an error of, beside the types
+    for file in ["broken", "shape"] {
+        std::fs::remove_file(scratch.folder().join(format!("schemas/{file}.avsc"))).unwrap();
+    }
+    scratch.file("schemas/price.avsc", PRICE);
+    let odd = check(&scratch).expect_success();
+    assert_in_order(&odd.stderr, &["warning", "schemas/price.avsc:2:29: Price.price: an amount of money is a double"]);
+    let manifest = scratch.folder().join("Cargo.toml");
+    let denied =
+        std::fs::read_to_string(&manifest).unwrap() + "\n[package.metadata.avro]\ndeny = [\"float-for-money\"]\n";
+    std::fs::write(&manifest, denied).unwrap();
+    let wrong = check(&scratch).expect_failure();
+    assert_in_order(
+        &wrong.stderr,
+        &[
+            "error: an amount of money is a double",
+            "[float-for-money]\n",
+            "--> schemas/price.avsc:2:29\n",
+            "previous error",
         ],
     );
 }

@@ -5,7 +5,7 @@
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 
-use crate::json::{self, Node, Tree, Value};
+use crate::json::{self, Node, Tree, Value, java_float};
 use crate::schema::{Document, Kind, Schema, View};
 
 /// How closely a default is looked at.
@@ -79,8 +79,8 @@ const MOST_PARTS: usize = 1 << 24;
 /// Matches values with types. Answers are kept, so that unions of records are not tried again and again.
 pub(crate) struct Matcher<'s> {
     rule: Rule,
-    /// The whole value: only it may be a string for `float` and `double`.
-    root: usize,
+    /// The whole value of a `float` or `double`: only it may be a string, none inside a union, an array, a map or a record.
+    root: Option<usize>,
     /// (address of the schema node, id of the JSON node) -> the branch that matches (0 for what is no union), if any; of unions,
     /// records, arrays and maps.
     answers: HashMap<(usize, usize), Option<usize>>,
@@ -139,7 +139,7 @@ fn key(view: View<'_>, node: Node<'_>) -> (usize, usize) {
 impl<'s> Matcher<'s> {
     pub(crate) fn new(rule: Rule) -> Self {
         let (answers, wide) = (HashMap::new(), HashMap::new());
-        Matcher { rule, root: 0, answers, wide, parts: 0, open: None, too_early: None }
+        Matcher { rule, root: None, answers, wide, parts: 0, open: None, too_early: None }
     }
 
     /// Java's rule for the defaults of a whole document: they cannot need the fields of a record that they stand in.
@@ -158,7 +158,7 @@ impl<'s> Matcher<'s> {
 
     /// Whether `node` is a value of `view`.
     pub(crate) fn check(&mut self, view: View<'s>, node: Node<'_>) -> Result<(), Error> {
-        self.root = node.id();
+        self.root = matches!(view.node.kind, Kind::Float | Kind::Double).then(|| node.id());
         if self.is_scalar(view, node) == Some(true) {
             return Ok(());
         }
@@ -167,7 +167,7 @@ impl<'s> Matcher<'s> {
 
     /// As [`Matcher::check`]; the answers for all unions within are kept.
     fn resolve(&mut self, view: View<'s>, node: Node<'_>) -> Result<(), Error> {
-        self.root = node.id();
+        self.root = matches!(view.node.kind, Kind::Float | Kind::Double).then(|| node.id());
         // Emptying a map costs as much as it once held.
         if self.answers.capacity() > 256 {
             self.answers = HashMap::new();
@@ -249,7 +249,7 @@ impl<'s> Matcher<'s> {
 
     /// What must match for `node` to be a value of `view`.
     fn parts<'j>(&mut self, view: View<'s>, node: Node<'j>) -> Parts<'s, 'j> {
-        let (java, at_root) = (self.rule == Rule::Java, node.id() == self.root);
+        let (java, at_root) = (self.rule == Rule::Java, Some(node.id()) == self.root);
         let good = match (&view.node.kind, node.value()) {
             (Kind::Union(_), _) => {
                 return Parts::Any((0..view.branch_count()).map(|i| (view.branch(i), node)).collect());
@@ -259,7 +259,7 @@ impl<'s> Matcher<'s> {
             (Kind::Int, Value::Number(text)) => text.parse::<i32>().is_ok(),
             (Kind::Long, Value::Number(text)) => text.parse::<i64>().is_ok(),
             (Kind::Float | Kind::Double, Value::Number(_)) => true,
-            (Kind::Float | Kind::Double, Value::String(text)) => at_root && float_text(text).is_some(),
+            (Kind::Float | Kind::Double, Value::String(text)) => at_root && java_float(text).is_some(),
             (Kind::String, Value::String(_)) => true,
             (Kind::Bytes | Kind::Fixed(_) | Kind::Enum(_), Value::String(_)) if java => true,
             (Kind::Bytes, Value::String(text)) => text.chars().all(|c| c <= '\u{ff}'),
@@ -409,23 +409,6 @@ impl<'s> Matcher<'s> {
     }
 }
 
-/// What Java's `Double.parseDouble` makes of a default that is a string: `NaN`, `Infinity`, or a number.
-pub(crate) fn float_text(text: &str) -> Option<f64> {
-    let text = text.trim_matches(|c: char| c <= ' ');
-    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
-    match unsigned {
-        "NaN" => return Some(f64::NAN),
-        "Infinity" if text.starts_with('-') => return Some(f64::NEG_INFINITY),
-        "Infinity" => return Some(f64::INFINITY),
-        _ => {}
-    }
-    // Rust's spellings of these are not Java's.
-    if !unsigned.starts_with(|c: char| c.is_ascii_digit() || c == '.') {
-        return None;
-    }
-    text.strip_suffix(['f', 'F', 'd', 'D']).unwrap_or(text).parse().ok()
-}
-
 /// What is still to be written.
 enum Work<'s> {
     /// A value: the index of its source and the id of its node.
@@ -518,10 +501,10 @@ impl<'s> Encoder<'s> {
             }
             (Kind::Float, Value::String(text)) => {
                 #[expect(clippy::cast_possible_truncation, reason = "the nearest float is meant, as in Java")]
-                let value = float_text(text).unwrap_or(f64::NAN) as f32;
+                let value = java_float(text).unwrap_or(f64::NAN) as f32;
                 self.out.extend(value.to_le_bytes());
             }
-            (Kind::Double, Value::String(text)) => self.out.extend(float_text(text).unwrap_or(f64::NAN).to_le_bytes()),
+            (Kind::Double, Value::String(text)) => self.out.extend(java_float(text).unwrap_or(f64::NAN).to_le_bytes()),
             (Kind::String, Value::String(text)) => {
                 let text = text.to_owned();
                 self.bytes(text.as_bytes());

@@ -13,7 +13,7 @@ use std::fmt;
 use std::ops::Range;
 
 pub(crate) use build::{Builder, Member, Part};
-pub(crate) use java::{java_double, with_java_numbers};
+pub(crate) use java::{java_double, java_float, with_java_numbers};
 
 /// How JSON is read.
 #[derive(Clone, Debug)]

@@ -165,6 +165,41 @@ fn what_is_allowed_and_odd_is_a_warning() {
     );
 }
 
+/// Java's parser takes any text for bytes, an enum and a fixed; who needs the value says so.
+#[test]
+fn defaults_that_cannot_be_encoded_are_errors_where_an_option_says_so() {
+    let text = r#"{
+  "type": "record", "name": "R", "fields": [
+    {"name": "a", "type": "bytes", "default": "\u0100\""},
+    {"name": "b", "type": {"type": "enum", "name": "E", "symbols": ["NEW", "OLD"]}, "default": "NEVV"},
+    {"name": "c", "type": {"type": "array", "items": {"type": "fixed", "name": "F", "size": 1}}, "default": ["ab"]},
+    {"name": "d", "type": ["null", "bytes"], "default": "ok"}
+  ]
+}"#;
+    let wrong = [
+        "3:47: R.a: {}: the string `Ā\"` has characters above U+00FF; each character stands for one byte; help: for the bytes of its UTF-8 write \"\\u00c4\\u0080\\\"\"",
+        "4:96: R.b: {}: the string `NEVV` is no symbol of the enum `E`; help: did you mean `NEW`?",
+        "5:109: R.c: {}: at [0]: the string `ab` has 2 bytes, the fixed `F` has 1",
+    ];
+    let expected = |words: &str| wrong.map(|line| line.replace("{}", words));
+    let shown = |found: &[avro_model::Diagnostic]| {
+        found
+            .iter()
+            .map(|one| one.to_string().replacen("line ", "", 1).replacen(", column ", ":", 1))
+            .collect::<Vec<_>>()
+    };
+    let parsed = parse(text, &Options::default()).expect("Java takes it");
+    assert_eq!(shown(&parsed.warnings), expected("the default is taken, but is no value"));
+    let exact = Options { exact_defaults: true, ..Options::default() };
+    let errors = parse(text, &exact).expect_err("an error");
+    assert_eq!(shown(errors.diagnostics()), expected("the default is no value"));
+    let strict = Options { mode: Mode::Strict, ..Options::default() };
+    let errors = parse(text, &strict).expect_err("an error");
+    assert_eq!(shown(errors.diagnostics()), expected("the default does not fit"));
+    let unchecked = Options { check_defaults: false, exact_defaults: true, ..Options::default() };
+    assert!(parse(text, &unchecked).expect("not asked for").warnings.is_empty());
+}
+
 #[test]
 fn broken_json_has_a_place() {
     for (text, message) in [
@@ -189,6 +224,13 @@ fn broken_json_has_a_place() {
         ("/* \"int\"", "1:1: the comment that begins here is not closed"),
         ("[\u{a0}1]", "1:2: found `\\u{a0}`, expected a value or `]`"),
         ("{\"a\": {\"b\": 1]}", "1:14: found `]`, expected `,` or `}`"),
+        ("{\"default\": NaN}", "1:13: found `NaN`, expected a value"),
+        ("{\"default\": -Infinity}", "1:13: malformed number"),
+        ("{\"default\": +1}", "1:13: found `+1`, expected a value"),
+        ("{\"default\": 0x1p3}", "1:13: malformed number"),
+        ("\"a\u{1}\"", "1:3: a string holds the unescaped control character '\\u{1}'"),
+        ("# \"int\"", "1:1: found `#`, expected a value"),
+        ("\"\\udc00\\ud800\"", "1:2: half of a pair of surrogates stands alone"),
     ] {
         expect(text, &[&format!("order.avsc:{message}")]);
     }
@@ -220,6 +262,22 @@ fn lenient_and_strict_part_ways() {
         (field("\"int\"", r#","order":"DESCENDING""#), true, false),
         (field("\"double\"", r#","default":"1""#), true, false),
         (field("\"double\"", r#","default":"NaN""#), true, true),
+        (field("\"float\"", r#","default":"0x1.8p1""#), true, false),
+        (field("\"double\"", r#","default":"1.5d""#), true, false),
+        (field("\"double\"", r#","default":"0x1.8""#), false, false),
+        // Java looks at the field's own type only.
+        (field("[\"double\",\"null\"]", r#","default":"1.5""#), false, false),
+        // No byte; a symbol and a size that are none.
+        (field("\"bytes\"", r#","default":"\u0100""#), true, false),
+        (field(r#"{"type":"fixed","name":"F","size":1}"#, r#","default":"\u0100""#), true, false),
+        (field(r#"{"type":"fixed","name":"F","size":1}"#, r#","default":"ab""#), true, false),
+        (field(r#"{"type":"enum","name":"E","symbols":["A"]}"#, r#","default":"B""#), true, false),
+        (field(r#"["null","bytes"]"#, r#","default":"\u0100""#), true, false),
+        (field(r#"{"type":"array","items":"bytes"}"#, r#","default":["\u0100"]"#), true, false),
+        ("\"in\u{7f}t\"".to_owned(), false, false),
+        ("{\"type\":\"string\",\"doc\":\"\u{7f}\u{2028}\\u0000\"}".to_owned(), true, true),
+        ("{\"type\":\"string\",\"doc\":\"\\ud800\"}".to_owned(), false, false),
+        ("/* a */ \"int\" // b".to_owned(), true, false),
         (field(r#"{"type":"array","items":"R"}"#, r#","default":[{"f":[]}]"#), false, true),
         (field(r#"["null","R"]"#, r#","default":null"#), true, true),
         (early.to_owned(), false, false),

@@ -228,17 +228,10 @@ pub(super) const fn has_alias<'a>(overlay: Overlay<'_, 'a>, reader: View<'a>, fi
     }
 }
 
-/// The position of the writer's field of that name: by binary search where the record has an order by hash.
+/// The position of the writer's field of that name, as the overlay has it.
 const fn find_field<'a>(overlay: Overlay<'_, 'a>, writer: View<'a>, name: &str, name_hash: u64) -> Option<usize> {
-    let Kind::Record(record) = &writer.node.kind else { return None };
-    let order = record.by_hash.get();
-    let count = overlay.field_count(Side::Writer, writer);
-    if order.len() != 2 * count && overlay.is_empty() {
-        return position_of(writer, name, name_hash, 0);
-    }
-    // the order is that of the names as they are: none that an assumption changes is looked up in it
-    if order.len() != 2 * count || (overlay.side.is(Side::Writer) && !overlay.is_empty()) {
-        let mut i = 0;
+    if overlay.names_field(Side::Writer, name_hash) {
+        let (count, mut i) = (overlay.field_count(Side::Writer, writer), 0);
         while i < count {
             let field = overlay.field(Side::Writer, writer, i);
             if field.hash == name_hash && same(field.name, name) {
@@ -247,6 +240,21 @@ const fn find_field<'a>(overlay: Overlay<'_, 'a>, writer: View<'a>, name: &str, 
             i += 1;
         }
         return None;
+    }
+    match find_own(writer, name, name_hash) {
+        // an assumption may have taken the name away
+        Some(at) if overlay.is_empty() || overlay.field(Side::Writer, writer, at).hash == name_hash => Some(at),
+        _ => None,
+    }
+}
+
+/// The position of the record's field of that name: by binary search where the record has an order by hash.
+const fn find_own(writer: View<'_>, name: &str, name_hash: u64) -> Option<usize> {
+    let Kind::Record(record) = &writer.node.kind else { return None };
+    let order = record.by_hash.get();
+    let count = writer.field_count();
+    if order.len() != 2 * count {
+        return position_of(writer, name, name_hash, 0);
     }
     let (mut low, mut high) = (0, count);
     while low < high {

@@ -226,6 +226,23 @@ impl<'b, 'a> Overlay<'b, 'a> {
         Overlay { side: self.side, assumes: &[] }
     }
 
+    /// An assumption gives a field of `side` a name of this hash, or keeps such a field, in whichever record.
+    pub(super) const fn names_field(self, side: Side, name_hash: u64) -> bool {
+        if !self.on(side) {
+            return false;
+        }
+        let mut i = 0;
+        while i < self.assumes.len() {
+            match self.assumes[i] {
+                Assume::WireName { to_hash, .. } if to_hash == name_hash => return true,
+                Assume::Keep { field, .. } if field.hash == name_hash => return true,
+                _ => {}
+            }
+            i += 1;
+        }
+        false
+    }
+
     /// An assumption is about a field of this name, in whichever record.
     pub(super) const fn names(self, field: &Field) -> bool {
         let mut i = 0;

@@ -3,8 +3,10 @@
 use super::paths::Paths;
 use super::reader::{Again, FieldDefault, Unchecked, Unique};
 use super::{Mode, Options, Parsed};
-use crate::default::{self, Matcher, Rule};
+use crate::default::{Matcher, Rule};
 use crate::diagnostic::{Collector, SchemaErrors, quote};
+use crate::json::java_float;
+use crate::names::nearest;
 use crate::schema::{Child, Document, Kind, Prop, Scope, View};
 use crate::text::{List, Str};
 
@@ -104,7 +106,7 @@ impl<'d, 'r: 'd> Defaults<'d, 'r> {
         let floating = matches!(view.node.kind, Kind::Float | Kind::Double);
         if let (true, Some(text)) = (floating, value.as_str()) {
             // A number written as a string, as Java reads it.
-            let number = default::float_text(text);
+            let number = java_float(text);
             let number = number.filter(|number| self.options.mode == Mode::Lenient || !number.is_finite());
             if number.is_none() {
                 let message = format!("the default is the string {}, expected a number", quote(text));
@@ -125,11 +127,22 @@ impl<'d, 'r: 'd> Defaults<'d, 'r> {
             let help = Some("define the type where it is used first".to_owned());
             errors.add("default-invalid", value.range(), || paths.text(path), message, help);
         } else if self.options.mode == Mode::Lenient
-            && !warnings.is_full()
+            && (self.options.exact_defaults || !warnings.is_full())
             && let Err(error) = self.exact.check(view, value)
         {
+            if self.options.exact_defaults {
+                let message = format!("the default is no value: {error}");
+                errors.add(
+                    "default-invalid",
+                    value.range(),
+                    || paths.text(path),
+                    message,
+                    help_for_default(view, value),
+                );
+                return None;
+            }
             let message = format!("the default is taken, but is no value: {error}");
-            warnings.add("default-invalid", value.range(), || paths.text(path), message, None);
+            warnings.add("default-invalid", value.range(), || paths.text(path), message, help_for_default(view, value));
         }
         None
     }
@@ -159,8 +172,28 @@ fn help_for_default(view: View<'_>, value: crate::json::Node<'_>) -> Option<Stri
             Some(format!("write {text} without the quotes"))
         }
         (Kind::Boolean, Some("true" | "false")) => Some("write it without the quotes".to_owned()),
+        (Kind::Enum(body), Some(text)) => {
+            let near = nearest(text, body.symbols.get().iter().map(Str::get))?;
+            Some(format!("did you mean {}?", quote(near)))
+        }
+        (Kind::Bytes, Some(text)) if text.len() <= LONGEST_SHOWN && text.chars().any(|c| c > '\u{ff}') => {
+            let bytes: String = text.bytes().map(escaped).collect();
+            Some(format!("for the bytes of its UTF-8 write \"{bytes}\""))
+        }
         (_, Some("null")) => Some("write null without the quotes".to_owned()),
         _ => None,
+    }
+}
+
+/// Of what is longer no help shows all of it.
+const LONGEST_SHOWN: usize = 32;
+
+/// A byte as JSON writes the character of its code point.
+fn escaped(byte: u8) -> String {
+    match byte {
+        b'"' | b'\\' => format!("\\{}", char::from(byte)),
+        b' '..=b'~' => char::from(byte).to_string(),
+        _ => format!("\\u{byte:04x}"),
     }
 }
 

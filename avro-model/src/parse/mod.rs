@@ -29,6 +29,12 @@ pub enum Mode {
     /// What Java's parser takes: comments, names in any script, names used before their definition, a name without
     /// namespace that is not found in the enclosing one, equal definitions again, defaults looked at less closely. No default
     /// may need the fields of a record that it stands in, and one of a type that is defined later has to be an object.
+    ///
+    /// The JSON is the one of Jackson as Java's parser sets it up: comments and a byte order mark are taken, of equal keys the last
+    /// counts; trailing commas, single quotes, `NaN` without quotes, leading zeros and control characters are not. A default of a
+    /// float or a double may be a string that Java reads as one: `"NaN"`, `"1.5f"`, `"0x1p-3"`. Two things are not Java's: half of
+    /// a surrogate pair (`"\\ud800"`), which no Rust text holds and which Java itself writes as `?`, is refused; and Jackson's
+    /// limits, such as 1,000 levels, are not ours ([`Options::nesting`]).
     #[default]
     Lenient,
 }
@@ -42,6 +48,9 @@ pub struct Options {
     pub names: Option<NameRule>,
     /// Whether the defaults of fields must fit their types.
     pub check_defaults: bool,
+    /// Whether they must also be values that can be encoded, as strict mode asks for: Java's parser takes any string for bytes,
+    /// an enum or a fixed. Without it such a default is a warning. Nothing where defaults are not checked.
+    pub exact_defaults: bool,
     /// Whether `{"type": "Name"}` and `{"type": {..}}` are taken for what stands inside, as some parsers do; not so in the
     /// specification nor in Java's parser since 1.12.
     pub wrapped: bool,
@@ -55,7 +64,15 @@ impl Default for Options {
     /// Lenient, defaults checked, 16,384 levels.
     fn default() -> Self {
         let nesting = json::Options::default().nesting;
-        Options { mode: Mode::Lenient, names: None, check_defaults: true, wrapped: false, file: None, nesting }
+        Options {
+            mode: Mode::Lenient,
+            names: None,
+            check_defaults: true,
+            exact_defaults: false,
+            wrapped: false,
+            file: None,
+            nesting,
+        }
     }
 }
 
