@@ -6,8 +6,8 @@
 //!
 //! The text refers to the helpers of `history::pool` as `__pool::..`; who places it brings that name into scope.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write;
 
 use crate::schema::{Field, Kind, Order, Prop, View};
@@ -17,12 +17,17 @@ use crate::text::{Str, hash};
 const KEPT: [&str; 4] = ["logicalType", "precision", "scale", "unit"];
 
 /// Rust source for a list of versions.
+///
+/// Fields of root records come first, by ascending hash of their names: with a record's own order of hashes, `const` evaluation
+/// finds them all in one walk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Items: the statics of the pool, named `__NODES`, `__FIELDS` and `__NAMED_<n>`.
     pub statics: String,
     /// One expression of type `Document` per version; equal versions have equal expressions.
     pub documents: Vec<String>,
+    /// One expression of type `Option<Changes>` per version: how the fields of its root differ from those of the version before.
+    pub changes: Vec<String>,
 }
 
 /// Writes `versions` as one pool.
@@ -35,7 +40,7 @@ pub fn emit(versions: &[View<'_>]) -> Source {
 #[derive(Default)]
 struct Pool {
     nodes: Interner<NodeText>,
-    fields: Interner<String>,
+    fields: Interner<FieldText>,
     /// Full name -> slot, over all versions.
     slots: HashMap<String, u32>,
 }
@@ -44,6 +49,13 @@ struct Pool {
 struct Version {
     named: Vec<u32>,
     root: u32,
+}
+
+/// The text of a field, and the hash of its name.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct FieldText {
+    hash: u64,
+    text: String,
 }
 
 /// The text of a node; a record's field list is written at the end, when the size of the pool is known.
@@ -171,8 +183,13 @@ impl Pool {
     fn finish(&self, versions: &[Version]) -> Source {
         let mut statics = String::new();
         let wide = self.fields.items.len() > usize::from(u16::MAX) + 1;
-        write_static(&mut statics, "__NODES", "__pool::Schema", self.nodes.items.iter().map(|node| node.finish(wide)));
-        write_static(&mut statics, "__FIELDS", "__pool::Field", self.fields.items.iter().cloned());
+        let order = self.order(versions);
+        let mut places = vec![0; order.len()];
+        order.iter().zip(0..).for_each(|(field, place)| places[*field as usize] = place);
+        let nodes = self.nodes.items.iter().map(|node| node.finish(wide, &places));
+        write_static(&mut statics, "__NODES", "__pool::Schema", nodes);
+        let fields = order.iter().map(|field| self.fields.items[*field as usize].text.clone());
+        write_static(&mut statics, "__FIELDS", "__pool::Field", fields);
         let mut tables: Interner<Vec<u32>> = Interner::default();
         let documents = versions
             .iter()
@@ -184,25 +201,56 @@ impl Pool {
         for (i, table) in tables.items.iter().enumerate() {
             write_static(&mut statics, &format!("__NAMED_{i}"), "__pool::u32", table.iter().map(u32::to_string));
         }
-        Source { statics, documents }
+        let roots: Vec<_> = versions.iter().map(|version| self.root_fields(version, &places)).collect();
+        let changes = (0..roots.len()).map(|at| match (at.checked_sub(1).map(|before| &roots[before]), &roots[at]) {
+            (Some(Some(before)), Some(now)) if !wide => {
+                let (new, gone) = (packed(now.difference(before)), packed(before.difference(now)));
+                format!("__pool::Some(__pool::Changes {{ new: {}, gone: {} }})", bytes(&new), bytes(&gone))
+            }
+            _ => "__pool::None".to_owned(),
+        });
+        Source { statics, documents, changes: changes.collect() }
+    }
+
+    /// The fields of the root of a version, by their places; nothing where it is no record.
+    fn root_fields(&self, version: &Version, places: &[u32]) -> Option<BTreeSet<u32>> {
+        let record = self.nodes.items[version.root as usize].record.as_ref()?;
+        Some(record.fields.iter().map(|field| places[*field as usize]).collect())
+    }
+
+    /// In which order the fields are written.
+    fn order(&self, versions: &[Version]) -> Vec<u32> {
+        let mut inner = vec![true; self.fields.items.len()];
+        for record in versions.iter().filter_map(|version| self.nodes.items[version.root as usize].record.as_ref()) {
+            record.fields.iter().for_each(|field| inner[*field as usize] = false);
+        }
+        let mut order: Vec<u32> = (0..inner.len() as u32).collect();
+        order.sort_by_key(|field| (inner[*field as usize], self.fields.items[*field as usize].hash));
+        order
     }
 }
 
 impl NodeText {
-    fn finish(&self, wide: bool) -> String {
+    fn finish(&self, wide: bool, places: &[u32]) -> String {
         let Some(record) = &self.record else { return self.text.clone() };
         let (by_hash, error, props) = (bytes(&record.by_hash), record.error, &record.props);
+        let fields = record.fields.iter().map(|field| places[*field as usize]);
         if wide {
-            let fields: Vec<_> = record.fields.iter().map(u32::to_string).collect();
+            let fields: Vec<_> = fields.map(|field| field.to_string()).collect();
             return format!(
                 "__pool::wide_record({}, &[{}], {by_hash}, {error}, {props})",
                 self.text,
                 fields.join(", ")
             );
         }
-        let fields: Vec<u8> = record.fields.iter().flat_map(|index| (*index as u16).to_le_bytes()).collect();
+        let fields = packed(&fields.collect::<Vec<_>>());
         format!("__pool::record({}, {}, {by_hash}, {error}, {props})", self.text, bytes(&fields))
     }
+}
+
+/// Two bytes each, little-endian.
+fn packed<'a>(indices: impl IntoIterator<Item = &'a u32>) -> Vec<u8> {
+    indices.into_iter().flat_map(|index| (*index as u16).to_le_bytes()).collect()
 }
 
 fn write_static(out: &mut String, name: &str, ty: &str, items: impl ExactSizeIterator<Item = String>) {
@@ -232,15 +280,20 @@ fn by_hash(fields: &[&Field]) -> Vec<u8> {
     order.iter().flat_map(|i| (*i as u16).to_le_bytes()).collect()
 }
 
-fn field_text(field: &Field, code: u32) -> String {
+fn field_text(field: &Field, code: u32) -> FieldText {
     let name = field.name.get();
-    let (aliases, props) = (field.aliases.get(), props(field.props.get()));
-    let head = format!("{name:?}, {:#x}, {code}", hash(name));
-    if field.default.is_none() && field.order == Order::Ascending && aliases.is_empty() && props == "&[]" {
-        return format!("__pool::field({head})");
-    }
-    let default = option(field.default.as_ref());
-    format!("__pool::field_with({head}, {default}, __pool::Order::{:?}, {}, {props})", field.order, strings(aliases))
+    let (aliases, props, hash) = (field.aliases.get(), props(field.props.get()), hash(name));
+    let head = format!("{name:?}, {hash:#x}, {code}");
+    let text = if field.order != Order::Ascending || !aliases.is_empty() || props != "&[]" {
+        let (default, order) = (option(field.default.as_ref()), field.order);
+        format!("__pool::field_with({head}, {default}, __pool::Order::{order:?}, {}, {props})", strings(aliases))
+    } else {
+        match &field.default {
+            Some(default) => format!("__pool::defaulted({head}, {:?})", default.get()),
+            None => format!("__pool::field({head})"),
+        }
+    };
+    FieldText { hash, text }
 }
 
 fn plain(kind: &str, logical: &str, props: &str) -> String {

@@ -55,6 +55,19 @@ pub struct RecordedVersion {
     pub content_hash: u128,
     /// The schema.
     pub document: Document,
+    /// How the fields of its root differ from those of the version before it; nothing where that is not known, or one of the two
+    /// is no record.
+    pub changes: Option<Changes>,
+}
+
+/// Fields of a pool that a version's root has and the version before had not, and the other way round: indices of
+/// [`Document::fields`], two bytes each, little-endian.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Changes {
+    /// Only this version has them.
+    pub new: &'static [u8],
+    /// Only the version before had them.
+    pub gone: &'static [u8],
 }
 
 /// A break that was accepted on purpose. Its reason and expiry stay in the file: no build has a clock.

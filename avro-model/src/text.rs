@@ -115,14 +115,19 @@ pub const fn same(a: &str, b: &str) -> bool {
         a = ra;
         b = rb;
     }
-    let mut i = 0;
-    while i < a.len() {
-        if a[i] != b[i] {
+    if let ([a0, a1, a2, a3, ra @ ..], [b0, b1, b2, b3, rb @ ..]) = (a, b) {
+        if *a0 != *b0 || *a1 != *b1 || *a2 != *b2 || *a3 != *b3 {
             return false;
         }
-        i += 1;
+        a = ra;
+        b = rb;
     }
-    true
+    match (a, b) {
+        ([a0, a1, a2], [b0, b1, b2]) => *a0 == *b0 && *a1 == *b1 && *a2 == *b2,
+        ([a0, a1], [b0, b1]) => *a0 == *b0 && *a1 == *b1,
+        ([a0], [b0]) => *a0 == *b0,
+        _ => true,
+    }
 }
 
 /// The part of a full name behind its last dot: `com.acme.Order` -> `Order`.

@@ -45,7 +45,7 @@ fn pairs() -> Vec<Pair> {
                     let document = parse(value);
                     let file: &'static str = format!("v{version}.avsc").leak();
                     let content_hash = content_hash(document.view());
-                    versions.push(RecordedVersion { version, file, released, content_hash, document });
+                    versions.push(RecordedVersion { version, file, released, content_hash, document, changes: None });
                 }
             }
         }
@@ -101,8 +101,14 @@ fn every_rule_over_every_pair() {
 
 fn against(old: &Document, new: &Document, level: Level) -> Review {
     let content_hash = content_hash(old.view());
-    let versions =
-        [RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash, document: old.clone() }];
+    let versions = [RecordedVersion {
+        version: 1,
+        file: "v1.avsc",
+        released: true,
+        content_hash,
+        document: old.clone(),
+        changes: None,
+    }];
     let history = History { full_name: "com.acme.Root", folder: "h", versions: &versions, accepted: &[] };
     review(new.view(), history, &Settings::new(level))
 }
@@ -156,9 +162,9 @@ fn pairs_as_rust_source() {
         writeln!(all, "        full_name: {full_name:?}, folder: \"schemas/history/{full_name}\", accepted: &[],")
             .unwrap();
         writeln!(all, "        versions: &[").unwrap();
-        for (version, document) in pair.versions.iter().zip(versions.documents) {
+        for ((version, document), changes) in pair.versions.iter().zip(versions.documents).zip(versions.changes) {
             let RecordedVersion { version, file, released, content_hash, .. } = version;
-            writeln!(all, "            RecordedVersion {{ version: {version}, file: {file:?}, released: {released}, content_hash: {content_hash}, document: {document} }},").unwrap();
+            writeln!(all, "            RecordedVersion {{ version: {version}, file: {file:?}, released: {released}, content_hash: {content_hash}, document: {document}, changes: {changes} }},").unwrap();
         }
         let level = pair.level;
         writeln!(all, "        ],\n    }};\n    const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::{level:?}));").unwrap();
@@ -304,7 +310,7 @@ fn versions(texts: &[&str]) -> Vec<RecordedVersion> {
         let document = parse(text);
         let file: &'static str = format!("v{}.avsc", i + 1).leak();
         let content_hash = content_hash(document.view());
-        RecordedVersion { version: i as u32 + 1, file, released: true, content_hash, document }
+        RecordedVersion { version: i as u32 + 1, file, released: true, content_hash, document, changes: None }
     };
     texts.iter().enumerate().map(version).collect()
 }
@@ -372,6 +378,7 @@ fn what_is_too_much_for_the_compiler_is_left_out() {
         released: true,
         content_hash: content_hash(old.view()),
         document: old.clone(),
+        changes: None,
     };
     let versions: Vec<_> = (1..=40).map(version).collect();
     let history = History { full_name: "U", folder: "h", versions: &versions, accepted: &[] };

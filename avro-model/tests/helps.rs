@@ -53,7 +53,7 @@ fn every_help_does_what_it_says() {
             let versions = versions.map(|(old, version)| {
                 let document = document(&old.compact()).expect("a schema");
                 let content_hash = content_hash(document.view());
-                RecordedVersion { version, file: "v.avsc", released: true, content_hash, document }
+                RecordedVersion { version, file: "v.avsc", released: true, content_hash, document, changes: None }
             });
             let entry = Entry {
                 level: Level::parse(support::text(case, "level")).expect("a level"),

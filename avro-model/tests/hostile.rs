@@ -297,7 +297,8 @@ fn wide_unions_in_the_words_of_java_and_of_the_gate() {
     assert_eq!(found.len(), MANY);
     let renamed = wide((0..MANY).rev().map(|i| format!("wide.Old{i}")), "long");
     let (content_hash, released) = (content::content_hash(renamed.view()), true);
-    let versions = [RecordedVersion { version: 1, file: "v1.avsc", released, content_hash, document: renamed }];
+    let versions =
+        [RecordedVersion { version: 1, file: "v1.avsc", released, content_hash, document: renamed, changes: None }];
     let history = History { full_name: "wide.Union", folder: "h", versions: &versions, accepted: &[] };
     let review = review(union.view(), history, &Settings::new(Level::FullTransitive));
     assert_eq!((review.findings().len(), review.unchecked()), (2 * MANY, None));

@@ -269,7 +269,7 @@ fn every_step_has_javas_verdict() {
             let document =
                 Document::parse(&read(if history.join(&bundled).exists() { &bundled } else { file })).ok()?;
             let content_hash = content::content_hash(document.view());
-            Some(RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash, document })
+            Some(RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash, document, changes: None })
         };
         let meta = read("meta.json");
         let tree = Tree::parse(&meta, &json::Options::default()).expect("JSON");

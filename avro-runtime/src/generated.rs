@@ -256,19 +256,23 @@ impl Message {
 /// symbol and no bytes, which are the path of a variant and `b".."`.
 pub const fn default_problem(schema: SchemaRef, json: &str, literal: Literal, shown: &str) -> Option<Message> {
     let mut view = schema.view();
-    let mut message = Message::EMPTY.push("the default `").push(shown).push("` is no value of this field, which is ");
-    if view.branch_count() > 0 && !matches!(literal, Literal::Json) {
+    let of_branch = view.branch_count() > 0 && !matches!(literal, Literal::Json);
+    if of_branch {
         // Readers before specification 1.12 take a default for the first branch only.
         view = view.branch(0);
-        message = message.push("a union whose first branch, the one that a default is for, is ");
     }
     let mistaken = match (literal, &view.node.kind) {
         (Literal::Text, Kind::Bytes | Kind::Fixed(_) | Kind::Enum(_))
         | (Literal::Bytes, Kind::String | Kind::Enum(_)) => true,
         _ => avro_model::check::check_default(view, json).is_some(),
     };
+    // Writing costs the compiler more than judging does.
     if !mistaken {
         return None;
+    }
+    let mut message = Message::EMPTY.push("the default `").push(shown).push("` is no value of this field, which is ");
+    if of_branch {
+        message = message.push("a union whose first branch, the one that a default is for, is ");
     }
     Some(message.push(match (literal, &view.node.kind) {
         (_, Kind::Null) => "`null`: write `default = None`",
@@ -300,6 +304,19 @@ pub const fn member_problem(schema: SchemaRef, position: usize) -> Option<check:
         },
         None => None,
     }
+}
+
+/// As [`member_problem`], of a union's branch; `distinct`: what [`check::has_distinct_branches`] says of the union.
+pub const fn branch_problem(schema: SchemaRef, position: usize, distinct: bool) -> Option<check::Text> {
+    if distinct && schema.view().branch(position).name().is_some() {
+        return None;
+    }
+    member_problem(schema, position)
+}
+
+/// Whether the branches of a union can be told apart.
+pub const fn distinct_branches(schema: SchemaRef) -> bool {
+    check::has_distinct_branches(schema.view())
 }
 
 /// As [`member_problem`], of the part at `part` of a record some of whose fields are those of other records.

@@ -106,6 +106,7 @@ fn main() {
             released: true,
             content_hash: avro_model::content::content_hash(document.view()),
             document: document.clone(),
+            changes: None,
         })
         .collect();
     let history = History { full_name: "bench.Wide", folder: "h", versions: &recorded, accepted: &[] };

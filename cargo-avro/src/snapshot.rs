@@ -100,7 +100,7 @@ impl Snapshot {
         let document = Document::parse(text).map_err(|errors| format!("{}:{path}: {errors}", self.name))?;
         let file = path.rsplit('/').next().unwrap_or(path);
         let content_hash = content_hash(document.view());
-        Ok(RecordedVersion { version, file: leak(file), released: true, content_hash, document })
+        Ok(RecordedVersion { version, file: leak(file), released: true, content_hash, document, changes: None })
     }
 }
 

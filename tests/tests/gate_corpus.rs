@@ -76,9 +76,10 @@ fn module(now: View<'_>, versions: &[View<'_>], lint: &str, then: &str) -> Strin
     )
     .unwrap();
     text.push_str("static RECORDED: Recorded = Recorded {\n    full_name: \"R\", folder: \"h\", accepted: &[],\n    versions: &[\n");
-    for (number, (version, document)) in versions.iter().zip(&pool.documents).enumerate() {
+    for (number, ((version, document), changes)) in versions.iter().zip(&pool.documents).zip(&pool.changes).enumerate()
+    {
         let (version, hash) = (format!("v{}.avsc", number + 1), content_hash(*version));
-        writeln!(text, "RecordedVersion {{ version: {}, file: {version:?}, released: true, content_hash: {hash}, document: {document} }},", number + 1).unwrap();
+        writeln!(text, "RecordedVersion {{ version: {}, file: {version:?}, released: true, content_hash: {hash}, document: {document}, changes: {changes} }},", number + 1).unwrap();
     }
     let level = Level::FullTransitive;
     write!(text, "    ],\n}};\n{lint}\nconst REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::{level:?}));\n").unwrap();

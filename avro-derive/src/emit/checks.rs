@@ -34,8 +34,11 @@ pub(super) fn emit(container: &Container) -> TokenStream {
         Data::Record(fields) => checks.extend(members(&schema, fields, &this)),
         Data::Newtype(field, _) => checks.extend(unless(field.span, &quote!(__avro::inner_problem(#schema)))),
         Data::Union(branches) => {
+            checks.extend(quote! {
+                const __DISTINCT: __avro::core::primitive::bool = __avro::distinct_branches(#schema);
+            });
             for (index, branch) in branches.iter().enumerate() {
-                let problem = quote!(__avro::member_problem(#schema, #index));
+                let problem = quote!(__avro::branch_problem(#schema, #index, __DISTINCT));
                 checks.extend(match &branch.content {
                     Content::Newtype(field) => member(field, &this, &problem),
                     _ => unless(branch.ident.span(), &problem),

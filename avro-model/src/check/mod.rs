@@ -15,7 +15,7 @@ pub use reached::check_reached;
 
 use crate::compat::branch_near;
 use crate::schema::{FieldPart, Fields, Kind, Name, View};
-use crate::text::same;
+use crate::text::{hash, same};
 
 /// How deep types may nest to be checked.
 const DEPTH: usize = 1024;
@@ -42,6 +42,38 @@ pub const fn check_type(view: View<'static>) -> Option<Problem> {
 /// What [`check_type`] finds in the field or the branch at `position` alone.
 pub const fn check_member(view: View<'static>, position: usize) -> Option<Problem> {
     shallow(view, Some(position))
+}
+
+/// Whether all branches of a union can be told apart, and none is a union; false also where there are too many to say. One look
+/// at all of a wide union spares each of its branches one at all before it.
+pub const fn has_distinct_branches(view: View<'static>) -> bool {
+    let (count, mask) = (view.branch_count(), SLOTS - 1);
+    if count > SLOTS / 2 {
+        return false;
+    }
+    // 0: free
+    let mut hashes = [0_u64; SLOTS];
+    let mut i = 0;
+    while i < count {
+        let branch = view.branch(i);
+        let hash = match branch.name() {
+            Some(name) => name.hash,
+            None => hash(branch.type_name()),
+        };
+        if hash == 0 || matches!(branch.node.kind, Kind::Union(_)) {
+            return false;
+        }
+        let mut slot = hash as usize & mask;
+        while hashes[slot] != 0 {
+            if hashes[slot] == hash {
+                return false;
+            }
+            slot = (slot + 1) & mask;
+        }
+        hashes[slot] = hash;
+        i += 1;
+    }
+    true
 }
 
 const fn shallow(view: View<'static>, only: Option<usize>) -> Option<Problem> {

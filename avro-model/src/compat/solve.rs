@@ -9,8 +9,8 @@ use super::meaning::{same_logical, same_unit};
 use super::names::{Hit, full_names_match, has_alias, loser, names_match, unreadable_symbol, writer_field};
 use super::overlay::{Seen, Side};
 use super::work::{Carried, Frame, Work, skip_equal};
-use crate::schema::{Enum, Field, Fixed, Kind, Name, View};
-use crate::text::same;
+use crate::schema::{Enum, Field, Fixed, Kind, Name, View, items};
+use crate::text::{List, same};
 
 /// What is known of two nodes on entering them.
 enum Entry {
@@ -259,8 +259,12 @@ impl<'a> Work<'_, 'a> {
                     return Next::Answer(true);
                 }
                 frame.i += 1;
-                let (reads, writes) = if overlay.side.is(Side::Reader) { open[at] } else { (open[at].1, open[at].0) };
-                let (field, written) = (reader.field(reads as usize), writer.field(writes as usize));
+                let (ours, pooled) = (open[at].0 as usize, open[at].1 as usize);
+                let (field, written) = if overlay.side.is(Side::Reader) {
+                    (reader.field(ours), &items!(&writer.document.fields)[pooled])
+                } else {
+                    (&items!(&reader.document.fields)[pooled], writer.field(ours))
+                };
                 self.note_fields(field, written);
                 let meeting = Meeting::plain(reader.child(&field.schema), writer.child(&written.schema)).inside();
                 match self.enter(meeting) {

@@ -2,11 +2,11 @@
 
 use super::branches::{Branches, Entry, Listed};
 use super::glance::Open;
-use super::meaning::same_unit;
+use super::meaning::unit;
 use super::overlay::{Assume, Overlay, Side, same_name};
 use super::solve::Meeting;
 use super::{Cause, Findings, NONE, Step, Trail, Verdict};
-use crate::schema::{Field, Fields, Kind, LogicalType, Name, Schema, View, items};
+use crate::schema::{Child, Field, Fields, Kind, LogicalType, Name, NullBranch, Schema, View, items};
 use crate::text::{List, Str, same};
 
 // Reading a list, a text, a child, a field without a call: the const interpreter charges for a call three times what
@@ -478,50 +478,12 @@ const fn skip_alike(
 
 /// Whether two fields have one primitive type (or that and null), the same logical type and one default, if both have one,
 /// and no property: neither the verdict nor the meaning has a question there, whichever is read as the other.
-pub(super) const fn alike(reader: View<'_>, rf: &Field, writer: View<'_>, wf: &Field) -> bool {
-    let (mut rn, mut wn): (&Schema, &Schema) = (child!(reader, &rf.schema), child!(writer, &wf.schema));
-    if let Kind::Record(_) = &rn.kind {
-        return false;
-    }
-    while let (Kind::Array(r), Kind::Array(w)) | (Kind::Map(r), Kind::Map(w)) = (&rn.kind, &wn.kind) {
-        if !items!(&rn.props).is_empty() || !items!(&wn.props).is_empty() {
-            return false;
-        }
-        (rn, wn) = (child!(reader, r), child!(writer, w));
-    }
-    match (rn.logical, wn.logical) {
-        (None, None)
-        | (Some(LogicalType::Uuid), Some(LogicalType::Uuid))
-        | (Some(LogicalType::Date), Some(LogicalType::Date))
-        | (Some(LogicalType::TimeMillis), Some(LogicalType::TimeMillis))
-        | (Some(LogicalType::TimeMicros), Some(LogicalType::TimeMicros))
-        | (Some(LogicalType::TimestampMillis), Some(LogicalType::TimestampMillis))
-        | (Some(LogicalType::TimestampMicros), Some(LogicalType::TimestampMicros))
-        | (Some(LogicalType::TimestampNanos), Some(LogicalType::TimestampNanos)) => {}
-        _ => return false,
-    }
-    let (r_props, w_props) = (items!(&rn.props), items!(&wn.props));
-    if (!r_props.is_empty() || !w_props.is_empty()) && !same_unit(r_props, w_props) {
-        return false;
-    }
-    match (&rn.kind, &wn.kind) {
-        (Kind::String, Kind::String)
-        | (Kind::Int, Kind::Int)
-        | (Kind::Long, Kind::Long)
-        | (Kind::Boolean, Kind::Boolean)
-        | (Kind::Double, Kind::Double)
-        | (Kind::Float, Kind::Float)
-        | (Kind::Bytes, Kind::Bytes)
-        | (Kind::Null, Kind::Null) => {}
-        (Kind::Union(_), Kind::Union(_)) => {
-            let rv = View { node: rn, document: reader.document };
-            let wv = View { node: wn, document: writer.document };
-            if !same_optional_primitive(rv, wv) {
-                return false;
-            }
-        }
-        _ => return false,
-    }
+const fn alike(reader: View<'_>, rf: &Field, writer: View<'_>, wf: &Field) -> bool {
+    shape(reader, &rf.schema).is(shape(writer, &wf.schema)) && alike_but_shape(rf, wf)
+}
+
+/// [`alike`], of fields whose types have one [`Shape`].
+pub(super) const fn alike_but_shape(rf: &Field, wf: &Field) -> bool {
     if !items!(&rf.props).is_empty() || !items!(&wf.props).is_empty() {
         return false;
     }
@@ -529,6 +491,89 @@ pub(super) const fn alike(reader: View<'_>, rf: &Field, writer: View<'_>, wf: &F
         (Some(a), Some(b)) => same(text!(a), text!(b)),
         _ => true,
     }
+}
+
+/// Which of the types it is of which nothing is to be said where both sides have the same: a primitive one, with one of the
+/// common logical types or none; such a one and null, in any order; arrays and maps of these.
+#[derive(Clone, Copy)]
+pub(super) struct Shape(u16);
+
+impl Shape {
+    /// Nobody has looked yet.
+    pub(super) const UNKNOWN: Shape = Shape(0);
+    /// Another type, even of which the engine must look at.
+    const OTHER: Shape = Shape(1);
+    /// Null is one of the values.
+    const OPTIONAL: u16 = 0x100;
+
+    pub(super) const fn is_unknown(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Both are the same, and nothing is to be said.
+    pub(super) const fn is(self, other: Shape) -> bool {
+        self.0 == other.0 && self.0 != Shape::OTHER.0
+    }
+}
+
+/// The [`Shape`] of a field's type. As little is read as can be: the const interpreter charges most for what is in statics.
+pub(super) const fn shape(view: View<'_>, schema: &Child) -> Shape {
+    let mut node: &Schema = child!(view, schema);
+    let mut around = 0;
+    while let Kind::Array(inner) | Kind::Map(inner) = &node.kind {
+        if around > 0xf || !items!(&node.props).is_empty() || node.logical.is_some() {
+            return Shape::OTHER;
+        }
+        around = around * 4 + 1 + matches!(&node.kind, Kind::Map(_)) as u16;
+        node = child!(view, inner);
+    }
+    let mut optional = 0;
+    if let Kind::Union(union) = &node.kind {
+        if !items!(&node.props).is_empty() {
+            return Shape::OTHER;
+        }
+        optional = Shape::OPTIONAL;
+        node = match (&union.null, items!(&union.branches)) {
+            (NullBranch::First | NullBranch::Last, [one]) => child!(view, one),
+            (NullBranch::None, [a, b]) => {
+                let first: &Schema = child!(view, a);
+                let second: &Schema = child!(view, b);
+                match (&first.kind, &second.kind) {
+                    (Kind::Null, _) => second,
+                    (_, Kind::Null) => first,
+                    _ => return Shape::OTHER,
+                }
+            }
+            _ => return Shape::OTHER,
+        };
+    }
+    let kind = match &node.kind {
+        Kind::Null if optional == 0 => 1,
+        Kind::Boolean => 2,
+        Kind::Int => 3,
+        Kind::Long => 4,
+        Kind::Float => 5,
+        Kind::Double => 6,
+        Kind::Bytes => 7,
+        Kind::String => 8,
+        _ => return Shape::OTHER,
+    };
+    let logical = match &node.logical {
+        None => 0,
+        Some(_) if optional > 0 => return Shape::OTHER,
+        Some(LogicalType::Uuid) => 1,
+        Some(LogicalType::Date) => 2,
+        Some(LogicalType::TimeMillis) => 3,
+        Some(LogicalType::TimeMicros) => 4,
+        Some(LogicalType::TimestampMillis) => 5,
+        Some(LogicalType::TimestampMicros) => 6,
+        Some(LogicalType::TimestampNanos) => 7,
+        Some(_) => return Shape::OTHER,
+    };
+    if !items!(&node.props).is_empty() && unit(items!(&node.props)).is_some() {
+        return Shape::OTHER;
+    }
+    Shape((around << 9) | optional | (logical << 4) | (kind + 1))
 }
 
 /// The position of the record's own field of that name, from `from` on.
@@ -543,24 +588,6 @@ pub(crate) const fn position_of(record: View<'_>, name: &str, name_hash: u64, fr
         i += 1;
     }
     None
-}
-
-/// Both are unions of null and one and the same primitive type, in any order.
-const fn same_optional_primitive(reader: View<'_>, writer: View<'_>) -> bool {
-    let (Some(r), Some(w)) = (optional_of(reader), optional_of(writer)) else { return false };
-    r.node.logical.is_none()
-        && w.node.logical.is_none()
-        && same_unit(r.node.props.get(), w.node.props.get())
-        && matches!(
-            (&r.node.kind, &w.node.kind),
-            (Kind::String, Kind::String)
-                | (Kind::Int, Kind::Int)
-                | (Kind::Long, Kind::Long)
-                | (Kind::Boolean, Kind::Boolean)
-                | (Kind::Double, Kind::Double)
-                | (Kind::Float, Kind::Float)
-                | (Kind::Bytes, Kind::Bytes)
-        )
 }
 
 /// `T` of a union of null and `T`.

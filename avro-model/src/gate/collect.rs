@@ -49,8 +49,7 @@ impl<'h, 'a> Job<'h, 'a> {
                 if i >= settled.len() {
                     return false;
                 }
-                let theirs = versions[i].document.view();
-                settled[i] = glance.settle(self.schema, theirs, wanted, room);
+                settled[i] = glance.settle(self.schema, versions, i, wanted, room);
                 all &= settled[i].covers(wanted);
                 if !all && glance.steps > self.limit {
                     return false;

@@ -19,7 +19,7 @@ use crate::schema::{Field, Kind, View};
 /// let files = parse_files(&sources, &Options::default());
 /// let root = files.schemas().next().expect("one schema").view;
 /// let content_hash = content_hash(old.view());
-/// let versions = [RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash, document: old }];
+/// let versions = [RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash, document: old, changes: None }];
 /// let history = History { full_name: "Click", folder: "schemas/history/Click", versions: &versions, accepted: &[] };
 ///
 /// let review = review(root, history, &Settings::new(Level::Full));

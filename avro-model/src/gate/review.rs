@@ -113,7 +113,7 @@ impl Help {
     /// let text = r#"{"type": "record", "name": "Click", "fields": [{"name": "email", "type": "string"}]}"#;
     /// let new = Document::parse(text)?;
     /// let content_hash = content_hash(old.view());
-    /// let versions = [RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash, document: old }];
+    /// let versions = [RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash, document: old, changes: None }];
     /// let history = History { full_name: "Click", folder: "schemas/history/Click", versions: &versions, accepted: &[] };
     ///
     /// let review = review(new.view(), history, &Settings::new(Level::Full));
@@ -193,7 +193,7 @@ impl<'a> Space<'a> {
 /// let old = Document::parse(r#"{"type": "record", "name": "Click", "fields": [{"name": "email", "type": "string"}]}"#)?;
 /// let new = Document::parse(r#"{"type": "record", "name": "Click", "fields": [{"name": "user_email", "type": "string"}]}"#)?;
 /// let content_hash = content_hash(old.view());
-/// let versions = [RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash, document: old }];
+/// let versions = [RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash, document: old, changes: None }];
 /// let history = History { full_name: "Click", folder: "schemas/history/Click", versions: &versions, accepted: &[] };
 ///
 /// let review = review(new.view(), history, &Settings::new(Level::FullTransitive));

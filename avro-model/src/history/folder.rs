@@ -178,6 +178,7 @@ impl Folder {
                 released: version.released,
                 content_hash: content_hash(version.document.view()),
                 document: version.document.clone(),
+                changes: None,
             })
             .collect();
         let accepted: Vec<_> = (self.manifest.accepted.iter())
@@ -205,13 +206,13 @@ impl Folder {
         let source = emit(&views);
         let mut out = source.statics;
         let _ = writeln!(out, "static __VERSIONS: [__pool::RecordedVersion; {}] = [", views.len());
-        for (version, document) in self.versions.iter().zip(&source.documents) {
+        for ((version, document), changes) in self.versions.iter().zip(&source.documents).zip(&source.changes) {
             let hash = content_hash(version.document.view());
             let (number, file, released) = (version.version, &version.file, version.released);
             let _ = writeln!(
                 out,
                 "__pool::RecordedVersion {{ version: {number}, file: {file:?}, released: {released}, content_hash: {hash:#x}, \
-                 document: {document} }},"
+                 document: {document}, changes: {changes} }},"
             );
         }
         out.push_str("];\n");

@@ -5,13 +5,13 @@
 pub use core::option::Option::{None, Some};
 pub use core::primitive::u32;
 
+pub use crate::history::{Accepted, Changes, Recorded, RecordedVersion};
 use crate::schema::Scope;
 pub use crate::schema::{
     Child, Document, Field, Fields, Kind, LogicalType, Name, NullBranch, Order, Prop, Record, Schema, Union,
 };
 pub use crate::text::{List, Str};
 use crate::{Enum, Fixed};
-pub use crate::{history::Accepted, history::Recorded, history::RecordedVersion};
 
 /// A child from its code: an index of a node doubled, or a slot of a named type doubled and one more.
 pub const fn child(code: u32) -> Child {
@@ -19,11 +19,36 @@ pub const fn child(code: u32) -> Child {
 }
 
 /// A field that is only a name and a type; `hash` is that of `name`.
+///
+/// This and [`defaulted`] are what nearly all fields are: each argument less, and each call less within, counts.
 pub const fn field(name: &'static str, hash: u64, code: u32) -> Field {
-    field_with(name, hash, code, None, Order::Ascending, &[], &[])
+    Field {
+        name: Str::Static(name),
+        hash,
+        schema: if code & 1 == 0 { Child::Node(code >> 1) } else { Child::Name(code >> 1) },
+        default: None,
+        order: Order::Ascending,
+        aliases: List::EMPTY,
+        doc: None,
+        props: List::EMPTY,
+    }
 }
 
-/// A field.
+/// A field that has a default besides.
+pub const fn defaulted(name: &'static str, hash: u64, code: u32, default: &'static str) -> Field {
+    Field {
+        name: Str::Static(name),
+        hash,
+        schema: if code & 1 == 0 { Child::Node(code >> 1) } else { Child::Name(code >> 1) },
+        default: Some(Str::Static(default)),
+        order: Order::Ascending,
+        aliases: List::EMPTY,
+        doc: None,
+        props: List::EMPTY,
+    }
+}
+
+/// A field with all there is.
 pub const fn field_with(
     name: &'static str,
     hash: u64,

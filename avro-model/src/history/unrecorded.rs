@@ -46,6 +46,7 @@ pub fn describe(name: &str, schema: View<'_>, newest: &Version, folder: &str) ->
         released: true,
         content_hash: content_hash(newest.document.view()),
         document: newest.document.clone(),
+        changes: None,
     };
     let history = History { full_name: name, folder: "", versions: &[version], accepted: &[] };
     let review = review(schema, history, &Settings::new(Level::Full));

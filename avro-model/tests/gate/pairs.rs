@@ -33,11 +33,11 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
-            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
-            RecordedVersion { version: 3, file: "v3.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
-            RecordedVersion { version: 4, file: "v4.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
-            RecordedVersion { version: 5, file: "v5.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
+            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::Some(__pool::Changes { new: b"", gone: b"" }) },
+            RecordedVersion { version: 3, file: "v3.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::Some(__pool::Changes { new: b"", gone: b"" }) },
+            RecordedVersion { version: 4, file: "v4.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::Some(__pool::Changes { new: b"", gone: b"" }) },
+            RecordedVersion { version: 5, file: "v5.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::Some(__pool::Changes { new: b"", gone: b"" }) },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -84,9 +84,9 @@ static __NAMED_1: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
-            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
-            RecordedVersion { version: 3, file: "v3.avsc", released: true, content_hash: 105801234474557261414981197078917770765, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_1, 3) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
+            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::Some(__pool::Changes { new: b"", gone: b"" }) },
+            RecordedVersion { version: 3, file: "v3.avsc", released: true, content_hash: 105801234474557261414981197078917770765, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_1, 3), changes: __pool::Some(__pool::Changes { new: b"\x01\x00", gone: b"" }) },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -133,11 +133,11 @@ static __NAMED_1: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
-            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 105801234474557261414981197078917770765, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_1, 3) },
-            RecordedVersion { version: 3, file: "v3.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
-            RecordedVersion { version: 4, file: "v4.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
-            RecordedVersion { version: 5, file: "v5.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
+            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 105801234474557261414981197078917770765, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_1, 3), changes: __pool::Some(__pool::Changes { new: b"\x01\x00", gone: b"" }) },
+            RecordedVersion { version: 3, file: "v3.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::Some(__pool::Changes { new: b"", gone: b"\x01\x00" }) },
+            RecordedVersion { version: 4, file: "v4.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::Some(__pool::Changes { new: b"", gone: b"" }) },
+            RecordedVersion { version: 5, file: "v5.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::Some(__pool::Changes { new: b"", gone: b"" }) },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -184,8 +184,8 @@ static __NAMED_1: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
-            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 105801234474557261414981197078917770765, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_1, 3) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
+            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 105801234474557261414981197078917770765, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_1, 3), changes: __pool::Some(__pool::Changes { new: b"\x01\x00", gone: b"" }) },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::Backward));
@@ -232,8 +232,8 @@ static __NAMED_1: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
-            RecordedVersion { version: 2, file: "v2.avsc", released: false, content_hash: 105801234474557261414981197078917770765, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_1, 3) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
+            RecordedVersion { version: 2, file: "v2.avsc", released: false, content_hash: 105801234474557261414981197078917770765, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_1, 3), changes: __pool::Some(__pool::Changes { new: b"\x01\x00", gone: b"" }) },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -274,7 +274,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::ForwardTransitive));
@@ -300,26 +300,26 @@ __pool::union(const { &[__pool::child(16), __pool::child(10)] }),
 __pool::union(const { &[__pool::child(10), __pool::child(16)] }),
 __pool::node(__pool::Kind::Long, __pool::Some(__pool::LogicalType::TimestampMillis), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"timestamp-millis\"") }]),
 __pool::union(const { &[__pool::child(2), __pool::child(10)] }),
-__pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00\x02\x00\x03\x00\x04\x00\x05\x00\x06\x00\x07\x00\x08\x00\x09\x00\x0a\x00\x0b\x00\x0c\x00\x0d\x00", b"\x00\x00\x05\x00\x04\x00\x06\x00\x01\x00\x03\x00\x02\x00\x0c\x00\x0b\x00\x0d\x00\x08\x00\x07\x00\x0a\x00\x09\x00", false, &[]),
+__pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x04\x00\x06\x00\x05\x00\x02\x00\x01\x00\x03\x00\x0b\x00\x0a\x00\x0d\x00\x0c\x00\x08\x00\x07\x00\x09\x00", b"\x00\x00\x05\x00\x04\x00\x06\x00\x01\x00\x03\x00\x02\x00\x0c\x00\x0b\x00\x0d\x00\x08\x00\x07\x00\x0a\x00\x09\x00", false, &[]),
 __pool::fixed(__pool::name("com.acme.Hash", 0xf7fd39a80ca14398, &[], false), 16, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x0e\x00", b"\x00\x00", false, &[]),
 __pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW"), __pool::Str::Static("PAID")], __pool::None, &[]),
 ];
 static __FIELDS: [__pool::Field; 15] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field("a", 0xaf63dc4c8601ec8c, 2),
-__pool::field("b", 0xaf63df4c8601f1a5, 4),
-__pool::field("c", 0xaf63de4c8601eff2, 6),
-__pool::field("d", 0xaf63d94c8601e773, 8),
 __pool::field("e", 0xaf63d84c8601e5c0, 12),
+__pool::field("d", 0xaf63d94c8601e773, 8),
 __pool::field("g", 0xaf63da4c8601e926, 14),
-__pool::field("h", 0xaf63e54c8601fbd7, 3),
-__pool::field("i", 0xaf63e44c8601fa24, 5),
-__pool::field("j", 0xaf63e74c8601ff3d, 18),
-__pool::field("k", 0xaf63e64c8601fd8a, 20),
-__pool::field("l", 0xaf63e14c8601f50b, 22),
+__pool::field("a", 0xaf63dc4c8601ec8c, 2),
+__pool::field("c", 0xaf63de4c8601eff2, 6),
+__pool::field("b", 0xaf63df4c8601f1a5, 4),
 __pool::field("m", 0xaf63e04c8601f358, 7),
+__pool::field("l", 0xaf63e14c8601f50b, 22),
 __pool::field("n", 0xaf63e34c8601f871, 24),
+__pool::field("i", 0xaf63e44c8601fa24, 5),
+__pool::field("h", 0xaf63e54c8601fbd7, 3),
+__pool::field("k", 0xaf63e64c8601fd8a, 20),
+__pool::field("j", 0xaf63e74c8601ff3d, 18),
 __pool::field("qty", 0x7093381952c93993, 2),
 ];
 static __NAMED_0: [__pool::u32; 4] = [
@@ -345,7 +345,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -386,8 +386,8 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 105801234474557261414981197078917770765, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
-            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 105801234474557261414981197078917770765, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 105801234474557261414981197078917770765, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::None },
+            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 105801234474557261414981197078917770765, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::Some(__pool::Changes { new: b"", gone: b"" }) },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -432,9 +432,9 @@ static __NAMED_1: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
-            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 105801234474557261414981197078917770765, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_1, 3) },
-            RecordedVersion { version: 3, file: "v3.avsc", released: true, content_hash: 105801234474557261414981197078917770765, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_1, 3) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
+            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 105801234474557261414981197078917770765, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_1, 3), changes: __pool::Some(__pool::Changes { new: b"\x01\x00", gone: b"" }) },
+            RecordedVersion { version: 3, file: "v3.avsc", released: true, content_hash: 105801234474557261414981197078917770765, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_1, 3), changes: __pool::Some(__pool::Changes { new: b"", gone: b"" }) },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -466,7 +466,7 @@ __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], fal
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("currency", 0x75a5fb9b890ad416, 2, __pool::Some("\"EUR\""), __pool::Order::Ascending, &[], &[]),
+__pool::defaulted("currency", 0x75a5fb9b890ad416, 2, "\"EUR\""),
 ];
 static __NAMED_0: [__pool::u32; 1] = [
 2,
@@ -475,7 +475,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 255940398878516174633470436168886113629, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 255940398878516174633470436168886113629, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -490,11 +490,11 @@ mod pair_10 {
 static __NODES: [__pool::Schema; 3] = [
 __pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::node(__pool::Kind::Long, __pool::None, &[]),
-__pool::record(__pool::name("com.acme.Click", 0xa6fff2a9f2c450e0, &[], false), b"\x00\x00\x01\x00", b"\x01\x00\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.Click", 0xa6fff2a9f2c450e0, &[], false), b"\x01\x00\x00\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
-__pool::field("user_email", 0x83de77922822e805, 0),
 __pool::field("at", 0x89c4e07b545a968, 2),
+__pool::field("user_email", 0x83de77922822e805, 0),
 ];
 static __NAMED_0: [__pool::u32; 1] = [
 2,
@@ -505,11 +505,11 @@ pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED
 static __NODES: [__pool::Schema; 3] = [
 __pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::node(__pool::Kind::Long, __pool::None, &[]),
-__pool::record(__pool::name("com.acme.Click", 0xa6fff2a9f2c450e0, &[], false), b"\x00\x00\x01\x00", b"\x01\x00\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.Click", 0xa6fff2a9f2c450e0, &[], false), b"\x01\x00\x00\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
-__pool::field("email", 0x123467b419acbc07, 0),
 __pool::field("at", 0x89c4e07b545a968, 2),
+__pool::field("email", 0x123467b419acbc07, 0),
 ];
 static __NAMED_0: [__pool::u32; 1] = [
 2,
@@ -518,9 +518,9 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.Click", folder: "schemas/history/com.acme.Click", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 259782576989774737660990388891009401812, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
-            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 259782576989774737660990388891009401812, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
-            RecordedVersion { version: 3, file: "v3.avsc", released: true, content_hash: 259782576989774737660990388891009401812, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 259782576989774737660990388891009401812, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::None },
+            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 259782576989774737660990388891009401812, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::Some(__pool::Changes { new: b"", gone: b"" }) },
+            RecordedVersion { version: 3, file: "v3.avsc", released: true, content_hash: 259782576989774737660990388891009401812, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::Some(__pool::Changes { new: b"", gone: b"" }) },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -559,7 +559,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.Click", folder: "schemas/history/com.acme.Click", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 257070956918350731477739203540872605976, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 257070956918350731477739203540872605976, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -598,7 +598,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.Click", folder: "schemas/history/com.acme.Click", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 257070956918350731477739203540872605976, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 257070956918350731477739203540872605976, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::Backward));
@@ -637,7 +637,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.Click", folder: "schemas/history/com.acme.Click", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 257070956918350731477739203540872605976, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 257070956918350731477739203540872605976, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::BackwardTransitive));
@@ -680,7 +680,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.Click", folder: "schemas/history/com.acme.Click", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 238972262202888565357456954468159703367, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 238972262202888565357456954468159703367, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -723,7 +723,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.Click", folder: "schemas/history/com.acme.Click", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 204039586715651918377129606818658540752, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 204039586715651918377129606818658540752, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -753,11 +753,11 @@ pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED
 static __NODES: [__pool::Schema; 3] = [
 __pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::node(__pool::Kind::Long, __pool::None, &[]),
-__pool::record(__pool::name("com.acme.Click", 0xa6fff2a9f2c450e0, &[], false), b"\x00\x00\x01\x00", b"\x01\x00\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.Click", 0xa6fff2a9f2c450e0, &[], false), b"\x01\x00\x00\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
-__pool::field("status", 0xc4d5696d6cc12c2f, 0),
 __pool::field("id", 0x8b72e07b55c3ac0, 2),
+__pool::field("status", 0xc4d5696d6cc12c2f, 0),
 ];
 static __NAMED_0: [__pool::u32; 1] = [
 2,
@@ -766,7 +766,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.Click", folder: "schemas/history/com.acme.Click", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 260428292885043825879444344844920389097, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 260428292885043825879444344844920389097, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -808,7 +808,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 45033664858586354388226590943903164169, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 45033664858586354388226590943903164169, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -850,7 +850,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 189525456114271675364343163805322230875, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 189525456114271675364343163805322230875, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -871,7 +871,7 @@ __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], fal
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("qty", 0x7093381952c93993, 6, __pool::Some("null"), __pool::Order::Ascending, &[], &[]),
+__pool::defaulted("qty", 0x7093381952c93993, 6, "null"),
 ];
 static __NAMED_0: [__pool::u32; 1] = [
 4,
@@ -887,7 +887,7 @@ __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], fal
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("qty", 0x7093381952c93993, 4, __pool::Some("null"), __pool::Order::Ascending, &[], &[]),
+__pool::defaulted("qty", 0x7093381952c93993, 4, "null"),
 ];
 static __NAMED_0: [__pool::u32; 1] = [
 3,
@@ -896,7 +896,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 261801195471928949845600273945454273810, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 261801195471928949845600273945454273810, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -944,8 +944,8 @@ static __NAMED_1: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 45033664858586354388226590943903164169, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
-            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 189525456114271675364343163805322230875, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_1, 3) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 45033664858586354388226590943903164169, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
+            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 189525456114271675364343163805322230875, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_1, 3), changes: __pool::Some(__pool::Changes { new: b"\x02\x00", gone: b"\x01\x00" }) },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -966,7 +966,7 @@ __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], fal
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("qty", 0x7093381952c93993, 6, __pool::Some("null"), __pool::Order::Ascending, &[], &[]),
+__pool::defaulted("qty", 0x7093381952c93993, 6, "null"),
 ];
 static __NAMED_0: [__pool::u32; 1] = [
 4,
@@ -982,7 +982,7 @@ __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], fal
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("qty", 0x7093381952c93993, 4, __pool::Some("null"), __pool::Order::Ascending, &[], &[]),
+__pool::defaulted("qty", 0x7093381952c93993, 4, "null"),
 ];
 static __NAMED_0: [__pool::u32; 1] = [
 3,
@@ -991,7 +991,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 261801195471928949845600273945454273810, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 261801195471928949845600273945454273810, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -1036,7 +1036,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 167865046510753992142206404828910216037, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 167865046510753992142206404828910216037, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -1079,7 +1079,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 296248411000049779365330513652950196115, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 296248411000049779365330513652950196115, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -1115,14 +1115,14 @@ __pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::union(const { &[__pool::child(3), __pool::child(5)] }),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 __pool::node(__pool::Kind::String, __pool::None, &[]),
-__pool::record(__pool::name("com.acme.Sepa", 0x6a1aff85808226af, &[], false), b"\x02\x00", b"\x00\x00", false, &[]),
-__pool::record(__pool::name("com.acme.Card", 0x9b485a027c7646e6, &[], false), b"\x03\x00", b"\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.Sepa", 0x6a1aff85808226af, &[], false), b"\x03\x00", b"\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.Card", 0x9b485a027c7646e6, &[], false), b"\x02\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 4] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("payment", 0xc1f69fc9824b6931, 2),
-__pool::field("iban", 0xd19505c565bb1ac5, 6),
 __pool::field("last4", 0xb7cfe9ec460237b7, 6),
+__pool::field("iban", 0xd19505c565bb1ac5, 6),
 ];
 static __NAMED_0: [__pool::u32; 3] = [
 2,
@@ -1133,7 +1133,7 @@ static __NAMED_0: [__pool::u32; 3] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 268522445690947056166405886651311270572, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 268522445690947056166405886651311270572, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -1150,14 +1150,14 @@ __pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::union(const { &[__pool::child(3), __pool::child(5)] }),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 __pool::node(__pool::Kind::String, __pool::None, &[]),
-__pool::record(__pool::name("com.acme.Sepa", 0x6a1aff85808226af, &[], false), b"\x02\x00", b"\x00\x00", false, &[]),
-__pool::record(__pool::name("com.acme.Card", 0x9b485a027c7646e6, &[], false), b"\x03\x00", b"\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.Sepa", 0x6a1aff85808226af, &[], false), b"\x03\x00", b"\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.Card", 0x9b485a027c7646e6, &[], false), b"\x02\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 4] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("payment", 0xc1f69fc9824b6931, 2),
-__pool::field("iban", 0xd19505c565bb1ac5, 6),
 __pool::field("last4", 0xb7cfe9ec460237b7, 6),
+__pool::field("iban", 0xd19505c565bb1ac5, 6),
 ];
 static __NAMED_0: [__pool::u32; 3] = [
 2,
@@ -1187,7 +1187,7 @@ static __NAMED_0: [__pool::u32; 2] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 95753951830691717209458613318845623954, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 95753951830691717209458613318845623954, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -1208,7 +1208,7 @@ __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], fal
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("coupon", 0x281311be02fe976b, 6, __pool::Some("null"), __pool::Order::Ascending, &[], &[]),
+__pool::defaulted("coupon", 0x281311be02fe976b, 6, "null"),
 ];
 static __NAMED_0: [__pool::u32; 1] = [
 4,
@@ -1232,7 +1232,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 168215645916491152909916685562176542321, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 168215645916491152909916685562176542321, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -1268,7 +1268,7 @@ __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], fal
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("coupon", 0x281311be02fe976b, 6, __pool::Some("null"), __pool::Order::Ascending, &[], &[]),
+__pool::defaulted("coupon", 0x281311be02fe976b, 6, "null"),
 ];
 static __NAMED_0: [__pool::u32; 1] = [
 4,
@@ -1277,8 +1277,8 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 318751043231339980775053482555771004628, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 4) },
-            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 318751043231339980775053482555771004628, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 4) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 318751043231339980775053482555771004628, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 4), changes: __pool::None },
+            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 318751043231339980775053482555771004628, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 4), changes: __pool::Some(__pool::Changes { new: b"", gone: b"" }) },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -1325,7 +1325,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 283155180228952840535710569367442238124, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 5) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 283155180228952840535710569367442238124, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 5), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -1375,9 +1375,9 @@ static __NAMED_1: [__pool::u32; 2] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 292993924135907232265701488501256603056, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
-            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 281039663555794117582945771946332707335, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_1, 1) },
-            RecordedVersion { version: 3, file: "v3.avsc", released: true, content_hash: 281039663555794117582945771946332707335, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_1, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 292993924135907232265701488501256603056, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
+            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 281039663555794117582945771946332707335, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_1, 1), changes: __pool::Some(__pool::Changes { new: b"", gone: b"" }) },
+            RecordedVersion { version: 3, file: "v3.avsc", released: true, content_hash: 281039663555794117582945771946332707335, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_1, 1), changes: __pool::Some(__pool::Changes { new: b"", gone: b"" }) },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -1427,8 +1427,8 @@ static __NAMED_1: [__pool::u32; 2] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 292993924135907232265701488501256603056, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
-            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 281039663555794117582945771946332707335, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_1, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 292993924135907232265701488501256603056, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
+            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 281039663555794117582945771946332707335, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_1, 1), changes: __pool::Some(__pool::Changes { new: b"", gone: b"" }) },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -1473,7 +1473,7 @@ static __NAMED_0: [__pool::u32; 2] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 209211906222597058627804428073577417709, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 209211906222597058627804428073577417709, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -1523,8 +1523,8 @@ static __NAMED_1: [__pool::u32; 2] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 292993924135907232265701488501256603056, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
-            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 209211906222597058627804428073577417709, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_1, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 292993924135907232265701488501256603056, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
+            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 209211906222597058627804428073577417709, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_1, 1), changes: __pool::Some(__pool::Changes { new: b"", gone: b"" }) },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -1569,7 +1569,7 @@ static __NAMED_0: [__pool::u32; 2] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 8255934458564350396530624587548094411, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 8255934458564350396530624587548094411, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -1614,7 +1614,7 @@ static __NAMED_0: [__pool::u32; 2] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 8255934458564350396530624587548094411, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 8255934458564350396530624587548094411, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -1659,7 +1659,7 @@ static __NAMED_0: [__pool::u32; 2] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 327385244068155587118887105199530089922, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 327385244068155587118887105199530089922, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -1698,7 +1698,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.B", folder: "schemas/history/com.acme.B", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 150802336216521010322830700683593157515, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 150802336216521010322830700683593157515, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -1747,7 +1747,7 @@ static __NAMED_0: [__pool::u32; 2] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 63140631073197419137800492078163740792, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 63140631073197419137800492078163740792, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -1769,7 +1769,7 @@ __pool::record(__pool::name("com.acme.OrderLine", 0x3063afc66984b87a, &[], false
 ];
 static __FIELDS: [__pool::Field; 3] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("line", 0xbf4ba5ad694f5907, 4, __pool::Some("null"), __pool::Order::Ascending, &[], &[]),
+__pool::defaulted("line", 0xbf4ba5ad694f5907, 4, "null"),
 __pool::field("qty", 0x7093381952c93993, 8),
 ];
 static __NAMED_0: [__pool::u32; 2] = [
@@ -1789,7 +1789,7 @@ __pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"
 ];
 static __FIELDS: [__pool::Field; 3] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("line", 0xbf4ba5ad694f5907, 4, __pool::Some("null"), __pool::Order::Ascending, &[], &[]),
+__pool::defaulted("line", 0xbf4ba5ad694f5907, 4, "null"),
 __pool::field("qty", 0x7093381952c93993, 8),
 ];
 static __NAMED_0: [__pool::u32; 2] = [
@@ -1800,7 +1800,7 @@ static __NAMED_0: [__pool::u32; 2] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 278836719168962150429746525309709952062, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 278836719168962150429746525309709952062, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -1839,7 +1839,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.B", folder: "schemas/history/com.acme.B", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 150802336216521010322830700683593157515, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 150802336216521010322830700683593157515, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::BackwardTransitive));
@@ -1885,7 +1885,7 @@ static __NAMED_0: [__pool::u32; 2] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 63140631073197419137800492078163740792, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 63140631073197419137800492078163740792, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -1922,7 +1922,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -1937,11 +1937,11 @@ mod pair_42 {
 static __NODES: [__pool::Schema; 3] = [
 __pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::node(__pool::Kind::Long, __pool::Some(__pool::LogicalType::TimestampMicros), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"timestamp-micros\"") }]),
-__pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x01\x00\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x01\x00\x00\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
-__pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("at", 0x89c4e07b545a968, 2),
+__pool::field("id", 0x8b72e07b55c3ac0, 0),
 ];
 static __NAMED_0: [__pool::u32; 1] = [
 2,
@@ -1952,11 +1952,11 @@ pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED
 static __NODES: [__pool::Schema; 3] = [
 __pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::node(__pool::Kind::Long, __pool::Some(__pool::LogicalType::TimestampMillis), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"timestamp-millis\"") }]),
-__pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x01\x00\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x01\x00\x00\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
-__pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("at", 0x89c4e07b545a968, 2),
+__pool::field("id", 0x8b72e07b55c3ac0, 0),
 ];
 static __NAMED_0: [__pool::u32; 1] = [
 2,
@@ -1965,8 +1965,8 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 130324054022914688803911642313148655294, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
-            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 130324054022914688803911642313148655294, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 130324054022914688803911642313148655294, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::None },
+            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 130324054022914688803911642313148655294, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::Some(__pool::Changes { new: b"", gone: b"" }) },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -1984,11 +1984,11 @@ __pool::node(__pool::Kind::Null, __pool::None, &[]),
 __pool::node(__pool::Kind::Long, __pool::Some(__pool::LogicalType::TimestampMicros), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"timestamp-micros\"") }]),
 __pool::union(const { &[__pool::child(2), __pool::child(4)] }),
 __pool::array(6, &[]),
-__pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x01\x00\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x01\x00\x00\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
-__pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("at", 0x89c4e07b545a968, 8),
+__pool::field("id", 0x8b72e07b55c3ac0, 0),
 ];
 static __NAMED_0: [__pool::u32; 1] = [
 5,
@@ -2002,11 +2002,11 @@ __pool::node(__pool::Kind::Null, __pool::None, &[]),
 __pool::node(__pool::Kind::Long, __pool::Some(__pool::LogicalType::TimestampMillis), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"timestamp-millis\"") }]),
 __pool::union(const { &[__pool::child(2), __pool::child(4)] }),
 __pool::array(6, &[]),
-__pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x01\x00\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x01\x00\x00\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
-__pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("at", 0x89c4e07b545a968, 8),
+__pool::field("id", 0x8b72e07b55c3ac0, 0),
 ];
 static __NAMED_0: [__pool::u32; 1] = [
 5,
@@ -2015,7 +2015,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 181752802037876674556647709616277965812, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 5) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 181752802037876674556647709616277965812, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 5), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -2058,7 +2058,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 20841538454857138808504699390275773402, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 20841538454857138808504699390275773402, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -2101,7 +2101,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 20841538454857138808504699390275773402, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 20841538454857138808504699390275773402, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -2144,7 +2144,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 9410210620368251677657457401246443757, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 9410210620368251677657457401246443757, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -2159,11 +2159,11 @@ mod pair_47 {
 static __NODES: [__pool::Schema; 3] = [
 __pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::node(__pool::Kind::Long, __pool::Some(__pool::LogicalType::TimestampMicros), &[__pool::Prop { key: __pool::Str::Static("logicalType"), value: __pool::Str::Static("\"timestamp-micros\"") }]),
-__pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x01\x00\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x01\x00\x00\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
-__pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("at", 0x89c4e07b545a968, 2),
+__pool::field("id", 0x8b72e07b55c3ac0, 0),
 ];
 static __NAMED_0: [__pool::u32; 1] = [
 2,
@@ -2173,11 +2173,11 @@ pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED
     }
 static __NODES: [__pool::Schema; 2] = [
 __pool::node(__pool::Kind::Long, __pool::None, &[]),
-__pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x01\x00\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x01\x00\x00\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
-__pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("at", 0x89c4e07b545a968, 0),
+__pool::field("id", 0x8b72e07b55c3ac0, 0),
 ];
 static __NAMED_0: [__pool::u32; 1] = [
 1,
@@ -2186,7 +2186,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 149591534591792100614799755007394967320, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 149591534591792100614799755007394967320, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -2225,7 +2225,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.v2.Order", folder: "schemas/history/com.acme.v2.Order", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 83671672932723407813778053925743072014, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 83671672932723407813778053925743072014, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -2244,7 +2244,7 @@ __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], fal
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("currency", 0x75a5fb9b890ad416, 2, __pool::Some("\"EUR\""), __pool::Order::Ascending, &[], &[]),
+__pool::defaulted("currency", 0x75a5fb9b890ad416, 2, "\"EUR\""),
 ];
 static __NAMED_0: [__pool::u32; 1] = [
 2,
@@ -2259,7 +2259,7 @@ __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], fal
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("currency", 0x75a5fb9b890ad416, 2, __pool::Some("\"USD\""), __pool::Order::Ascending, &[], &[]),
+__pool::defaulted("currency", 0x75a5fb9b890ad416, 2, "\"USD\""),
 ];
 static __NAMED_0: [__pool::u32; 1] = [
 2,
@@ -2268,7 +2268,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 261032659699297984448509000023416380291, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 261032659699297984448509000023416380291, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -2312,7 +2312,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 325272488837684272854162325263938907725, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 325272488837684272854162325263938907725, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -2327,12 +2327,12 @@ mod pair_51 {
 static __NODES: [__pool::Schema; 3] = [
 __pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::node(__pool::Kind::String, __pool::None, &[]),
-__pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00\x02\x00", b"\x00\x00\x02\x00\x01\x00", false, &[]),
+__pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x02\x00\x01\x00", b"\x00\x00\x02\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 3] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("b", 0xaf63df4c8601f1a5, 2, __pool::None, __pool::Order::Ascending, &[__pool::Str::Static("a")], &[]),
 __pool::field_with("c", 0xaf63de4c8601eff2, 2, __pool::None, __pool::Order::Ascending, &[__pool::Str::Static("a")], &[]),
+__pool::field_with("b", 0xaf63df4c8601f1a5, 2, __pool::None, __pool::Order::Ascending, &[__pool::Str::Static("a")], &[]),
 ];
 static __NAMED_0: [__pool::u32; 1] = [
 2,
@@ -2356,7 +2356,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 199853154271124291313407760059703775569, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 199853154271124291313407760059703775569, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -2397,7 +2397,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 235052521647508050426262078621086340034, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 235052521647508050426262078621086340034, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -2414,13 +2414,13 @@ __pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 __pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::node(__pool::Kind::Int, __pool::None, &[]),
-__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00", b"\x01\x00\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x03\x00\x02\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 4] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("lines", 0x5ce3f9a9f1d5001c, 3),
-__pool::field("sku", 0x82429a195ce84d1a, 4),
 __pool::field("qty", 0x7093381952c93993, 6),
+__pool::field("sku", 0x82429a195ce84d1a, 4),
 ];
 static __NAMED_0: [__pool::u32; 2] = [
 1,
@@ -2448,7 +2448,7 @@ static __NAMED_0: [__pool::u32; 2] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 284356839891566338754461110602312008009, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 284356839891566338754461110602312008009, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -2483,13 +2483,13 @@ __pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 __pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::node(__pool::Kind::Int, __pool::None, &[]),
-__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00", b"\x01\x00\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x03\x00\x02\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 4] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("lines", 0x5ce3f9a9f1d5001c, 3),
-__pool::field("sku", 0x82429a195ce84d1a, 4),
 __pool::field("qty", 0x7093381952c93993, 6),
+__pool::field("sku", 0x82429a195ce84d1a, 4),
 ];
 static __NAMED_0: [__pool::u32; 2] = [
 1,
@@ -2499,7 +2499,7 @@ static __NAMED_0: [__pool::u32; 2] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 71664394090034042620888511132651473259, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 71664394090034042620888511132651473259, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -2517,13 +2517,13 @@ __pool::array(3, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 __pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::node(__pool::Kind::Int, __pool::None, &[]),
-__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00", b"\x01\x00\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x03\x00\x02\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 4] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("lines", 0x5ce3f9a9f1d5001c, 2),
-__pool::field("sku", 0x82429a195ce84d1a, 6),
 __pool::field("qty", 0x7093381952c93993, 8),
+__pool::field("sku", 0x82429a195ce84d1a, 6),
 ];
 static __NAMED_0: [__pool::u32; 2] = [
 2,
@@ -2552,7 +2552,7 @@ static __NAMED_0: [__pool::u32; 2] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 62173899990784433479596216948157323691, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 62173899990784433479596216948157323691, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -2589,13 +2589,13 @@ __pool::array(3, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 __pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::node(__pool::Kind::Int, __pool::None, &[]),
-__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00", b"\x01\x00\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x03\x00\x02\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 4] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("lines", 0x5ce3f9a9f1d5001c, 2),
-__pool::field("sku", 0x82429a195ce84d1a, 6),
 __pool::field("qty", 0x7093381952c93993, 8),
+__pool::field("sku", 0x82429a195ce84d1a, 6),
 ];
 static __NAMED_0: [__pool::u32; 2] = [
 2,
@@ -2605,7 +2605,7 @@ static __NAMED_0: [__pool::u32; 2] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 92795464934340637053683648163270284456, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 92795464934340637053683648163270284456, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -2623,13 +2623,13 @@ __pool::map(3, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 __pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::node(__pool::Kind::Int, __pool::None, &[]),
-__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00", b"\x01\x00\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x03\x00\x02\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 4] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("lines", 0x5ce3f9a9f1d5001c, 2),
-__pool::field("sku", 0x82429a195ce84d1a, 6),
 __pool::field("qty", 0x7093381952c93993, 8),
+__pool::field("sku", 0x82429a195ce84d1a, 6),
 ];
 static __NAMED_0: [__pool::u32; 2] = [
 2,
@@ -2658,7 +2658,7 @@ static __NAMED_0: [__pool::u32; 2] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 139161415190341839213229159081434669612, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 139161415190341839213229159081434669612, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -2695,13 +2695,13 @@ __pool::map(3, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 __pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::node(__pool::Kind::Int, __pool::None, &[]),
-__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00", b"\x01\x00\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x03\x00\x02\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 4] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("lines", 0x5ce3f9a9f1d5001c, 2),
-__pool::field("sku", 0x82429a195ce84d1a, 6),
 __pool::field("qty", 0x7093381952c93993, 8),
+__pool::field("sku", 0x82429a195ce84d1a, 6),
 ];
 static __NAMED_0: [__pool::u32; 2] = [
 2,
@@ -2711,7 +2711,7 @@ static __NAMED_0: [__pool::u32; 2] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 18471420009804770815941276300756582510, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 18471420009804770815941276300756582510, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -2730,13 +2730,13 @@ __pool::union(const { &[__pool::child(2), __pool::child(3)] }),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 __pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::node(__pool::Kind::Int, __pool::None, &[]),
-__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00", b"\x01\x00\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x03\x00\x02\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 4] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("lines", 0x5ce3f9a9f1d5001c, 4),
-__pool::field("sku", 0x82429a195ce84d1a, 8),
 __pool::field("qty", 0x7093381952c93993, 10),
+__pool::field("sku", 0x82429a195ce84d1a, 8),
 ];
 static __NAMED_0: [__pool::u32; 2] = [
 3,
@@ -2766,7 +2766,7 @@ static __NAMED_0: [__pool::u32; 2] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 324423003987441391505950208194227583404, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 324423003987441391505950208194227583404, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -2805,13 +2805,13 @@ __pool::union(const { &[__pool::child(2), __pool::child(3)] }),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 __pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::node(__pool::Kind::Int, __pool::None, &[]),
-__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00", b"\x01\x00\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x03\x00\x02\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 4] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("lines", 0x5ce3f9a9f1d5001c, 4),
-__pool::field("sku", 0x82429a195ce84d1a, 8),
 __pool::field("qty", 0x7093381952c93993, 10),
+__pool::field("sku", 0x82429a195ce84d1a, 8),
 ];
 static __NAMED_0: [__pool::u32; 2] = [
 3,
@@ -2821,7 +2821,7 @@ static __NAMED_0: [__pool::u32; 2] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 234680519477774760721843274351336015442, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 234680519477774760721843274351336015442, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -2840,14 +2840,14 @@ __pool::union(const { &[__pool::child(2), __pool::child(3), __pool::child(5)] })
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 __pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::node(__pool::Kind::Int, __pool::None, &[]),
-__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00", b"\x01\x00\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x03\x00\x02\x00", b"\x01\x00\x00\x00", false, &[]),
 __pool::record(__pool::name("com.acme.Card", 0x9b485a027c7646e6, &[], false), b"\x04\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 5] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("lines", 0x5ce3f9a9f1d5001c, 4),
-__pool::field("sku", 0x82429a195ce84d1a, 8),
 __pool::field("qty", 0x7093381952c93993, 10),
+__pool::field("sku", 0x82429a195ce84d1a, 8),
 __pool::field("last4", 0xb7cfe9ec460237b7, 8),
 ];
 static __NAMED_0: [__pool::u32; 3] = [
@@ -2882,7 +2882,7 @@ static __NAMED_0: [__pool::u32; 3] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 265480730633722468898414609740019494134, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 265480730633722468898414609740019494134, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -2924,14 +2924,14 @@ __pool::union(const { &[__pool::child(2), __pool::child(3), __pool::child(5)] })
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 __pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::node(__pool::Kind::Int, __pool::None, &[]),
-__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00", b"\x01\x00\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x03\x00\x02\x00", b"\x01\x00\x00\x00", false, &[]),
 __pool::record(__pool::name("com.acme.Card", 0x9b485a027c7646e6, &[], false), b"\x04\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 5] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("lines", 0x5ce3f9a9f1d5001c, 4),
-__pool::field("sku", 0x82429a195ce84d1a, 8),
 __pool::field("qty", 0x7093381952c93993, 10),
+__pool::field("sku", 0x82429a195ce84d1a, 8),
 __pool::field("last4", 0xb7cfe9ec460237b7, 8),
 ];
 static __NAMED_0: [__pool::u32; 3] = [
@@ -2943,7 +2943,7 @@ static __NAMED_0: [__pool::u32; 3] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 245824991864746041693346573068429734438, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 245824991864746041693346573068429734438, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -2964,13 +2964,13 @@ __pool::array(6, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 __pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::node(__pool::Kind::Int, __pool::None, &[]),
-__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00", b"\x01\x00\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x03\x00\x02\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 4] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("lines", 0x5ce3f9a9f1d5001c, 8),
-__pool::field("sku", 0x82429a195ce84d1a, 12),
 __pool::field("qty", 0x7093381952c93993, 14),
+__pool::field("sku", 0x82429a195ce84d1a, 12),
 ];
 static __NAMED_0: [__pool::u32; 2] = [
 5,
@@ -3002,7 +3002,7 @@ static __NAMED_0: [__pool::u32; 2] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 113852458345626112922352838400094990864, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 5) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 113852458345626112922352838400094990864, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 5), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -3045,13 +3045,13 @@ __pool::array(6, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
 __pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::node(__pool::Kind::Int, __pool::None, &[]),
-__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00", b"\x01\x00\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x03\x00\x02\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 4] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("lines", 0x5ce3f9a9f1d5001c, 8),
-__pool::field("sku", 0x82429a195ce84d1a, 12),
 __pool::field("qty", 0x7093381952c93993, 14),
+__pool::field("sku", 0x82429a195ce84d1a, 12),
 ];
 static __NAMED_0: [__pool::u32; 2] = [
 5,
@@ -3061,7 +3061,7 @@ static __NAMED_0: [__pool::u32; 2] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 12404230764487054947546088296248603215, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 5) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 12404230764487054947546088296248603215, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 5), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -3080,15 +3080,15 @@ __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], fal
 __pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::node(__pool::Kind::Int, __pool::None, &[]),
 __pool::node(__pool::Kind::Float, __pool::None, &[]),
-__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00\x04\x00\x05\x00", b"\x02\x00\x00\x00\x01\x00\x03\x00", false, &[]),
+__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x03\x00\x04\x00\x02\x00\x05\x00", b"\x02\x00\x00\x00\x01\x00\x03\x00", false, &[]),
 __pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW")], __pool::None, &[]),
 ];
 static __FIELDS: [__pool::Field; 6] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("lines", 0x5ce3f9a9f1d5001c, 2),
+__pool::field("price", 0x2f1887248c8bc0ea, 10),
 __pool::field("sku", 0x82429a195ce84d1a, 6),
 __pool::field("quantity", 0xa3768bf56b809718, 8),
-__pool::field("price", 0x2f1887248c8bc0ea, 10),
 __pool::field("status", 0xc4d5696d6cc12c2f, 5),
 ];
 static __NAMED_0: [__pool::u32; 3] = [
@@ -3106,15 +3106,15 @@ __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], fal
 __pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::node(__pool::Kind::Int, __pool::None, &[]),
 __pool::node(__pool::Kind::Double, __pool::None, &[]),
-__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x02\x00\x03\x00\x04\x00\x05\x00", b"\x02\x00\x01\x00\x00\x00\x03\x00", false, &[]),
+__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x04\x00\x03\x00\x02\x00\x05\x00", b"\x02\x00\x01\x00\x00\x00\x03\x00", false, &[]),
 __pool::enumeration(__pool::name("com.acme.Status", 0x98dc43b77cd3eb6a, &[], false), &[__pool::Str::Static("NEW"), __pool::Str::Static("OLD")], __pool::None, &[]),
 ];
 static __FIELDS: [__pool::Field; 6] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("lines", 0x5ce3f9a9f1d5001c, 2),
-__pool::field("sku", 0x82429a195ce84d1a, 6),
-__pool::field("qty", 0x7093381952c93993, 8),
 __pool::field("price", 0x2f1887248c8bc0ea, 10),
+__pool::field("qty", 0x7093381952c93993, 8),
+__pool::field("sku", 0x82429a195ce84d1a, 6),
 __pool::field("status", 0xc4d5696d6cc12c2f, 5),
 ];
 static __NAMED_0: [__pool::u32; 3] = [
@@ -3126,7 +3126,7 @@ static __NAMED_0: [__pool::u32; 3] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 191252317102333975155257603721173781846, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 191252317102333975155257603721173781846, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -3143,14 +3143,14 @@ __pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00\x02\x00", b"\x00\x00\x01\x00\x02\x00", false, &[]),
 __pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::node(__pool::Kind::Int, __pool::None, &[]),
-__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x03\x00\x04\x00", b"\x01\x00\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x04\x00\x03\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 5] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
 __pool::field("first", 0x89d7ed7f996f1d41, 3),
 __pool::field("second", 0xa49985ef4cee20bd, 3),
-__pool::field("sku", 0x82429a195ce84d1a, 4),
 __pool::field("qty", 0x7093381952c93993, 6),
+__pool::field("sku", 0x82429a195ce84d1a, 4),
 ];
 static __NAMED_0: [__pool::u32; 2] = [
 1,
@@ -3179,7 +3179,7 @@ static __NAMED_0: [__pool::u32; 2] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 209956555220590018837238235363093204618, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 209956555220590018837238235363093204618, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -3195,11 +3195,11 @@ static __NODES: [__pool::Schema; 4] = [
 __pool::node(__pool::Kind::Null, __pool::None, &[]),
 __pool::union(const { &[__pool::child(0), __pool::child(1)] }),
 __pool::node(__pool::Kind::String, __pool::None, &[]),
-__pool::record(__pool::name("com.acme.Node", 0xe603c4d90a91abd4, &[], false), b"\x00\x00\x01\x00", b"\x01\x00\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.Node", 0xe603c4d90a91abd4, &[], false), b"\x01\x00\x00\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
-__pool::field_with("next", 0xe5316cbaa025f028, 2, __pool::Some("null"), __pool::Order::Ascending, &[], &[]),
 __pool::field("label", 0x39f7fcec8fcb623d, 4),
+__pool::defaulted("next", 0xe5316cbaa025f028, 2, "null"),
 ];
 static __NAMED_0: [__pool::u32; 1] = [
 3,
@@ -3213,7 +3213,7 @@ __pool::union(const { &[__pool::child(0), __pool::child(1)] }),
 __pool::record(__pool::name("com.acme.Node", 0xe603c4d90a91abd4, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 1] = [
-__pool::field_with("next", 0xe5316cbaa025f028, 2, __pool::Some("null"), __pool::Order::Ascending, &[], &[]),
+__pool::defaulted("next", 0xe5316cbaa025f028, 2, "null"),
 ];
 static __NAMED_0: [__pool::u32; 1] = [
 2,
@@ -3222,7 +3222,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.Node", folder: "schemas/history/com.acme.Node", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 228873327135610471657045146716842802714, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 228873327135610471657045146716842802714, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -3238,11 +3238,11 @@ static __NODES: [__pool::Schema; 4] = [
 __pool::array(1, &[]),
 __pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::node(__pool::Kind::Int, __pool::None, &[]),
-__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x00\x00\x01\x00", b"\x01\x00\x00\x00", false, &[]),
+__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x01\x00\x00\x00", b"\x01\x00\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
-__pool::field("sku", 0x82429a195ce84d1a, 2),
 __pool::field("qty", 0x7093381952c93993, 4),
+__pool::field("sku", 0x82429a195ce84d1a, 2),
 ];
 static __NAMED_0: [__pool::u32; 1] = [
 3,
@@ -3265,7 +3265,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.Root", folder: "schemas/history/com.acme.Root", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 227204379778781236498706499104801211775, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 0) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 227204379778781236498706499104801211775, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 0), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -3280,12 +3280,12 @@ mod pair_69 {
 static __NODES: [__pool::Schema; 4] = [
 __pool::union(const { &[__pool::child(1), __pool::child(3)] }),
 __pool::node(__pool::Kind::String, __pool::None, &[]),
-__pool::record(__pool::name("Sepa", 0x57cfeb24d599612a, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
-__pool::record(__pool::name("Card", 0xdfef4f9ce9ebb93f, &[], false), b"\x01\x00", b"\x00\x00", false, &[]),
+__pool::record(__pool::name("Sepa", 0x57cfeb24d599612a, &[], false), b"\x01\x00", b"\x00\x00", false, &[]),
+__pool::record(__pool::name("Card", 0xdfef4f9ce9ebb93f, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
-__pool::field("iban", 0xd19505c565bb1ac5, 2),
 __pool::field("last4", 0xb7cfe9ec460237b7, 2),
+__pool::field("iban", 0xd19505c565bb1ac5, 2),
 ];
 static __NAMED_0: [__pool::u32; 2] = [
 3,
@@ -3309,7 +3309,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.Root", folder: "schemas/history/com.acme.Root", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 136750870729727325959853309456459338643, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 0) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 136750870729727325959853309456459338643, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 0), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -3325,12 +3325,12 @@ static __NODES: [__pool::Schema; 4] = [
 __pool::node(__pool::Kind::Long, __pool::None, &[]),
 __pool::node(__pool::Kind::String, __pool::None, &[]),
 __pool::node(__pool::Kind::Int, __pool::None, &[]),
-__pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x01\x00\x02\x00", b"\x00\x00\x02\x00\x01\x00", false, &[]),
+__pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], false), b"\x00\x00\x02\x00\x01\x00", b"\x00\x00\x02\x00\x01\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 3] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field("currency", 0x75a5fb9b890ad416, 2),
 __pool::field("qty", 0x7093381952c93993, 4),
+__pool::field("currency", 0x75a5fb9b890ad416, 2),
 ];
 static __NAMED_0: [__pool::u32; 1] = [
 3,
@@ -3353,7 +3353,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 45033664858586354388226590943903164169, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 45033664858586354388226590943903164169, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -3396,7 +3396,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 105801234474557261414981197078917770765, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 105801234474557261414981197078917770765, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -3415,7 +3415,7 @@ __pool::record(__pool::name("com.acme.OrderPlaced", 0xa7397d0d844f3b55, &[], fal
 ];
 static __FIELDS: [__pool::Field; 2] = [
 __pool::field("id", 0x8b72e07b55c3ac0, 0),
-__pool::field_with("currency", 0x75a5fb9b890ad416, 2, __pool::Some("\"EUR\""), __pool::Order::Ascending, &[], &[]),
+__pool::defaulted("currency", 0x75a5fb9b890ad416, 2, "\"EUR\""),
 ];
 static __NAMED_0: [__pool::u32; 1] = [
 2,
@@ -3437,7 +3437,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -3478,7 +3478,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 29945273261343795821040880073443225706, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::None));
@@ -3519,7 +3519,7 @@ static __NAMED_0: [__pool::u32; 1] = [
     static RECORDED: Recorded = Recorded {
         full_name: "a.R", folder: "schemas/history/a.R", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 23317647641448367967601700838678359574, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 23317647641448367967601700838678359574, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::Forward));
@@ -3564,7 +3564,7 @@ static __NAMED_0: [__pool::u32; 2] = [
     static RECORDED: Recorded = Recorded {
         full_name: "a.R", folder: "schemas/history/a.R", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 78108694903607375422475379191777825046, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 78108694903607375422475379191777825046, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 2), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
@@ -3578,13 +3578,13 @@ mod pair_76 {
         use super::*;
 static __NODES: [__pool::Schema; 4] = [
 __pool::node(__pool::Kind::String, __pool::None, &[]),
-__pool::record(__pool::name("a.R", 0xe61d8919046636fc, &[], false), b"\x00\x00\x01\x00", b"\x01\x00\x00\x00", false, &[]),
+__pool::record(__pool::name("a.R", 0xe61d8919046636fc, &[], false), b"\x01\x00\x00\x00", b"\x01\x00\x00\x00", false, &[]),
 __pool::node(__pool::Kind::Int, __pool::None, &[]),
 __pool::record(__pool::name("a.N", 0xe61d7d1904662298, &[], false), b"\x02\x00", b"\x00\x00", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 3] = [
-__pool::field("f", 0xaf63db4c8601ead9, 0),
 __pool::field("g", 0xaf63da4c8601e926, 3),
+__pool::field("f", 0xaf63db4c8601ead9, 0),
 __pool::field("x", 0xaf63f54c86021707, 4),
 ];
 static __NAMED_0: [__pool::u32; 2] = [
@@ -3595,12 +3595,12 @@ static __NAMED_0: [__pool::u32; 2] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1);
     }
 static __NODES: [__pool::Schema; 2] = [
-__pool::record(__pool::name("a.R", 0xe61d8919046636fc, &[], false), b"\x00\x00\x01\x00", b"\x01\x00\x00\x00", false, &[]),
+__pool::record(__pool::name("a.R", 0xe61d8919046636fc, &[], false), b"\x01\x00\x00\x00", b"\x01\x00\x00\x00", false, &[]),
 __pool::record(__pool::name("a.N", 0xe61d7d1904662298, &[], false), b"", b"", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
-__pool::field("f", 0xaf63db4c8601ead9, 3),
 __pool::field("g", 0xaf63da4c8601e926, 3),
+__pool::field("f", 0xaf63db4c8601ead9, 3),
 ];
 static __NAMED_0: [__pool::u32; 2] = [
 0,
@@ -3610,7 +3610,7 @@ static __NAMED_0: [__pool::u32; 2] = [
     static RECORDED: Recorded = Recorded {
         full_name: "a.R", folder: "schemas/history/a.R", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 194098778470964789550093128653132289633, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 0) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 194098778470964789550093128653132289633, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 0), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::Backward));
@@ -3623,13 +3623,13 @@ mod pair_77 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 3] = [
-__pool::record(__pool::name("a.R", 0xe61d8919046636fc, &[], false), b"\x00\x00\x01\x00", b"\x01\x00\x00\x00", false, &[]),
+__pool::record(__pool::name("a.R", 0xe61d8919046636fc, &[], false), b"\x01\x00\x00\x00", b"\x01\x00\x00\x00", false, &[]),
 __pool::record(__pool::name("a.N", 0xe61d7d1904662298, &[], false), b"", b"", false, &[]),
 __pool::record(__pool::name("a.M", 0xe61d8019046627b1, &[], false), b"", b"", false, &[]),
 ];
 static __FIELDS: [__pool::Field; 2] = [
+__pool::defaulted("g", 0xaf63da4c8601e926, 5, "{}"),
 __pool::field("f", 0xaf63db4c8601ead9, 3),
-__pool::field_with("g", 0xaf63da4c8601e926, 5, __pool::Some("{}"), __pool::Order::Ascending, &[], &[]),
 ];
 static __NAMED_0: [__pool::u32; 3] = [
 0,
@@ -3654,7 +3654,7 @@ static __NAMED_0: [__pool::u32; 2] = [
     static RECORDED: Recorded = Recorded {
         full_name: "a.R", folder: "schemas/history/a.R", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 4661003905776079431099740807984021032, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 0) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 4661003905776079431099740807984021032, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 0), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::Backward));
@@ -3667,14 +3667,14 @@ mod pair_78 {
     mod now {
         use super::*;
 static __NODES: [__pool::Schema; 4] = [
-__pool::record(__pool::name("a.R", 0xe61d8919046636fc, &[], false), b"\x00\x00\x01\x00\x02\x00", b"\x01\x00\x00\x00\x02\x00", false, &[]),
+__pool::record(__pool::name("a.R", 0xe61d8919046636fc, &[], false), b"\x01\x00\x00\x00\x02\x00", b"\x01\x00\x00\x00\x02\x00", false, &[]),
 __pool::fixed(__pool::name("b.F", 0xff77521912946735, &[], false), 2, __pool::None, &[]),
 __pool::enumeration(__pool::name("a.G", 0xe61d7619046616b3, &[], false), &[__pool::Str::Static("A")], __pool::None, &[]),
 __pool::enumeration(__pool::name("a.E", 0xe61d781904661a19, &[], false), &[__pool::Str::Static("A")], __pool::None, &[]),
 ];
 static __FIELDS: [__pool::Field; 3] = [
-__pool::field("f", 0xaf63db4c8601ead9, 3),
 __pool::field("g", 0xaf63da4c8601e926, 5),
+__pool::field("f", 0xaf63db4c8601ead9, 3),
 __pool::field("h", 0xaf63e54c8601fbd7, 7),
 ];
 static __NAMED_0: [__pool::u32; 4] = [
@@ -3687,14 +3687,14 @@ static __NAMED_0: [__pool::u32; 4] = [
 pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 0);
     }
 static __NODES: [__pool::Schema; 4] = [
-__pool::record(__pool::name("a.R", 0xe61d8919046636fc, &[], false), b"\x00\x00\x01\x00\x02\x00", b"\x01\x00\x00\x00\x02\x00", false, &[]),
+__pool::record(__pool::name("a.R", 0xe61d8919046636fc, &[], false), b"\x01\x00\x00\x00\x02\x00", b"\x01\x00\x00\x00\x02\x00", false, &[]),
 __pool::fixed(__pool::name("a.F", 0xe61d751904661500, &[], false), 2, __pool::None, &[]),
 __pool::enumeration(__pool::name("a.G", 0xe61d7619046616b3, &[], false), &[__pool::Str::Static("A"), __pool::Str::Static("B")], __pool::None, &[]),
 __pool::enumeration(__pool::name("a.E", 0xe61d781904661a19, &[], false), &[__pool::Str::Static("A"), __pool::Str::Static("B")], __pool::None, &[]),
 ];
 static __FIELDS: [__pool::Field; 3] = [
-__pool::field("f", 0xaf63db4c8601ead9, 3),
 __pool::field("g", 0xaf63da4c8601e926, 5),
+__pool::field("f", 0xaf63db4c8601ead9, 3),
 __pool::field("h", 0xaf63e54c8601fbd7, 7),
 ];
 static __NAMED_0: [__pool::u32; 4] = [
@@ -3707,7 +3707,7 @@ static __NAMED_0: [__pool::u32; 4] = [
     static RECORDED: Recorded = Recorded {
         full_name: "a.R", folder: "schemas/history/a.R", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 91595365088543579280923192210686164247, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 0) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 91595365088543579280923192210686164247, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 0), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::Backward));
@@ -3754,7 +3754,7 @@ static __NAMED_0: [__pool::u32; 2] = [
     static RECORDED: Recorded = Recorded {
         full_name: "a.R", folder: "schemas/history/a.R", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 141354512250002139705434955630931897687, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 141354512250002139705434955630931897687, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::Backward));
@@ -3795,7 +3795,7 @@ static __NAMED_0: [__pool::u32; 2] = [
     static RECORDED: Recorded = Recorded {
         full_name: "com.acme.OrderPlaced", folder: "schemas/history/com.acme.OrderPlaced", accepted: &[],
         versions: &[
-            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 296427461615462241905463683682926644974, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 0) },
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 296427461615462241905463683682926644974, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 0), changes: __pool::None },
         ],
     };
     const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));

@@ -44,7 +44,7 @@ impl Sample {
         let recorded = versions.iter().zip(1..).map(|(schema, version)| {
             let document = parse(schema);
             let content_hash = content_hash(document.view());
-            RecordedVersion { version, file: "v.avsc", released: true, content_hash, document }
+            RecordedVersion { version, file: "v.avsc", released: true, content_hash, document, changes: None }
         });
         Sample { level, recorded: recorded.collect(), versions, now }
     }

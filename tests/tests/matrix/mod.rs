@@ -450,7 +450,7 @@ impl Root {
             .map(|(text, version)| {
                 let document = parse(text);
                 let content_hash = content_hash(document.view());
-                RecordedVersion { version, file: "", released: true, content_hash, document }
+                RecordedVersion { version, file: "", released: true, content_hash, document, changes: None }
             })
             .collect();
         let full_name = self.full_name();

@@ -548,15 +548,20 @@ const _: () = {
             }
         }
     }
-    const _: () = if let __avro::Some(text) = __avro::member_problem(
+    const __DISTINCT: __avro::core::primitive::bool = __avro::distinct_branches(
+        <Either as __avro::AvroSchema>::SCHEMA,
+    );
+    const _: () = if let __avro::Some(text) = __avro::branch_problem(
         <Either as __avro::AvroSchema>::SCHEMA,
         0usize,
+        __DISTINCT,
     ) {
         __avro::core::panic!("{}", text.as_str())
     };
-    const _: () = if let __avro::Some(text) = __avro::member_problem(
+    const _: () = if let __avro::Some(text) = __avro::branch_problem(
         <Either as __avro::AvroSchema>::SCHEMA,
         1usize,
+        __DISTINCT,
     ) {
         __avro::core::panic!("{}", text.as_str())
     };

@@ -262,27 +262,34 @@ const _: () = {
             }
         }
     }
-    const _: () = if let __avro::Some(text) = __avro::member_problem(
+    const __DISTINCT: __avro::core::primitive::bool = __avro::distinct_branches(
+        <Payment as __avro::AvroSchema>::SCHEMA,
+    );
+    const _: () = if let __avro::Some(text) = __avro::branch_problem(
         <Payment as __avro::AvroSchema>::SCHEMA,
         0usize,
+        __DISTINCT,
     ) {
         __avro::core::panic!("{}", text.as_str())
     };
-    const _: () = if let __avro::Some(text) = __avro::member_problem(
+    const _: () = if let __avro::Some(text) = __avro::branch_problem(
         <Payment as __avro::AvroSchema>::SCHEMA,
         1usize,
+        __DISTINCT,
     ) {
         __avro::core::panic!("{}", text.as_str())
     };
-    const _: () = if let __avro::Some(text) = __avro::member_problem(
+    const _: () = if let __avro::Some(text) = __avro::branch_problem(
         <Payment as __avro::AvroSchema>::SCHEMA,
         2usize,
+        __DISTINCT,
     ) {
         __avro::core::panic!("{}", text.as_str())
     };
-    const _: () = if let __avro::Some(text) = __avro::member_problem(
+    const _: () = if let __avro::Some(text) = __avro::branch_problem(
         <Payment as __avro::AvroSchema>::SCHEMA,
         3usize,
+        __DISTINCT,
     ) {
         __avro::core::panic!("{}", text.as_str())
     };
