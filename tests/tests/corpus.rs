@@ -4,6 +4,8 @@
 //! All are compiled as by `cargo check`, which holds every type against its source. One of [`SHARE`] is built and run as well:
 //! its values go round. `AVRO_CORPUS=all` runs every one, which takes the compiler minutes.
 
+#![allow(clippy::duplicate_mod, reason = "the tests whose types are taken have a module in common")]
+
 use std::collections::BTreeSet;
 
 use avro_model::parse::{self, Source};

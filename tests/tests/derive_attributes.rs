@@ -4,28 +4,11 @@ use std::collections::{BTreeMap, HashMap};
 use std::fmt::Debug;
 
 use avro_runtime::prelude::*;
-use avro_runtime::schema::{Document, LogicalType, content};
+use avro_runtime::schema::LogicalType;
 use avro_runtime::{AvroDecode, AvroEncode};
+use common::{is_schema, round_trip};
 
-#[track_caller]
-fn round_trip<T>(value: &T)
-where
-    T: AvroEncode + for<'de> AvroDecode<'de> + PartialEq + Debug,
-{
-    let bytes = value.to_avro().unwrap();
-    assert_eq!(&T::from_avro(&bytes).unwrap(), value);
-    let writer = WriterSchema::parse(T::json()).unwrap_or_else(|errors| panic!("{errors} in {}", T::json()));
-    assert_eq!(&T::from_avro_with(&writer, &bytes).unwrap(), value);
-}
-
-/// The derived schema is `json`, all of it.
-#[track_caller]
-fn is_schema<T: AvroSchema>(json: &str) {
-    let document = Document::parse(json).unwrap_or_else(|errors| panic!("{errors} in {json}"));
-    let same = content::definition_hash_of(document.view()) == content::definition_hash_of(T::SCHEMA.view());
-    assert!(same, "derived: {}\nsource:  {json}", T::json());
-    assert_eq!(content::definition_hash(T::SCHEMA.view()), content::definition_hash_of(T::SCHEMA.view()));
-}
+mod common;
 
 #[derive(AvroSchema, Debug, PartialEq)]
 #[avro(namespace = "a", error, prop("confluent:tags" = ["PII", {"level": 2, "of": null}]), prop("weight" = -1.50))]
@@ -132,7 +115,7 @@ fn logical_types_of_fields() {
             {"name":"by_name","type":{"type":"map","values":{"type":"bytes","logicalType":"big-decimal"}}},
             {"name":"id","type":{"type":"string","logicalType":"uuid"},"default":""},
             {"name":"at","type":{"type":"map","values":["null",{"type":"long","logicalType":"time-micros"}]}},
-            {"name":"price","type":{"type":"fixed","name":"Price","size":4}}]}"#,
+            {"name":"price","type":{"type":"fixed","name":"Price","size":4,"doc":"Money.","logicalType":"decimal","precision":9,"scale":2,"currency":"EUR"}}]}"#,
     );
     round_trip(&Amounts {
         amount: vec![1, 2],

@@ -6,22 +6,9 @@ use std::str::FromStr;
 
 use avro_runtime::prelude::*;
 use avro_runtime::{AvroDecode, AvroEncode};
+use common::round_trip;
 
-#[track_caller]
-fn round_trip<T>(value: &T)
-where
-    T: AvroEncode + for<'de> AvroDecode<'de> + PartialEq + Debug,
-{
-    let bytes = value.to_avro().unwrap();
-    assert_eq!(&T::from_avro(&bytes).unwrap(), value);
-    let mut into = T::from_avro(&bytes).unwrap();
-    into.decode_into(&mut avro_runtime::Decoder::new(&bytes)).unwrap();
-    assert_eq!(&into, value);
-    // A field in front makes it another version.
-    let writer = T::json().replacen(r#""fields":["#, r#""fields":[{"name":"before_","type":"int"},"#, 1);
-    let writer = WriterSchema::parse(&writer).unwrap_or_else(|errors| panic!("{errors} in {writer}"));
-    assert_eq!(&T::from_avro_with(&writer, &[&[2], &bytes[..]].concat()).unwrap(), value);
-}
+mod common;
 
 /// A type of another crate: no schema, no derive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -4,17 +4,9 @@ use std::fmt::Debug;
 
 use avro_runtime::prelude::*;
 use avro_runtime::{AvroDecode, AvroEncode};
+use common::round_trip;
 
-#[track_caller]
-fn round_trip<T>(value: &T)
-where
-    T: AvroEncode + for<'de> AvroDecode<'de> + PartialEq + Debug,
-{
-    let bytes = value.to_avro().unwrap();
-    assert_eq!(&T::from_avro(&bytes).unwrap(), value);
-    let writer = WriterSchema::parse(T::json()).unwrap_or_else(|errors| panic!("{errors} in {}", T::json()));
-    assert_eq!(&T::from_avro_with(&writer, &bytes).unwrap(), value);
-}
+mod common;
 
 #[derive(AvroSchema, Debug, PartialEq, Clone, Copy)]
 #[avro(rename_all = "SCREAMING_SNAKE_CASE")]

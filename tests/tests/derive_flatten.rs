@@ -5,21 +5,10 @@ use std::fmt::Debug;
 use std::marker::PhantomData;
 
 use avro_runtime::prelude::*;
-use avro_runtime::{AvroDecode, AvroEncode, Decoder};
+use avro_runtime::{AvroDecode, AvroEncode};
+use common::round_trip;
 
-#[track_caller]
-fn round_trip<T>(value: &T)
-where
-    T: AvroEncode + for<'de> AvroDecode<'de> + PartialEq + Debug,
-{
-    let bytes = value.to_avro().unwrap();
-    assert_eq!(&T::from_avro(&bytes).unwrap(), value);
-    let mut into = T::from_avro(&bytes).unwrap();
-    into.decode_into(&mut Decoder::new(&bytes)).unwrap();
-    assert_eq!(&into, value);
-    let writer = WriterSchema::parse(T::json()).unwrap_or_else(|errors| panic!("{errors} in {}", T::json()));
-    assert_eq!(&T::from_avro_with(&writer, &bytes).unwrap(), value);
-}
+mod common;
 
 /// As another version wrote it, in which the record has another field in front.
 #[track_caller]

@@ -4,30 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 use std::fmt::Debug;
 
 use avro_runtime::prelude::*;
-use avro_runtime::schema::{Document, content};
 use avro_runtime::{AvroDecode, AvroEncode};
+use common::{is_schema, round_trip};
 
-#[track_caller]
-fn round_trip<T>(value: &T)
-where
-    T: AvroEncode + for<'de> AvroDecode<'de> + PartialEq + Debug,
-{
-    let bytes = value.to_avro().unwrap();
-    assert_eq!(&T::from_avro(&bytes).unwrap(), value);
-    // Another text of the same schema takes the way of a plan.
-    let writer = T::json().replacen('{', r#"{"changed":true,"#, 1);
-    let writer = WriterSchema::parse(&writer).unwrap_or_else(|errors| panic!("{errors} in {writer}"));
-    assert_eq!(&T::from_avro_with(&writer, &bytes).unwrap(), value);
-}
-
-/// The derived schema is `json`, all of it.
-#[track_caller]
-fn is_schema<T: AvroSchema>(json: &str) {
-    let document = Document::parse(json).unwrap_or_else(|errors| panic!("{errors} in {json}"));
-    let same = content::content_hash_with_docs(document.view()) == content::content_hash_with_docs(T::SCHEMA.view());
-    assert!(same, "derived: {}\nsource:  {json}", T::json());
-    assert_eq!(content::definition_hash(T::SCHEMA.view()), content::definition_hash_of(document.view()));
-}
+mod common;
 
 #[derive(AvroSchema, Debug, PartialEq, Clone)]
 #[avro(namespace = "a")]

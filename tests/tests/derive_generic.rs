@@ -5,6 +5,9 @@ use std::fmt::Debug;
 
 use avro_runtime::prelude::*;
 use avro_runtime::{AvroDecode, AvroEncode};
+use common::round_trip;
+
+mod common;
 
 #[derive(AvroSchema, Debug, PartialEq)]
 #[avro(namespace = "com.acme", alias = "OldPage")]
@@ -26,17 +29,6 @@ struct Both {
     numbers: Page<i64>,
     lists: Page<Vec<String>>,
     again: Page<Order>,
-}
-
-#[track_caller]
-fn round_trip<T>(value: &T)
-where
-    T: AvroEncode + for<'de> AvroDecode<'de> + PartialEq + Debug,
-{
-    let bytes = value.to_avro().unwrap();
-    assert_eq!(&T::from_avro(&bytes).unwrap(), value);
-    let writer = WriterSchema::parse(T::json()).unwrap_or_else(|errors| panic!("{errors} in {}", T::json()));
-    assert_eq!(&T::from_avro_with(&writer, &bytes).unwrap(), value);
 }
 
 /// Fault B1 of the established crate: the second instance silently gets the first one's schema.

@@ -4,23 +4,15 @@
 use std::collections::HashMap;
 use std::fmt::Debug;
 
-use avro_runtime::{AvroDecode, AvroEncode, AvroSchema, WriterSchema};
+use avro_runtime::{AvroDecode, AvroEncode, AvroSchema};
+use common::round_trip;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+mod common;
+
 fn schema<T: AvroSchema>() -> Value {
     serde_json::from_str(T::json()).unwrap()
-}
-
-#[track_caller]
-fn round_trip<T>(value: &T)
-where
-    T: AvroEncode + for<'de> AvroDecode<'de> + PartialEq + Debug,
-{
-    let bytes = value.to_avro().unwrap();
-    assert_eq!(T::from_avro(&bytes).unwrap(), *value);
-    let writer = WriterSchema::parse(T::json()).unwrap();
-    assert_eq!(T::from_avro_with(&writer, &bytes).unwrap(), *value);
 }
 
 #[derive(Debug, Default, PartialEq, AvroSchema, Serialize, Deserialize)]

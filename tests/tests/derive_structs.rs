@@ -9,18 +9,9 @@ use std::marker::PhantomData;
 
 use avro_runtime::prelude::*;
 use avro_runtime::{AvroDecode, AvroEncode};
+use common::round_trip;
 
-/// Through the type's own schema, and through its printed schema as somebody else's.
-#[track_caller]
-fn round_trip<T>(value: &T)
-where
-    T: AvroEncode + for<'de> AvroDecode<'de> + PartialEq + Debug,
-{
-    let bytes = value.to_avro().expect("it has an Avro form");
-    assert_eq!(&T::from_avro(&bytes).expect("it reads what it wrote"), value);
-    let writer = WriterSchema::parse(T::json()).expect("its schema is a schema");
-    assert_eq!(&T::from_avro_with(&writer, &bytes).expect("it reads what its printed schema describes"), value);
-}
+mod common;
 
 /// The type of the record's only field `f`, as JSON, and what follows it.
 #[track_caller]

@@ -1,4 +1,5 @@
-//! A crate outside the workspace that depends on `avro-runtime` and nothing else.
+//! A crate outside the workspace that depends on `avro-runtime` and nothing else: the fault B7 of the established crate, whose derive
+//! needs a dependency of the user's own.
 
 use avro_tests::{Scratch, dependency};
 

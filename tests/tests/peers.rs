@@ -160,8 +160,8 @@ mod b6_and_b9 {
     }
 }
 
-/// serde_avro_derive: a root that contains itself is defined twice, `Option` of a data enum is a union in a union, the name of a
-/// generic instance changes from build to build.
+/// serde_avro_derive: serde's attributes are passed over, a root that contains itself is defined twice, `Option` of a data enum is
+/// a union in a union, the name of a generic instance changes from build to build.
 mod serde_avro_derive {
     use super::*;
 
@@ -191,6 +191,27 @@ mod serde_avro_derive {
     struct Pair<A, B> {
         first: A,
         second: B,
+    }
+
+    #[derive(Debug, PartialEq, AvroSchema, serde::Serialize, serde::Deserialize)]
+    #[avro(namespace = "peers.sad")]
+    #[serde(rename_all = "camelCase", rename = "Customer")]
+    struct Client {
+        customer_id: i64,
+        #[serde(rename = "mail", alias = "email")]
+        address: String,
+        #[serde(skip)]
+        seen: bool,
+    }
+
+    #[test]
+    fn attributes_of_serde_are_honoured() {
+        assert_eq!(
+            json::<Client>(),
+            serde_json::json!({"type": "record", "name": "Customer", "namespace": "peers.sad", "fields": [
+                {"name": "customerId", "type": "long"}, {"name": "mail", "type": "string", "aliases": ["email"]}]})
+        );
+        round_trip(&Client { customer_id: 1, address: "a@b".to_owned(), seen: false });
     }
 
     #[test]

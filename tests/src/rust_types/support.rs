@@ -295,7 +295,7 @@ where
     })?;
     let writer = parsed(json)?;
     // A field more in each record makes them read by plans: one without bytes, so that the values stay as they are.
-    let field = r#""fields":[{"name":"more_","type":"null"},"#;
+    let field = r#""fields":[{"name":"more_","type":"null","default":null},"#;
     let other = parsed(&json.replace(r#""fields":["#, field).replace("},]", "}]"))?;
     let seed = name.bytes().fold(7, |seed: u64, byte| seed.wrapping_mul(31).wrapping_add(byte.into()));
     let mut into: Option<T> = None;

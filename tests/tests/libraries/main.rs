@@ -1,13 +1,14 @@
 //! Field types of other crates: their schemas, what is written, what is refused, and that reading gives the value back.
 
 mod collections;
+#[path = "../common/mod.rs"]
+mod common;
 mod decimals;
 mod others;
 mod times;
 
-use std::fmt::Debug;
-
-use avro_runtime::{AvroDecode, AvroEncode, AvroSchema, WriterSchema};
+use avro_runtime::{AvroEncode, AvroSchema};
+use common::round_trip;
 
 /// The JSON of the only field's type.
 #[track_caller]
@@ -15,19 +16,6 @@ fn is_field<T: AvroSchema>(json: &str) {
     let whole: serde_json::Value = serde_json::from_str(T::json()).unwrap();
     let expected: serde_json::Value = serde_json::from_str(json).unwrap();
     assert_eq!(whole["fields"][0]["type"], expected, "{}", T::json());
-}
-
-/// Gives the bytes that `value` is written as, after it was read back in both ways.
-#[track_caller]
-fn round_trip<T>(value: &T) -> Vec<u8>
-where
-    T: AvroEncode + for<'de> AvroDecode<'de> + PartialEq + Debug,
-{
-    let bytes = value.to_avro().unwrap();
-    assert_eq!(&T::from_avro(&bytes).unwrap(), value);
-    let writer = WriterSchema::parse(T::json()).unwrap_or_else(|errors| panic!("{errors} in {}", T::json()));
-    assert_eq!(&T::from_avro_with(&writer, &bytes).unwrap(), value);
-    bytes
 }
 
 /// What apache-avro writes for `value` with the schema of `T`.
