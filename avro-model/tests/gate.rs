@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use avro_model::content::content_hash;
 use avro_model::emit::emit;
-use avro_model::gate::{History, Review, Settings, check_view, review};
+use avro_model::gate::{History, Report, Review, Settings, check_view, review};
 use avro_model::history::{Accepted, Recorded, RecordedVersion};
 use avro_model::rules::{Directions, Family, Rule, Severity};
 use avro_model::{Document, Level};
@@ -363,6 +363,54 @@ fn nothing_is_cut_at_run_time() {
     assert_eq!((review.errors().count(), review.unchecked()), (100, None));
 }
 
+/// What the compiler's gate says, under FULL_TRANSITIVE.
+fn as_in_the_compiler(now: Document, versions: Vec<RecordedVersion>) -> Box<Report> {
+    let now: &'static Document = Box::leak(Box::new(now));
+    let recorded = Recorded { versions: versions.leak(), ..Recorded::none("R", "h") };
+    let check = || check_view(now.view(), Box::leak(Box::new(recorded)), &Settings::new(Level::FullTransitive));
+    Box::new(std::thread::scope(|scope| {
+        // the report and its buffers are large
+        let thread = std::thread::Builder::new().stack_size(64 << 20).spawn_scoped(scope, check);
+        thread.expect("a thread").join().expect("a report")
+    }))
+}
+
+/// Every field of every version has another default, which is a warning each; the last version has an error, too.
+#[test]
+fn warnings_hide_no_error_and_do_not_go_on_for_ever() {
+    let schema = |fields: usize, default: usize, ty: &str| {
+        let field = |i: usize| format!(r#"{{"name":"f{i}","type":"long","default":{default}}}"#);
+        let fields = (0..fields).map(field).collect::<Vec<_>>().join(",");
+        parse(&format!(r#"{{"type":"record","name":"R","fields":[{fields},{{"name":"last","type":"{ty}"}}]}}"#))
+    };
+    let versions = |fields: usize, count: u32, ty: &str| -> Vec<RecordedVersion> {
+        let version = |version: u32| {
+            let document = schema(fields, version as usize, if version == count { ty } else { "long" });
+            let content_hash = content_hash(document.view());
+            RecordedVersion { version, file: "v.avsc", released: true, content_hash, document, changes: None }
+        };
+        (1..=count).map(version).collect()
+    };
+    // more warnings than there is room for findings
+    let report = as_in_the_compiler(schema(100, 0, "long"), versions(100, 5, "long"));
+    assert_eq!((report.passes(), report.warnings(), report.unchecked()), (true, true, false));
+    let report = as_in_the_compiler(schema(100, 0, "long"), versions(100, 5, "string"));
+    let text = report.field(100).expect("an error").as_str();
+    assert!(text.contains("cannot read each other's data  [type-changed]"), "{text}");
+    assert_eq!((report.root(), report.warnings()), (None, true));
+
+    let report = as_in_the_compiler(schema(1_000, 0, "long"), versions(1_000, 20, "string"));
+    let text = report.root().expect("an error").as_str();
+    assert!(
+        text.starts_with("`R` could not be checked against version ")
+            && text.ends_with(
+                ": the schemas are too large for the compiler's gate. The test gate has the room: `avro_runtime::evolution_tests!`"
+            ),
+        "{text}"
+    );
+    assert!(report.unchecked() && !report.passes());
+}
+
 /// A union of which every branch fails, against many versions: the compiler's gate stops once it has errors enough, and says so;
 /// at run time all are compared.
 #[test]
@@ -386,14 +434,7 @@ fn what_is_too_much_for_the_compiler_is_left_out() {
     assert_eq!((all.findings().len(), all.unchecked()), (60, None));
     assert!(all.findings().iter().all(|finding| finding.versions.len() == 40));
 
-    let now: &'static Document = Box::leak(Box::new(now));
-    let recorded = Recorded { versions: versions.leak(), ..Recorded::none("U", "h") };
-    let settings = Settings::new(Level::FullTransitive);
-    let in_the_compiler = || check_view(now.view(), Box::leak(Box::new(recorded)), &settings);
-    let report = Box::new(std::thread::scope(|scope| {
-        let thread = std::thread::Builder::new().stack_size(64 << 20).spawn_scoped(scope, in_the_compiler);
-        thread.expect("a thread").join().expect("a report")
-    }));
+    let report = as_in_the_compiler(now, versions);
     let text = report.root().expect("errors").as_str();
     let last = text.lines().last().unwrap_or_default();
     assert!(

@@ -6,6 +6,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
+use avro_model::compat::can_read;
 use avro_model::content::content_hash;
 use avro_model::emit::emit;
 use avro_model::parse::{Options, parse};
@@ -99,10 +100,10 @@ fn the_compiler_has_room_and_time_for_public_schemas() {
     }
     let mut modules = Vec::new();
     for (name, document) in &schemas {
-        modules.push((
-            name,
-            module(document.view(), &[document.view()], "#[deny(long_running_const_eval)]", "REPORT.passes()"),
-        ));
+        let view = document.view();
+        // one of them has an alias for another of its own fields: Java cannot read its data either
+        let then = if can_read(view, view) { "REPORT.passes()" } else { "!REPORT.passes() && !REPORT.unchecked()" };
+        modules.push((name, module(view, &[view], "#[deny(long_running_const_eval)]", then)));
     }
     for (name, versions) in &histories {
         let views: Vec<_> = versions.iter().map(Document::view).collect();

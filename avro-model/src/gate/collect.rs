@@ -1,7 +1,8 @@
 //! Runs the engine over every version that a level compares with, and collects what it finds.
 
 use super::classify::classify;
-use super::found::Set;
+use super::found::{Found, Set};
+use super::text::Buffer;
 use super::{History, Settings};
 use crate::compat::{Assume, Buffers, Glance, Overlay, Settled, Side, Verdict};
 use crate::rules::{Rule, Severity};
@@ -19,6 +20,8 @@ pub(super) struct Job<'h, 'a> {
     pub(super) settled: &'h [Settled],
     /// Work after which errors are enough, and versions that follow are left out: see [`Set::steps`].
     pub(super) limit: u64,
+    /// Work after which the versions that follow count as not checked, though nothing is wrong so far.
+    pub(super) most: u64,
 }
 
 impl<'h, 'a> Job<'h, 'a> {
@@ -51,7 +54,7 @@ impl<'h, 'a> Job<'h, 'a> {
                 }
                 settled[i] = glance.settle(self.schema, versions, i, wanted, room);
                 all &= settled[i].covers(wanted);
-                if !all && glance.steps > self.limit {
+                if !all && glance.steps > self.limit || glance.steps > self.most {
                     return false;
                 }
             }
@@ -69,6 +72,10 @@ impl<'h, 'a> Job<'h, 'a> {
             let version = &versions[i];
             if set.steps > self.limit && self.has_errors(set) {
                 set.left_out = Some(i as u32);
+                return;
+            }
+            if set.steps > self.most || set.steps > self.limit && set.unchecked.is_some() {
+                set.unchecked = Some(i as u32);
                 return;
             }
             // a version equal to the type is no exception: to hash the type costs `const` evaluation three checks
@@ -100,7 +107,12 @@ impl<'h, 'a> Job<'h, 'a> {
         if matches!(findings.verdict, Verdict::Unchecked) {
             set.unchecked = Some(version as u32);
         }
-        set.more += findings.more;
+        if findings.more > 0 && set.errors_of.is_some() && matches!(findings.verdict, Verdict::Compatible) {
+            // nobody knows whether there is an error among what had no room: it may be nothing but warnings
+            set.unchecked = Some(version as u32);
+        } else {
+            set.more += findings.more;
+        }
         set.steps += findings.steps;
         let mut i = 0;
         while i < findings.len() {
@@ -116,23 +128,32 @@ impl<'h, 'a> Job<'h, 'a> {
 
     /// What is done with the finding at `index`: nothing where it was accepted on purpose.
     pub(super) const fn severity(&self, set: &Set<'_, 'a>, index: usize) -> Severity {
-        match self.acceptance(set, index) {
+        self.severity_of(&set.get(index), &set.texts)
+    }
+
+    /// What is done with `found`, whose texts are in `texts`.
+    pub(super) const fn severity_of(&self, found: &Found<'a>, texts: &Buffer<'_>) -> Severity {
+        match self.acceptance_of(found, texts) {
             Some(_) => Severity::Allow,
-            None => self.settings.severity(set.get(index).rule),
+            None => self.settings.severity(found.rule),
         }
     }
 
     /// The position of the acceptance that names the finding at `index`.
     pub(super) const fn acceptance(&self, set: &Set<'_, 'a>, index: usize) -> Option<usize> {
-        let (found, accepted) = (set.get(index), self.history.accepted);
+        self.acceptance_of(&set.get(index), &set.texts)
+    }
+
+    const fn acceptance_of(&self, found: &Found<'a>, texts: &Buffer<'_>) -> Option<usize> {
+        let accepted = self.history.accepted;
         let mut i = 0;
         while i < accepted.len() {
             let entry = &accepted[i];
             if same(entry.rule, found.rule.id())
                 && same(entry.ty, found.ty)
-                && same(entry.path, set.text(found.path))
-                && same(entry.before, set.text(found.before))
-                && same(entry.after, set.text(found.after))
+                && same(entry.path, found.path.text(texts))
+                && same(entry.before, found.before.text(texts))
+                && same(entry.after, found.after.text(texts))
             {
                 return Some(i);
             }

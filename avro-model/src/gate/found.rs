@@ -1,7 +1,8 @@
 //! What a check of all versions collects: findings with equal keys are one finding, with the versions that it affects.
 
+use super::collect::Job;
 use super::text::{Buffer, text_of};
-use crate::rules::{Directions, Rule};
+use crate::rules::{Directions, Rule, Severity};
 use crate::schema::View;
 use crate::text::same;
 
@@ -13,6 +14,12 @@ pub(super) const NONE: u32 = u32::MAX;
 pub(super) struct Range {
     pub(super) start: u32,
     pub(super) end: u32,
+}
+
+impl Range {
+    pub(super) const fn text<'t>(self, texts: &'t Buffer<'_>) -> &'t str {
+        text_of(texts.bytes(self.start, self.end))
+    }
 }
 
 /// One finding. `(rule, ty, path, before, after)` is its key: what an acceptance names, and what stays the same over
@@ -91,6 +98,10 @@ pub(super) struct Set<'b, 'a> {
     pub(super) unchecked: Option<u32>,
     /// Index of the first version that was not compared, as there were errors enough.
     pub(super) left_out: Option<u32>,
+    /// Only errors are kept, as this job sees them: of the rest nothing but `warnings` is asked for.
+    pub(super) errors_of: Option<Job<'b, 'a>>,
+    /// There were warnings among what was not kept.
+    pub(super) warnings: bool,
 }
 
 impl<'b, 'a> Set<'b, 'a> {
@@ -113,7 +124,15 @@ impl<'b, 'a> Set<'b, 'a> {
             more: 0,
             unchecked: None,
             left_out: None,
+            errors_of: None,
+            warnings: false,
         }
+    }
+
+    /// The same, which keeps what `job` says are errors.
+    pub(super) const fn of_errors(mut self, job: Job<'b, 'a>) -> Self {
+        self.errors_of = Some(job);
+        self
     }
 
     pub(super) const fn clear(&mut self) {
@@ -126,6 +145,7 @@ impl<'b, 'a> Set<'b, 'a> {
         self.more = 0;
         self.unchecked = None;
         self.left_out = None;
+        self.warnings = false;
     }
 
     /// The finding at `index` < `len`.
@@ -137,7 +157,7 @@ impl<'b, 'a> Set<'b, 'a> {
     }
 
     pub(super) const fn text(&self, range: Range) -> &str {
-        text_of(self.texts.bytes(range.start, range.end))
+        range.text(&self.texts)
     }
 
     /// Adds a finding whose texts start at `start`, or merges it into the one with its key.
@@ -147,8 +167,21 @@ impl<'b, 'a> Set<'b, 'a> {
         self.steps += 160 + self.len as u64 / 8;
         if self.texts.is_full() {
             self.texts.truncate(start);
-            self.more += 1;
+            match &self.errors_of {
+                Some(job) if !matches!(job.settings.severity(found.rule), Severity::Error) => self.warnings = true,
+                _ => self.more += 1,
+            }
             return;
+        }
+        if let Some(job) = &self.errors_of {
+            match job.severity_of(&found, &self.texts) {
+                Severity::Error => {}
+                severity => {
+                    self.warnings |= matches!(severity, Severity::Warning);
+                    self.texts.truncate(start);
+                    return;
+                }
+            }
         }
         let found = Found { hash: key_hash(&found, &self.texts), ..found };
         let at = self.position(&found, &self.texts);
@@ -240,5 +273,5 @@ const fn same_key(a: &Found<'_>, a_texts: &Buffer<'_>, b: &Found<'_>, b_texts: &
 }
 
 const fn same_range(a: Range, a_texts: &Buffer<'_>, b: Range, b_texts: &Buffer<'_>) -> bool {
-    same(text_of(a_texts.bytes(a.start, a.end)), text_of(b_texts.bytes(b.start, b.end)))
+    same(a.text(a_texts), b.text(b_texts))
 }

@@ -9,7 +9,6 @@ use super::{History, Settings};
 use crate::compat::{Buffers, Room, Settled};
 use crate::history::Recorded;
 use crate::level::Level;
-use crate::rules::Severity;
 use crate::schema::{SchemaRef, View};
 
 /// Findings that one report has room for, over all versions; what is more is counted.
@@ -25,6 +24,8 @@ const WORK: u64 = 100_000;
 const OVER: &str = "none worked out here, there is too much to check: the test gate shows them";
 /// Work after which a gate that fails compares no further version: see [`Job`].
 const LIMIT: u64 = 50_000;
+/// Work after which no further version is compared, though nothing is wrong so far: see [`Job`].
+const MOST: u64 = 600_000;
 /// Versions that may be settled at a glance.
 const SETTLED: usize = 256;
 /// Room that is kept for the last lines.
@@ -194,6 +195,7 @@ pub const fn check_view(schema: View<'static>, recorded: &'static Recorded, sett
         settings: *settings,
         settled: &[],
         limit: LIMIT,
+        most: MOST,
     };
     if passes_at_a_glance(&job, &mut settled) {
         return report;
@@ -214,8 +216,9 @@ const fn report_at_length(job: &Job<'_, 'static>, report: &mut Report) {
     let mut room = room.buffers();
     let (mut found, mut hits, mut keys) =
         ([const { None::<Found<'static>> }; FINDINGS], [Hit { found: 0, version: 0 }; HITS], [0; KEYS]);
-    let mut set = Set::new(job.history.full_name, &mut found, &mut hits, &mut keys);
+    let mut set = Set::new(job.history.full_name, &mut found, &mut hits, &mut keys).of_errors(*job);
     job.collect(&[], &mut room, &mut set);
+    report.warnings = set.warnings;
     if set.len > 0 || set.more > 0 || set.unchecked.is_some() {
         write_report(job, &set, &mut room, report);
     }
@@ -229,7 +232,7 @@ const fn write_report(
 ) {
     let (mut found, mut hits, mut keys) =
         ([const { None::<Found<'static>> }; FINDINGS], [Hit { found: 0, version: 0 }; HITS], [0; KEYS]);
-    let mut scratch = Set::new(job.history.full_name, &mut found, &mut hits, &mut keys);
+    let mut scratch = Set::new(job.history.full_name, &mut found, &mut hits, &mut keys).of_errors(*job);
     let mut budget = Budget::new(WORK, OVER);
     let mut more = set.more;
     // fields first, in order; the type itself last, as it also takes what did not fit
@@ -248,23 +251,17 @@ const fn write_report(
         let mut i = 0;
         while i < set.len {
             if set.get(i).root == this {
-                match job.severity(set, i) {
-                    Severity::Allow => {}
-                    Severity::Warning => report.warnings = true,
-                    Severity::Error => {
-                        let before = out.len();
-                        if before > part.start {
-                            out.push("\n\n");
-                        }
-                        let tried = Tried::of(job, set, i, room, &mut scratch, &mut budget);
-                        write_finding(&mut out, job, set, i, &tried);
-                        if out.is_full() {
-                            out.truncate(before);
-                            more += 1;
-                        } else {
-                            part.end = out.len();
-                        }
-                    }
+                let before = out.len();
+                if before > part.start {
+                    out.push("\n\n");
+                }
+                let tried = Tried::of(job, set, i, room, &mut scratch, &mut budget);
+                write_finding(&mut out, job, set, i, &tried);
+                if out.is_full() {
+                    out.truncate(before);
+                    more += 1;
+                } else {
+                    part.end = out.len();
                 }
             }
             i += 1;

@@ -204,7 +204,7 @@ impl<'a> Space<'a> {
 /// ```
 pub fn review<'a>(schema: View<'a>, history: History<'a>, settings: &Settings<'_>) -> Review {
     let history = history.named_as(schema);
-    let job = Job { schema, history, settings: *settings, settled: &[], limit: u64::MAX };
+    let job = Job { schema, history, settings: *settings, settled: &[], limit: u64::MAX, most: u64::MAX };
     let mut engine = Engine::new();
     let mut size = SMALLEST;
     loop {
