@@ -23,7 +23,7 @@ pub struct Document {
 }
 
 impl Document {
-    /// The document of static nodes, whose children are all [`Child::Ptr`].
+    /// The document of static nodes, whose children are all [`Child::Ptr`](crate::Child::Ptr).
     pub const NONE: Document =
         Document { nodes: List::EMPTY, fields: List::EMPTY, named: List::EMPTY, root: 0, scope: Scope::Whole(&[]) };
 

@@ -8,7 +8,7 @@ use crate::text::same;
 /// How the schemas of generic types that contain themselves are tied together.
 ///
 /// The constant of such a type cannot hold itself, so inside it stands its name alone ([`SchemaRef::by_name`]); the record of
-/// that name is looked up in the [`Document`] that the handle to the whole brings along ([`SchemaRef::whole`]). A [`View`] does
+/// that name is looked up in the [`Document`](crate::Document) that the handle to the whole brings along ([`SchemaRef::whole`]). A [`View`](crate::View) does
 /// that on its way to a child, so that no algorithm knows of it.
 #[derive(Clone, Copy, Debug)]
 pub enum Scope {
