@@ -19,6 +19,9 @@ use crate::resolve::WriterSchema;
 /// What comes of reading a value and writing it again: refused on reading, else what writing it gives.
 pub(crate) type Again = Result<Result<Vec<u8>, EncodeError>, DecodeError>;
 
+/// Reads a value, written by that schema or the type's own, and writes it again.
+type Reread = fn(Option<&WriterSchema>, &'static [u8]) -> Again;
+
 /// All registered types, by full name and Rust path.
 ///
 /// ```
@@ -50,7 +53,7 @@ pub struct Registration {
     schema: fn() -> SchemaRef,
     json: fn() -> &'static str,
     fingerprint: fn() -> u64,
-    again: fn(Option<&WriterSchema>, &'static [u8]) -> Again,
+    again: Option<Reread>,
     place: Place,
     root: Option<Root>,
 }
@@ -152,7 +155,7 @@ impl Registration {
             schema: schema_of::<T>,
             json: <T as AvroSchema>::json,
             fingerprint: fingerprint_of::<T>,
-            again: again::<T>,
+            again: if KEEPS_CODECS { Some(again::<T>) } else { None },
             place,
             root,
         }
@@ -223,20 +226,13 @@ impl Registration {
         self.root.as_ref()
     }
 
-    /// Decodes `bytes` into the type and encodes it again.
+    /// Decodes `bytes` into the type and encodes it again; those of another writer's schema where there is `writer`. Nothing
+    /// unless [`KEEPS_CODECS`].
     ///
     /// # Errors
     /// Where the type does not take `bytes`.
-    pub(crate) fn again(&self, bytes: &'static [u8]) -> Again {
-        (self.again)(None, bytes)
-    }
-
-    /// Decodes `bytes` of another writer's schema into the type and encodes it.
-    ///
-    /// # Errors
-    /// Where the type does not take `bytes`.
-    pub(crate) fn read_with(&self, writer: &WriterSchema, bytes: &'static [u8]) -> Again {
-        (self.again)(Some(writer), bytes)
+    pub(crate) fn again(&self, writer: Option<&WriterSchema>, bytes: &'static [u8]) -> Option<Again> {
+        self.again.map(|again| again(writer, bytes))
     }
 }
 
@@ -259,7 +255,11 @@ fn fingerprint_of<T: AvroSchema>() -> u64 {
     avro_model::fingerprint::crc64(T::SCHEMA.view())
 }
 
-/// Every type of a binary has this one, whether its codec is used or not: it is as little code as can be.
+/// Whether the census keeps the codec of every type of a binary, used or not, for tests to try: in builds with debug assertions,
+/// as tests are built. In others it would be compiled and carried along for nothing.
+pub(crate) const KEEPS_CODECS: bool = cfg!(debug_assertions);
+
+/// Every type has this one: it is as little code as can be.
 fn again<T>(writer: Option<&WriterSchema>, bytes: &'static [u8]) -> Again
 where
     T: AvroEncode + AvroDecode<'static>,

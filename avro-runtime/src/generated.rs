@@ -7,6 +7,7 @@ use avro_model::{Field, FieldSpec, Kind, LogicalType, Name, Schema, SchemaRef, S
 use crate::codec::{Decoder, Encoder};
 use crate::described::AvroSchema;
 use crate::error::{DecodeError, EncodeError};
+use crate::resolve::Step;
 
 /// The entry of a field in a record's schema; `hash` is that of `name`.
 pub const fn field(name: &'static str, hash: u64, schema: SchemaRef, default: Option<&'static str>) -> Field {
@@ -32,20 +33,37 @@ pub fn in_field(error: DecodeError, record: SchemaRef, part: usize) -> DecodeErr
     }
 }
 
+/// Why the field that is the part `part` of `record` could not be read, with its name.
+#[cold]
+pub fn unread(input: &mut Decoder<'_>, record: SchemaRef, part: usize) -> DecodeError {
+    in_field(input.failure(), record, part)
+}
+
+/// The same of the field that `step` is for. Drops what was `read` of the record.
+#[cold]
+pub fn unread_step<R>(input: &mut Decoder<'_>, record: SchemaRef, step: Step<'_>, read: R) -> DecodeError {
+    drop(read);
+    unread(input, record, step.field())
+}
+
 /// A field was neither read nor has a default: cannot happen with a plan, which sees to each field in one way.
 #[cold]
-pub fn incomplete(input: &Decoder<'_>) -> DecodeError {
+pub fn incomplete<R>(input: &Decoder<'_>, read: R) -> DecodeError {
+    drop(read);
     input.out_of_range("a record without one of its fields")
 }
 
-/// What was read for a field. That something was is known where this is called, but not to the compiler.
+/// A field was not read: cannot happen where this is called, which the compiler cannot know.
+///
+/// Of this ABI nothing unwinds, so that the caller has nothing to drop.
+#[cold]
+pub extern "C" fn absent() -> ! {
+    panic!("invariant: every field of a record was read")
+}
+
+/// What was read for a field.
 #[inline(always)]
 pub fn present<T>(field: Option<T>) -> T {
-    /// Of this ABI nothing unwinds, so that the caller has nothing to drop.
-    #[cold]
-    extern "C" fn absent() -> ! {
-        panic!("invariant: every field of a record was read")
-    }
     match field {
         Some(value) => value,
         None => absent(),

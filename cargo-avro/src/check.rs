@@ -1,12 +1,9 @@
 //! `cargo avro check`: every type against its history, and the histories against the types.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use avro_model::gate::Settings;
 use avro_model::history::{Claim, list, orphans};
-use avro_model::lint::lints;
-use avro_model::package::Severities;
 use avro_model::rules::Severity;
 use avro_model::{Diagnostic, Level, View};
 
@@ -91,9 +88,6 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Exit, String> {
         if arguments.subjects.is_empty() && against.is_none() {
             report.problems.extend(orphaned(&workspace, &entries)?);
         }
-        if against.is_none() {
-            report.problems.extend(oddities(&entries));
-        }
         if entries.is_empty() && report.not_checked.is_empty() && report.problems.is_empty() {
             let names: Vec<_> = workspace.packages.iter().map(|package| format!("`{}`", package.name)).collect();
             return Err(format!("no type with `#[derive(AvroSchema)]` was found in {}", names.join(", ")));
@@ -135,37 +129,6 @@ fn add<'e>(report: &mut Report<'e>, entries: &'e [Entry], arguments: &Arguments,
         }
     }
     report.against = against.map(|snapshot| snapshot.name.clone());
-}
-
-/// What is worth saying of the types themselves, under the severities of their packages; each type once.
-fn oddities(entries: &[Entry]) -> Vec<Diagnostic> {
-    let (mut found, mut seen, mut packages) = (Vec::new(), BTreeSet::new(), BTreeMap::new());
-    let unpacked = |entry: &&Entry| entry.root.as_ref().is_some_and(|root| root.unpacked);
-    for entry in entries.iter().filter(|entry| !unpacked(entry)) {
-        let folder = &*entry.manifest_dir;
-        let severities = &*packages.entry(folder).or_insert_with(|| Severities::of(Path::new(folder)).list);
-        let settings = Settings { level: Level::None, severities };
-        for lint in lints(entry.document.view()) {
-            let name = lint.ty.name();
-            let severity = settings.severity(lint.rule);
-            let key = (lint.rule, name.map(|name| name.full.get().to_owned()), lint.path.clone());
-            if severity == Severity::Allow || !seen.insert(key) {
-                continue;
-            }
-            let found_here = Diagnostic::new(lint.rule.id(), lint.message).with_severity(severity).with_path(lint.path);
-            found.push(match name.and_then(|name| name.origin) {
-                // what to write in a schema is no help in Rust
-                Some(origin) => found_here
-                    .with_line(origin.file, origin.line as usize)
-                    .with_help(format!("`cargo avro explain {}` says what to do", lint.rule)),
-                None => lint
-                    .help
-                    .into_iter()
-                    .fold(found_here.with_line(&*entry.file, entry.line as usize), Diagnostic::with_help),
-            });
-        }
-    }
-    found
 }
 
 /// Whether a root holds the type; of a union, which has no name, whether a root holds one of its branches.

@@ -74,6 +74,13 @@ fn a_binary_is_checked_by_its_own_tests() {
 
     let text = package.cargo(&["run"]).expect_success().stdout;
     assert!(text.contains("com.acme.binary.Ping fixture_binary::Ping src/main.rs:6"), "{text}");
+
+    // an optimised binary carries no codec that it does not use, not even for tests
+    let assertions = ("CARGO_PROFILE_TEST_DEBUG_ASSERTIONS", "false");
+    let outcome = package.cargo_with(&["test"], &[assertions]).expect_success();
+    let text = outcome.stderr;
+    assert!(text.contains("note: built without debug assertions: values of the types"), "{text}");
+    assert_eq!(last_line(&text, " in fixture_binary"), "1 type x 1 version in fixture_binary");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::Ident;
+use syn::{Ident, Index};
 
 use crate::ast::{Adapter, Branch, Container, Content, Data, Field, Other, Symbol, written};
 use crate::emit::generics::Role;
@@ -35,6 +35,7 @@ fn methods(decode: &TokenStream, resolved: &TokenStream) -> TokenStream {
         fn decode(input: &mut __avro::Decoder<'__de>) -> __avro::Result<Self, __avro::DecodeError> {
             #decode
         }
+        #[inline]
         fn decode_resolved(
             input: &mut __avro::Decoder<'__de>,
             plan: __avro::PlanRef<'_>,
@@ -49,81 +50,113 @@ fn record(fields: &[Field]) -> TokenStream {
     let decode = straight(&quote!(Self), &schema, fields);
     let call = quote!(<Self as __avro::AvroDecode<'__de>>::decode(input));
     let resolved = resolved(&quote!(Self), &schema, fields, &call);
-    let (methods, into) = (methods(&decode, &resolved), into(fields));
+    let (methods, into) = (methods(&decode, &resolved), into(&schema, fields));
     quote!(#methods #into)
 }
 
 /// ```text
-/// if let Err(error) = <String as AvroDecode<'de>>::decode_into(&mut self.email, input) { return Err(error.at_field("email")) }
-/// self.seen = Default::default();
+/// let (error, field) = 'failed: {
+///     if let Err(error) = <String as AvroDecode<'de>>::decode_into(&mut self.email, input) { break 'failed (error, 0) }
+///     self.seen = Default::default();
+///     return Ok(());
+/// };
+/// Err(in_field(error, <record>, field))
 /// ```
-fn into(fields: &[Field]) -> TokenStream {
+fn into(record: &TokenStream, fields: &[Field]) -> TokenStream {
     let parts = fields.iter().map(|field| {
         let (member, ty) = (&field.member, &field.ty);
-        if field.position.is_none() {
-            quote!(self.#member = <#ty as __avro::Default>::default();)
-        } else if let Adapter::Plain = field.adapter {
+        let Some(position) = field.position else {
+            return quote!(self.#member = <#ty as __avro::Default>::default(););
+        };
+        let part = part(position, field);
+        if let Adapter::Plain = field.adapter {
             let call = codec::decode(field, "decode_into", &quote!(&mut self.#member, input));
-            let located = located(field);
-            quote!(if let __avro::Err(error) = #call { return __avro::Err(#located); })
+            quote!(if let __avro::Err(error) = #call { break 'failed (error, #part); })
         } else {
             let call = codec::decode(field, "decode_field", &quote!(&mut value, input));
-            let located = located(field);
             quote! {
                 let mut value = __avro::None;
-                match #call {
-                    __avro::Ok(()) => self.#member = __avro::present(value),
-                    __avro::Err(error) => return __avro::Err(#located),
+                if !#call {
+                    break 'failed (input.failure(), #part);
                 }
+                self.#member = __avro::present(value);
             }
         }
     });
-    let unused = written(fields).next().is_none().then(|| quote!(let _ = input;));
+    let body = if written(fields).next().is_none() {
+        quote! {
+            let _ = input;
+            #(#parts)*
+            __avro::Ok(())
+        }
+    } else {
+        quote! {
+            let (error, field) = 'failed: {
+                #(#parts)*
+                return __avro::Ok(());
+            };
+            __avro::Err(__avro::in_field(error, #record, field))
+        }
+    };
     quote! {
         #[inline]
         fn decode_into(&mut self, input: &mut __avro::Decoder<'__de>) -> __avro::Result<(), __avro::DecodeError> {
-            #unused
-            #(#parts)*
-            __avro::Ok(())
+            #body
         }
     }
 }
 
 /// ```text
-/// let mut __f0 = None;
-/// let (error, field) = 'failed: {
-///     if let Err(error) = <String as AvroDecode<'de>>::decode_field(&mut __f0, input) { break 'failed (error, 0) }
-///     return Ok(Self { email: present(__f0), seen: Default::default() });
+/// let mut read = (None, None);
+/// let unread = 'read: {
+///     if !<String as AvroDecode<'de>>::decode_field(&mut read.0, input) { break 'read 0 }
+///     let (Some(__f0), Some(__f1)) = read else { absent() };
+///     return Ok(Self { email: __f0, seen: __f1, cached: Default::default() });
 /// };
-/// Err(in_field(error, <record>, field))
+/// Err(unread(input, <record>, unread))
 /// ```
 ///
-/// Wherever this is left, there is the same to drop, which the compiler writes down once.
+/// Wherever this is left, there is one thing to drop, which the compiler writes down once.
 fn straight(path: &TokenStream, record: &TokenStream, fields: &[Field]) -> TokenStream {
-    let bindings: Vec<_> = written(fields).map(|(position, _)| binding(position)).collect();
     let members = members(fields);
-    if bindings.is_empty() {
+    if written(fields).next().is_none() {
         return quote!(let _ = input; __avro::Ok(#path { #members }));
     }
-    let reads = written(fields).map(|(position, field)| {
-        let binding = binding(position);
-        let call = codec::decode(field, "decode_field", &quote!(&mut #binding, input));
-        // a flattened record has no name in the path
-        let part = if field.flatten { quote!(__avro::core::primitive::usize::MAX) } else { quote!(#position) };
+    let reads = written(fields).enumerate().map(|(index, (position, field))| {
+        let place = Index::from(index);
+        let call = codec::decode(field, "decode_field", &quote!(&mut read.#place, input));
+        let part = part(position, field);
         quote! {
-            if let __avro::Err(error) = #call {
-                break 'failed (error, #part);
+            if !#call {
+                break 'read #part;
             }
         }
     });
+    let (empty, bindings) = (empty(fields), bindings(fields));
     quote! {
-        #(let mut #bindings = __avro::None;)*
-        let (error, field) = 'failed: {
+        let mut read = (#empty);
+        let unread = 'read: {
             #(#reads)*
+            let (#bindings) = read else { __avro::absent() };
             return __avro::Ok(#path { #members });
         };
-        __avro::Err(__avro::in_field(error, #record, field))
+        __avro::Err(__avro::unread(input, #record, unread))
     }
+}
+
+/// `None, None,`: what was read before anything was.
+fn empty(fields: &[Field]) -> TokenStream {
+    written(fields).map(|_| quote!(__avro::None,)).collect()
+}
+
+/// `Some(__f0), Some(__f1),`
+fn bindings(fields: &[Field]) -> TokenStream {
+    written(fields)
+        .map(|(position, _)| {
+            let binding = binding(position);
+            quote!(__avro::Some(#binding),)
+        })
+        .collect()
 }
 
 /// What was read for the field at `position`.
@@ -131,14 +164,14 @@ fn binding(position: usize) -> Ident {
     format_ident!("__f{position}")
 }
 
-/// `email: present(__f0), seen: Default::default()`
+/// `email: __f0, cached: Default::default()`
 fn members(fields: &[Field]) -> TokenStream {
     let members = fields.iter().map(|field| {
         let (member, ty) = (&field.member, &field.ty);
         match field.position {
             Some(position) => {
                 let binding = binding(position);
-                quote!(#member: __avro::present(#binding))
+                quote!(#member: #binding)
             }
             None => quote!(#member: <#ty as __avro::Default>::default()),
         }
@@ -146,76 +179,70 @@ fn members(fields: &[Field]) -> TokenStream {
     quote!(#(#members),*)
 }
 
-/// `error` with the field in its path; a flattened record has no name there.
-fn located(field: &Field) -> TokenStream {
-    if field.flatten {
-        return quote!(error);
-    }
-    let wire = &field.wire;
-    quote!(error.at_field(#wire))
+/// The position that an error names as its field; a flattened record has no name in the path.
+fn part(position: usize, field: &Field) -> TokenStream {
+    if field.flatten { quote!(__avro::core::primitive::usize::MAX) } else { quote!(#position) }
 }
 
 /// ```text
 /// let Some(record) = plan.record(input)? else { return <straight> };
-/// let mut __f0 = None;
+/// let mut read = (None, None);
 /// for step in record.steps() {
-///     let done = match step.field() {
-///         0 => <String as AvroDecode<'de>>::decode_step(&mut __f0, input, step),
+///     let is_read = match step.field() {
+///         0 => <String as AvroDecode<'de>>::decode_step(&mut read.0, input, step),
 ///         _ => step.skip(input),
 ///     };
-///     if let Err(error) = done { return Err(in_field(error, <record>, step.field())) }
+///     if !is_read { return Err(unread_step(input, <record>, step, read)) }
 /// }
-/// if __f0.is_none() { return Err(incomplete(input)) };
-/// Ok(Self { email: present(__f0) })
+/// let (Some(__f0), Some(__f1)) = read else { return Err(incomplete(input, read)) };
+/// Ok(Self { email: __f0, seen: __f1 })
 /// ```
 ///
-/// Each step is as little code as possible, and there is one way out where a value is missing: this is the larger part of what
-/// a type costs to compile.
+/// Each step is as little code as possible, and whoever makes the error drops what was read: else the compiler writes down for
+/// each field, twice, that it may be there.
 fn resolved(path: &TokenStream, record: &TokenStream, fields: &[Field], straight: &TokenStream) -> TokenStream {
-    let bindings: Vec<_> = written(fields).map(|(position, _)| binding(position)).collect();
-    let own = || written(fields).filter(|(_, field)| !field.flatten);
-    let empty = own().map(|(position, _)| {
-        let binding = binding(position);
-        quote!(let mut #binding = __avro::None;)
-    });
-    let flattened = written(fields).filter(|(_, field)| field.flatten).map(|(position, field)| {
-        let (binding, function) = (binding(position), codec::decoder(field, "decode_resolved"));
-        quote! {
-            let #binding = match record.flattened(#position, input, #function) {
-                __avro::Ok(value) => __avro::Some(value),
-                __avro::Err(error) => return __avro::Err(error),
-            };
-        }
-    });
-    let arms = own().map(|(position, field)| {
-        let binding = binding(position);
-        let call = codec::decode(field, "decode_step", &quote!(&mut #binding, input, step));
-        quote!(#position => #call,)
-    });
-    let complete = (!bindings.is_empty()).then(|| {
-        quote! {
-            if #(#bindings.is_none())||* {
-                return __avro::Err(__avro::incomplete(input));
-            }
-        }
-    });
     let members = members(fields);
+    let (mut flattened, mut arms) = (TokenStream::new(), TokenStream::new());
+    for (index, (position, field)) in written(fields).enumerate() {
+        let place = Index::from(index);
+        if field.flatten {
+            let function = codec::decoder(field, "decode_resolved");
+            flattened.extend(quote! {
+                match record.flattened(#position, input, #function) {
+                    __avro::Ok(value) => read.#place = __avro::Some(value),
+                    __avro::Err(error) => return __avro::Err(error),
+                }
+            });
+        } else {
+            let call = codec::decode(field, "decode_step", &quote!(&mut read.#place, input, step));
+            arms.extend(quote!(#position => #call,));
+        }
+    }
+    let (read, taken) = if written(fields).next().is_none() {
+        (quote!(let read = ();), TokenStream::new())
+    } else {
+        let (empty, bindings) = (empty(fields), bindings(fields));
+        (
+            quote!(let mut read = (#empty);),
+            quote!(let (#bindings) = read else { return __avro::Err(__avro::incomplete(input, read)) };),
+        )
+    };
     quote! {
         let __avro::Some(record) = plan.record(input)? else {
             return #straight;
         };
-        #(#flattened)*
-        #(#empty)*
+        #read
+        #flattened
         for step in record.steps() {
-            let done = match step.field() {
-                #(#arms)*
+            let is_read = match step.field() {
+                #arms
                 _ => step.skip(input),
             };
-            if let __avro::Err(error) = done {
-                return __avro::Err(__avro::in_field(error, #record, step.field()));
+            if !is_read {
+                return __avro::Err(__avro::unread_step(input, #record, step, read));
             }
         }
-        #complete
+        #taken
         __avro::Ok(#path { #members })
     }
 }

@@ -14,6 +14,8 @@ pub struct Decoder<'de> {
     depth: u32,
     /// Stack address at the outermost level.
     base: usize,
+    /// Why the field that was being read could not be.
+    failure: Option<DecodeError>,
     /// What `rest` is a part of, where that is shared.
     #[cfg(feature = "bytes")]
     source: Option<&'de bytes::Bytes>,
@@ -29,6 +31,7 @@ impl<'de> Decoder<'de> {
             limits: Limits::default(),
             depth: 0,
             base: 0,
+            failure: None,
             #[cfg(feature = "bytes")]
             source: None,
         }
@@ -100,6 +103,26 @@ impl<'de> Decoder<'de> {
     #[inline]
     pub fn finish(self) -> Result<(), DecodeError> {
         if self.rest.is_empty() { Ok(()) } else { Err(self.malformed("bytes left over behind the value")) }
+    }
+
+    /// Keeps why a field could not be read, which is what `false` says, for [`Decoder::failure`].
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn fail(&mut self, error: DecodeError) -> bool {
+        self.failure = Some(error);
+        false
+    }
+
+    /// Why the last field could not be read.
+    #[doc(hidden)]
+    #[cold]
+    #[inline(never)]
+    pub fn failure(&mut self) -> DecodeError {
+        match self.failure.take() {
+            Some(error) => error,
+            // a trait's method, written by hand, says no without a reason
+            None => self.malformed("a field that could not be read"),
+        }
     }
 
     #[cold]

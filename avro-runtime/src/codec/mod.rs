@@ -108,10 +108,16 @@ pub trait AvroEncode: AvroSchema {
     }
 }
 
-/// Puts `value` into the empty `field`: there is nothing to drop.
+/// Puts what was read into the empty `field`, where there is nothing to drop, or the error into `input`; says which.
 #[inline(always)]
-pub(crate) fn put<T>(field: &mut Option<T>, value: T) {
-    core::mem::forget(field.replace(value));
+pub(crate) fn put<T>(field: &mut Option<T>, input: &mut Decoder<'_>, read: Result<T, DecodeError>) -> bool {
+    match read {
+        Ok(value) => {
+            core::mem::forget(field.replace(value));
+            true
+        }
+        Err(error) => input.fail(error),
+    }
 }
 
 /// A type that reads itself from Avro binary data. Comes with `#[derive(AvroSchema)]`.
@@ -145,26 +151,27 @@ pub trait AvroDecode<'de>: AvroSchema + Sized {
     /// As [`AvroDecode::decode`], and where the writer's data cannot be read as this type's schema.
     fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<Self, DecodeError>;
 
-    /// Reads the value of a record's field into `field`, which is empty. One function for each type, not for each field; what is
-    /// a few instructions is inlined instead.
+    /// Reads the value of a record's field into `field`, which is empty; whether it could, else `input` has the error. One
+    /// function for each type, not for each field; what is a few instructions is inlined instead. A flag is the least that a
+    /// record can ask for each of its fields.
     #[doc(hidden)]
     #[inline(never)]
-    fn decode_field(field: &mut Option<Self>, input: &mut Decoder<'de>) -> Result<(), DecodeError> {
-        put(field, Self::decode(input)?);
-        Ok(())
+    fn decode_field(field: &mut Option<Self>, input: &mut Decoder<'de>) -> bool {
+        let read = Self::decode(input);
+        put(field, input, read)
     }
 
     /// The same of an optional value.
     #[doc(hidden)]
-    fn decode_optional_field(field: &mut Option<Option<Self>>, input: &mut Decoder<'de>) -> Result<(), DecodeError> {
-        put(field, Option::decode(input)?);
-        Ok(())
+    fn decode_optional_field(field: &mut Option<Option<Self>>, input: &mut Decoder<'de>) -> bool {
+        let read = Option::decode(input);
+        put(field, input, read)
     }
 
     /// [`AvroDecode::decode_field`] from other data: the writer's field, or the reader's default.
     #[doc(hidden)]
     #[inline(never)]
-    fn decode_step(field: &mut Option<Self>, input: &mut Decoder<'de>, step: Step<'_>) -> Result<(), DecodeError> {
+    fn decode_step(field: &mut Option<Self>, input: &mut Decoder<'de>, step: Step<'_>) -> bool {
         step.read(field, input, Self::decode_resolved)
     }
 

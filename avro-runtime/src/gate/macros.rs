@@ -88,8 +88,8 @@ macro_rules! assert_compatible {
 ///
 /// It fails where no type is linked, where a named crate has none, and where a history belongs to no type. Each root is
 /// compared with its history; a change that is not recorded fails and is shown (`AVRO_BLESS=1 cargo test` records a change
-/// that passes its level, unless `CI` is set); generated values go through every type and back; defaults are values;
-/// `schemas/exported` is up to date.
+/// that passes its level, unless `CI` is set); generated values go through every type and back, and data of old versions is read,
+/// where debug assertions are on, as tests are built; defaults are values; `schemas/exported` is up to date.
 ///
 /// ```ignore
 /// // tests/schemas.rs

@@ -9,7 +9,7 @@ use avro_model::content::content_hash;
 use avro_model::history::{self, Claim, orphans};
 
 use super::{dump, root, values};
-use crate::census::{Gatekeeper, Registration, schemas};
+use crate::census::{Gatekeeper, KEEPS_CODECS, Registration, schemas};
 
 /// Runs the checks for `crates` as the body of a test in the crate `test`, whose package is at `manifest_dir`.
 ///
@@ -123,6 +123,9 @@ fn check(census: &[&'static Registration], crates: &[&str], home: &Path, mode: M
         }
     }
     outcome.failures.extend(namesakes(census, crates));
+    if !KEEPS_CODECS {
+        outcome.notes.push(format!("note: {}", values::NOT_KEPT));
+    }
     for entry in &ours {
         outcome.types += 1;
         values::check(entry, &mut outcome.failures, &mut outcome.notes);

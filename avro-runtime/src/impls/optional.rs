@@ -73,7 +73,7 @@ impl<'de, T: AvroDecode<'de>> AvroDecode<'de> for Option<T> {
     }
 
     #[inline]
-    fn decode_field(field: &mut Option<Self>, input: &mut Decoder<'de>) -> Result<(), DecodeError> {
+    fn decode_field(field: &mut Option<Self>, input: &mut Decoder<'de>) -> bool {
         T::decode_optional_field(field, input)
     }
 

@@ -37,17 +37,14 @@ pub(crate) use settled;
 macro_rules! in_place {
     () => {
         #[inline]
-        fn decode_field(field: &mut Option<Self>, input: &mut Decoder<'de>) -> Result<(), DecodeError> {
-            put(field, Self::decode(input)?);
-            Ok(())
+        fn decode_field(field: &mut Option<Self>, input: &mut Decoder<'de>) -> bool {
+            let read = Self::decode(input);
+            put(field, input, read)
         }
 
-        fn decode_optional_field(
-            field: &mut Option<Option<Self>>,
-            input: &mut Decoder<'de>,
-        ) -> Result<(), DecodeError> {
-            put(field, Option::decode(input)?);
-            Ok(())
+        fn decode_optional_field(field: &mut Option<Option<Self>>, input: &mut Decoder<'de>) -> bool {
+            let read = Option::decode(input);
+            put(field, input, read)
         }
     };
 }

@@ -47,18 +47,18 @@ impl<'de> AvroDecode<'de> for String {
     settled!();
 
     // Both are the trait's own, compiled once here, with the text read in place: a call less for each string of a record.
-    fn decode_field(field: &mut Option<Self>, input: &mut Decoder<'de>) -> Result<(), DecodeError> {
-        put(field, input.text()?.to_owned());
-        Ok(())
+    fn decode_field(field: &mut Option<Self>, input: &mut Decoder<'de>) -> bool {
+        let read = input.text().map(str::to_owned);
+        put(field, input, read)
     }
 
-    fn decode_optional_field(field: &mut Option<Option<Self>>, input: &mut Decoder<'de>) -> Result<(), DecodeError> {
-        let value = match input.branch(2)? {
-            0 => None,
-            _ => Some(input.text()?.to_owned()),
+    fn decode_optional_field(field: &mut Option<Option<Self>>, input: &mut Decoder<'de>) -> bool {
+        let read = match input.branch(2) {
+            Ok(0) => Ok(None),
+            Ok(_) => input.text().map(|text| Some(text.to_owned())),
+            Err(error) => Err(error),
         };
-        put(field, value);
-        Ok(())
+        put(field, input, read)
     }
 
     #[inline]

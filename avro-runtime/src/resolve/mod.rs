@@ -370,41 +370,29 @@ impl Step<'_> {
         self.node.field as usize
     }
 
-    /// Reads the field's value into the empty `field`: what the writer has, or the reader's default.
-    ///
-    /// # Errors
-    /// As of `decode_resolved`.
+    /// Reads the field's value into the empty `field`: what the writer has, or the reader's default. Whether it could, else
+    /// `input` has the error.
     #[inline]
     pub fn read<'de, T>(
         self,
         field: &mut Option<T>,
         input: &mut Decoder<'de>,
         decode_resolved: impl FnOnce(&mut Decoder<'de>, PlanRef<'_>) -> Result<T, DecodeError>,
-    ) -> Result<(), DecodeError> {
+    ) -> bool {
         let plan = PlanRef { plan: self.plan, slot: self.node.slot };
-        let mut default;
-        let input = match self.node.default {
-            None => input,
-            Some(bytes) => {
-                default = Decoder::new(bytes);
-                &mut default
-            }
+        let read = match self.node.default {
+            None => decode_resolved(input, plan),
+            Some(bytes) => decode_resolved(&mut Decoder::new(bytes), plan),
         };
-        match decode_resolved(input, plan) {
-            Ok(value) => {
-                put(field, value);
-                Ok(())
-            }
-            Err(error) => Err(error),
-        }
+        put(field, input, read)
     }
 
-    /// Goes past the field.
-    ///
-    /// # Errors
-    /// The data ends or is malformed.
-    pub fn skip(self, input: &mut Decoder<'_>) -> Result<(), DecodeError> {
-        skip::skip(PlanRef { plan: self.plan, slot: self.node.slot }, input)
+    /// Goes past the field. Whether it could, else `input` has the error.
+    pub fn skip(self, input: &mut Decoder<'_>) -> bool {
+        match skip::skip(PlanRef { plan: self.plan, slot: self.node.slot }, input) {
+            Ok(()) => true,
+            Err(error) => input.fail(error),
+        }
     }
 }
 

@@ -82,14 +82,17 @@ pub(crate) fn read(reader: View<'_>, plan: Option<PlanRef<'_>>, input: &mut Deco
                 }
                 Some(record) => {
                     for step in record.steps() {
-                        if step.field() >= reader.field_count() {
-                            step.skip(input)?;
-                            continue;
-                        }
-                        let (name, ty) = field(step.field());
                         let mut value = None;
-                        step.read(&mut value, input, |input, plan| read(ty, Some(plan), input))?;
-                        fields.extend(value.map(|value| (name.to_owned(), value)));
+                        let is_read = if step.field() < reader.field_count() {
+                            let (_, ty) = field(step.field());
+                            step.read(&mut value, input, |input, plan| read(ty, Some(plan), input))
+                        } else {
+                            step.skip(input)
+                        };
+                        if !is_read {
+                            return Err(input.failure());
+                        }
+                        fields.extend(value.map(|value| (field(step.field()).0.to_owned(), value)));
                     }
                 }
             }

@@ -69,17 +69,20 @@ macro_rules! record {
             for step in record.steps() {
                 $(
                     if step.field() == Position::$field as usize {
-                        <$fty as __avro::AvroDecode>::decode_step(&mut $field, input, step)
-                            .map_err(|error| error.at_field(stringify!($field)))?;
+                        if !<$fty as __avro::AvroDecode>::decode_step(&mut $field, input, step) {
+                            return Err(input.failure().at_field(stringify!($field)));
+                        }
                         continue;
                     }
                 )*
-                step.skip(input)?;
+                if !step.skip(input) {
+                    return Err(input.failure());
+                }
             }
             Ok(Self {
                 $($field: match $field {
                     Some(value) => value,
-                    None => return Err(__avro::incomplete(input)),
+                    None => return Err(__avro::incomplete(input, ())),
                 },)*
             })
         }

@@ -166,38 +166,3 @@ fn nothing_is_accepted_in_ci() {
     assert!(outcome.stderr.contains("nothing is recorded while CI is set"), "{}", outcome.stderr);
     assert!(!package.exists("schemas"));
 }
-
-/// A type's word counts more than its package's; what is said of one schema has none but the package's.
-#[test]
-fn severities_are_those_of_the_type_then_of_the_package() {
-    let package = Fixture::released("library-severities");
-    package.edit("src/lib.rs", "pub id: i64,", "pub id: i32,");
-    package.edit("src/lib.rs", "#[avro(evolution)]", "#[avro(evolution, warn(type-narrowed, unrecorded-change))]");
-    package.edit(
-        "src/lib.rs",
-        "pub enum Status",
-        "pub struct Item {\n    pub price: f64,\n}\n\n#[derive(AvroSchema)]\npub enum Status",
-    );
-    let said = package.avro(0, &["check"]).stdout;
-    in_order(
-        &said,
-        &[
-            "warning: `com.acme.library.OrderPlaced` cannot read data written by version 1",
-            "[type-narrowed]",
-            "warning: ",
-            "[unrecorded-change]",
-            "warning: an amount of money is a double, which cannot hold most decimal fractions",
-            "[float-for-money]",
-            "`cargo avro explain float-for-money` says what to do",
-            "checked 1 type x 1 version: 1 ok, 0 new, 0 incompatible",
-        ],
-    );
-
-    let section = "[package.metadata.avro]\n";
-    package.edit("Cargo.toml", section, &format!("{section}deny = [\"type-narrowed\", \"float-for-money\"]\n"));
-    let said = package.avro(100, &["check"]).stdout;
-    in_order(&said, &["warning: ", "[type-narrowed]", "error: an amount of money is a double", "1 ok"]);
-    package.edit("src/lib.rs", "warn(type-narrowed, ", "allow(type-narrowed, ");
-    let said = package.avro(100, &["check"]).stdout;
-    assert!(!said.contains("type-narrowed") && said.contains("error: an amount of money"), "{said}");
-}

@@ -79,13 +79,13 @@ pub trait DecodeAs<'de, T>: SchemaAs<T> {
     fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<T, DecodeError>;
 
     #[inline(never)]
-    fn decode_field(field: &mut Option<T>, input: &mut Decoder<'de>) -> Result<(), DecodeError> {
-        put(field, Self::decode(input)?);
-        Ok(())
+    fn decode_field(field: &mut Option<T>, input: &mut Decoder<'de>) -> bool {
+        let read = Self::decode(input);
+        put(field, input, read)
     }
 
     #[inline(never)]
-    fn decode_step(field: &mut Option<T>, input: &mut Decoder<'de>, step: Step<'_>) -> Result<(), DecodeError> {
+    fn decode_step(field: &mut Option<T>, input: &mut Decoder<'de>, step: Step<'_>) -> bool {
         step.read(field, input, Self::decode_resolved)
     }
 
@@ -144,12 +144,12 @@ impl<'de, T: AvroDecode<'de>> DecodeAs<'de, T> for Plain {
     }
 
     #[inline]
-    fn decode_field(field: &mut Option<T>, input: &mut Decoder<'de>) -> Result<(), DecodeError> {
+    fn decode_field(field: &mut Option<T>, input: &mut Decoder<'de>) -> bool {
         T::decode_field(field, input)
     }
 
     #[inline]
-    fn decode_step(field: &mut Option<T>, input: &mut Decoder<'de>, step: Step<'_>) -> Result<(), DecodeError> {
+    fn decode_step(field: &mut Option<T>, input: &mut Decoder<'de>, step: Step<'_>) -> bool {
         T::decode_step(field, input, step)
     }
 

@@ -152,45 +152,49 @@ const _: () = {
         fn decode(
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
-            let mut __f0 = __avro::None;
-            let mut __f1 = __avro::None;
-            let mut __f2 = __avro::None;
-            let mut __f3 = __avro::None;
-            let (error, field) = 'failed: {
-                if let __avro::Err(error) = <i64 as __avro::AvroDecode<
+            let mut read = (__avro::None, __avro::None, __avro::None, __avro::None);
+            let unread = 'read: {
+                if !<i64 as __avro::AvroDecode<
                     '__de,
-                >>::decode_field(&mut __f0, input) {
-                    break 'failed (error, 0usize);
+                >>::decode_field(&mut read.0, input) {
+                    break 'read 0usize;
                 }
-                if let __avro::Err(error) = <__avro::Opt<
+                if !<__avro::Opt<
                     __avro::Decimal<9, 2>,
                 > as __avro::DecodeAs<
                     '__de,
                     Option<Vec<u8>>,
-                >>::decode_field(&mut __f1, input) {
-                    break 'failed (error, 1usize);
+                >>::decode_field(&mut read.1, input) {
+                    break 'read 1usize;
                 }
-                if let __avro::Err(error) = <Vec<
+                if !<Vec<
                     Option<Either>,
-                > as __avro::AvroDecode<'__de>>::decode_field(&mut __f2, input) {
-                    break 'failed (error, 2usize);
+                > as __avro::AvroDecode<'__de>>::decode_field(&mut read.2, input) {
+                    break 'read 2usize;
                 }
-                if let __avro::Err(error) = <Option<
+                if !<Option<
                     i32,
-                > as __avro::AvroDecode<'__de>>::decode_field(&mut __f3, input) {
-                    break 'failed (error, 3usize);
+                > as __avro::AvroDecode<'__de>>::decode_field(&mut read.3, input) {
+                    break 'read 3usize;
                 }
+                let (
+                    __avro::Some(__f0),
+                    __avro::Some(__f1),
+                    __avro::Some(__f2),
+                    __avro::Some(__f3),
+                ) = read else { __avro::absent() };
                 return __avro::Ok(Self {
-                    at: __avro::present(__f0),
-                    amount: __avro::present(__f1),
-                    either: __avro::present(__f2),
-                    count: __avro::present(__f3),
+                    at: __f0,
+                    amount: __f1,
+                    either: __f2,
+                    count: __f3,
                 });
             };
             __avro::Err(
-                __avro::in_field(error, <Self as __avro::AvroSchema>::SCHEMA, field),
+                __avro::unread(input, <Self as __avro::AvroSchema>::SCHEMA, unread),
             )
         }
+        #[inline]
         fn decode_resolved(
             input: &mut __avro::Decoder<'__de>,
             plan: __avro::PlanRef<'_>,
@@ -198,16 +202,13 @@ const _: () = {
             let __avro::Some(record) = plan.record(input)? else {
                 return <Self as __avro::AvroDecode<'__de>>::decode(input);
             };
-            let mut __f0 = __avro::None;
-            let mut __f1 = __avro::None;
-            let mut __f2 = __avro::None;
-            let mut __f3 = __avro::None;
+            let mut read = (__avro::None, __avro::None, __avro::None, __avro::None);
             for step in record.steps() {
-                let done = match step.field() {
+                let is_read = match step.field() {
                     0usize => {
                         <i64 as __avro::AvroDecode<
                             '__de,
-                        >>::decode_step(&mut __f0, input, step)
+                        >>::decode_step(&mut read.0, input, step)
                     }
                     1usize => {
                         <__avro::Opt<
@@ -215,42 +216,46 @@ const _: () = {
                         > as __avro::DecodeAs<
                             '__de,
                             Option<Vec<u8>>,
-                        >>::decode_step(&mut __f1, input, step)
+                        >>::decode_step(&mut read.1, input, step)
                     }
                     2usize => {
                         <Vec<
                             Option<Either>,
                         > as __avro::AvroDecode<
                             '__de,
-                        >>::decode_step(&mut __f2, input, step)
+                        >>::decode_step(&mut read.2, input, step)
                     }
                     3usize => {
                         <Option<
                             i32,
                         > as __avro::AvroDecode<
                             '__de,
-                        >>::decode_step(&mut __f3, input, step)
+                        >>::decode_step(&mut read.3, input, step)
                     }
                     _ => step.skip(input),
                 };
-                if let __avro::Err(error) = done {
+                if !is_read {
                     return __avro::Err(
-                        __avro::in_field(
-                            error,
+                        __avro::unread_step(
+                            input,
                             <Self as __avro::AvroSchema>::SCHEMA,
-                            step.field(),
+                            step,
+                            read,
                         ),
                     );
                 }
             }
-            if __f0.is_none() || __f1.is_none() || __f2.is_none() || __f3.is_none() {
-                return __avro::Err(__avro::incomplete(input));
-            }
+            let (
+                __avro::Some(__f0),
+                __avro::Some(__f1),
+                __avro::Some(__f2),
+                __avro::Some(__f3),
+            ) = read else { return __avro::Err(__avro::incomplete(input, read)) };
             __avro::Ok(Self {
-                at: __avro::present(__f0),
-                amount: __avro::present(__f1),
-                either: __avro::present(__f2),
-                count: __avro::present(__f3),
+                at: __f0,
+                amount: __f1,
+                either: __f2,
+                count: __f3,
             })
         }
         #[inline]
@@ -258,32 +263,37 @@ const _: () = {
             &mut self,
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<(), __avro::DecodeError> {
-            if let __avro::Err(error) = <i64 as __avro::AvroDecode<
-                '__de,
-            >>::decode_into(&mut self.at, input) {
-                return __avro::Err(error.at_field("at"));
-            }
-            let mut value = __avro::None;
-            match <__avro::Opt<
-                __avro::Decimal<9, 2>,
-            > as __avro::DecodeAs<
-                '__de,
-                Option<Vec<u8>>,
-            >>::decode_field(&mut value, input) {
-                __avro::Ok(()) => self.amount = __avro::present(value),
-                __avro::Err(error) => return __avro::Err(error.at_field("amount")),
-            }
-            if let __avro::Err(error) = <Vec<
-                Option<Either>,
-            > as __avro::AvroDecode<'__de>>::decode_into(&mut self.either, input) {
-                return __avro::Err(error.at_field("either"));
-            }
-            if let __avro::Err(error) = <Option<
-                i32,
-            > as __avro::AvroDecode<'__de>>::decode_into(&mut self.count, input) {
-                return __avro::Err(error.at_field("count"));
-            }
-            __avro::Ok(())
+            let (error, field) = 'failed: {
+                if let __avro::Err(error) = <i64 as __avro::AvroDecode<
+                    '__de,
+                >>::decode_into(&mut self.at, input) {
+                    break 'failed (error, 0usize);
+                }
+                let mut value = __avro::None;
+                if !<__avro::Opt<
+                    __avro::Decimal<9, 2>,
+                > as __avro::DecodeAs<
+                    '__de,
+                    Option<Vec<u8>>,
+                >>::decode_field(&mut value, input) {
+                    break 'failed (input.failure(), 1usize);
+                }
+                self.amount = __avro::present(value);
+                if let __avro::Err(error) = <Vec<
+                    Option<Either>,
+                > as __avro::AvroDecode<'__de>>::decode_into(&mut self.either, input) {
+                    break 'failed (error, 2usize);
+                }
+                if let __avro::Err(error) = <Option<
+                    i32,
+                > as __avro::AvroDecode<'__de>>::decode_into(&mut self.count, input) {
+                    break 'failed (error, 3usize);
+                }
+                return __avro::Ok(());
+            };
+            __avro::Err(
+                __avro::in_field(error, <Self as __avro::AvroSchema>::SCHEMA, field),
+            )
         }
     }
     const _: () = if let __avro::Some(text) = __avro::text_problem(
@@ -398,6 +408,7 @@ const _: () = {
                 0: <[u8; 4] as __avro::AvroDecode<'__de>>::decode(input)?,
             })
         }
+        #[inline]
         fn decode_resolved(
             input: &mut __avro::Decoder<'__de>,
             plan: __avro::PlanRef<'_>,
@@ -490,6 +501,7 @@ const _: () = {
             let index = input.branch(2usize)?;
             <Self as __avro::AvroDecode<'__de>>::decode_branch(index, input)
         }
+        #[inline]
         fn decode_resolved(
             input: &mut __avro::Decoder<'__de>,
             plan: __avro::PlanRef<'_>,

@@ -135,38 +135,39 @@ const _: () = {
         fn decode(
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
-            let mut __f0 = __avro::None;
-            let mut __f1 = __avro::None;
-            let mut __f2 = __avro::None;
-            let (error, field) = 'failed: {
-                if let __avro::Err(error) = <__avro::Opt<
+            let mut read = (__avro::None, __avro::None, __avro::None);
+            let unread = 'read: {
+                if !<__avro::Opt<
                     __avro::With<__avro::Via<i64>>,
                 > as __avro::DecodeAs<
                     '__de,
                     Option<Money>,
-                >>::decode_field(&mut __f0, input) {
-                    break 'failed (error, 0usize);
+                >>::decode_field(&mut read.0, input) {
+                    break 'read 0usize;
                 }
-                if let __avro::Err(error) = <__avro::With<
+                if !<__avro::With<
                     __With0,
-                > as __avro::DecodeAs<'__de, Money>>::decode_field(&mut __f1, input) {
-                    break 'failed (error, 1usize);
+                > as __avro::DecodeAs<'__de, Money>>::decode_field(&mut read.1, input) {
+                    break 'read 1usize;
                 }
-                if let __avro::Err(error) = <Item as __avro::AvroDecode<
+                if !<Item as __avro::AvroDecode<
                     '__de,
-                >>::decode_field(&mut __f2, input) {
-                    break 'failed (error, __avro::core::primitive::usize::MAX);
+                >>::decode_field(&mut read.2, input) {
+                    break 'read __avro::core::primitive::usize::MAX;
                 }
+                let (__avro::Some(__f0), __avro::Some(__f1), __avro::Some(__f2)) = read
+                else { __avro::absent() };
                 return __avro::Ok(Self {
-                    one: __avro::present(__f0),
-                    rough: __avro::present(__f1),
-                    of: __avro::present(__f2),
+                    one: __f0,
+                    rough: __f1,
+                    of: __f2,
                 });
             };
             __avro::Err(
-                __avro::in_field(error, <Self as __avro::AvroSchema>::SCHEMA, field),
+                __avro::unread(input, <Self as __avro::AvroSchema>::SCHEMA, unread),
             )
         }
+        #[inline]
         fn decode_resolved(
             input: &mut __avro::Decoder<'__de>,
             plan: __avro::PlanRef<'_>,
@@ -174,27 +175,26 @@ const _: () = {
             let __avro::Some(record) = plan.record(input)? else {
                 return <Self as __avro::AvroDecode<'__de>>::decode(input);
             };
-            let __f2 = match record
+            let mut read = (__avro::None, __avro::None, __avro::None);
+            match record
                 .flattened(
                     2usize,
                     input,
                     <Item as __avro::AvroDecode<'__de>>::decode_resolved,
                 )
             {
-                __avro::Ok(value) => __avro::Some(value),
+                __avro::Ok(value) => read.2 = __avro::Some(value),
                 __avro::Err(error) => return __avro::Err(error),
-            };
-            let mut __f0 = __avro::None;
-            let mut __f1 = __avro::None;
+            }
             for step in record.steps() {
-                let done = match step.field() {
+                let is_read = match step.field() {
                     0usize => {
                         <__avro::Opt<
                             __avro::With<__avro::Via<i64>>,
                         > as __avro::DecodeAs<
                             '__de,
                             Option<Money>,
-                        >>::decode_step(&mut __f0, input, step)
+                        >>::decode_step(&mut read.0, input, step)
                     }
                     1usize => {
                         <__avro::With<
@@ -202,27 +202,28 @@ const _: () = {
                         > as __avro::DecodeAs<
                             '__de,
                             Money,
-                        >>::decode_step(&mut __f1, input, step)
+                        >>::decode_step(&mut read.1, input, step)
                     }
                     _ => step.skip(input),
                 };
-                if let __avro::Err(error) = done {
+                if !is_read {
                     return __avro::Err(
-                        __avro::in_field(
-                            error,
+                        __avro::unread_step(
+                            input,
                             <Self as __avro::AvroSchema>::SCHEMA,
-                            step.field(),
+                            step,
+                            read,
                         ),
                     );
                 }
             }
-            if __f0.is_none() || __f1.is_none() || __f2.is_none() {
-                return __avro::Err(__avro::incomplete(input));
-            }
+            let (__avro::Some(__f0), __avro::Some(__f1), __avro::Some(__f2)) = read else {
+                return __avro::Err(__avro::incomplete(input, read))
+            };
             __avro::Ok(Self {
-                one: __avro::present(__f0),
-                rough: __avro::present(__f1),
-                of: __avro::present(__f2),
+                one: __f0,
+                rough: __f1,
+                of: __f2,
             })
         }
         #[inline]
@@ -230,29 +231,34 @@ const _: () = {
             &mut self,
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<(), __avro::DecodeError> {
-            let mut value = __avro::None;
-            match <__avro::Opt<
-                __avro::With<__avro::Via<i64>>,
-            > as __avro::DecodeAs<
-                '__de,
-                Option<Money>,
-            >>::decode_field(&mut value, input) {
-                __avro::Ok(()) => self.one = __avro::present(value),
-                __avro::Err(error) => return __avro::Err(error.at_field("one")),
-            }
-            let mut value = __avro::None;
-            match <__avro::With<
-                __With0,
-            > as __avro::DecodeAs<'__de, Money>>::decode_field(&mut value, input) {
-                __avro::Ok(()) => self.rough = __avro::present(value),
-                __avro::Err(error) => return __avro::Err(error.at_field("rough")),
-            }
-            if let __avro::Err(error) = <Item as __avro::AvroDecode<
-                '__de,
-            >>::decode_into(&mut self.of, input) {
-                return __avro::Err(error);
-            }
-            __avro::Ok(())
+            let (error, field) = 'failed: {
+                let mut value = __avro::None;
+                if !<__avro::Opt<
+                    __avro::With<__avro::Via<i64>>,
+                > as __avro::DecodeAs<
+                    '__de,
+                    Option<Money>,
+                >>::decode_field(&mut value, input) {
+                    break 'failed (input.failure(), 0usize);
+                }
+                self.one = __avro::present(value);
+                let mut value = __avro::None;
+                if !<__avro::With<
+                    __With0,
+                > as __avro::DecodeAs<'__de, Money>>::decode_field(&mut value, input) {
+                    break 'failed (input.failure(), 1usize);
+                }
+                self.rough = __avro::present(value);
+                if let __avro::Err(error) = <Item as __avro::AvroDecode<
+                    '__de,
+                >>::decode_into(&mut self.of, input) {
+                    break 'failed (error, __avro::core::primitive::usize::MAX);
+                }
+                return __avro::Ok(());
+            };
+            __avro::Err(
+                __avro::in_field(error, <Self as __avro::AvroSchema>::SCHEMA, field),
+            )
         }
     }
     const _: () = if let __avro::Some(text) = __avro::part_problem(
@@ -343,6 +349,7 @@ const _: () = {
                 seen: <bool as __avro::Default>::default(),
             })
         }
+        #[inline]
         fn decode_resolved(
             input: &mut __avro::Decoder<'__de>,
             plan: __avro::PlanRef<'_>,
@@ -465,21 +472,21 @@ const _: () = {
         fn decode(
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
-            let mut __f0 = __avro::None;
-            let (error, field) = 'failed: {
-                if let __avro::Err(error) = <Color as __avro::AvroDecode<
+            let mut read = (__avro::None,);
+            let unread = 'read: {
+                if !<Color as __avro::AvroDecode<
                     '__de,
-                >>::decode_field(&mut __f0, input) {
-                    break 'failed (error, 0usize);
+                >>::decode_field(&mut read.0, input) {
+                    break 'read 0usize;
                 }
-                return __avro::Ok(Self {
-                    color: __avro::present(__f0),
-                });
+                let (__avro::Some(__f0),) = read else { __avro::absent() };
+                return __avro::Ok(Self { color: __f0 });
             };
             __avro::Err(
-                __avro::in_field(error, <Self as __avro::AvroSchema>::SCHEMA, field),
+                __avro::unread(input, <Self as __avro::AvroSchema>::SCHEMA, unread),
             )
         }
+        #[inline]
         fn decode_resolved(
             input: &mut __avro::Decoder<'__de>,
             plan: __avro::PlanRef<'_>,
@@ -487,44 +494,48 @@ const _: () = {
             let __avro::Some(record) = plan.record(input)? else {
                 return <Self as __avro::AvroDecode<'__de>>::decode(input);
             };
-            let mut __f0 = __avro::None;
+            let mut read = (__avro::None,);
             for step in record.steps() {
-                let done = match step.field() {
+                let is_read = match step.field() {
                     0usize => {
                         <Color as __avro::AvroDecode<
                             '__de,
-                        >>::decode_step(&mut __f0, input, step)
+                        >>::decode_step(&mut read.0, input, step)
                     }
                     _ => step.skip(input),
                 };
-                if let __avro::Err(error) = done {
+                if !is_read {
                     return __avro::Err(
-                        __avro::in_field(
-                            error,
+                        __avro::unread_step(
+                            input,
                             <Self as __avro::AvroSchema>::SCHEMA,
-                            step.field(),
+                            step,
+                            read,
                         ),
                     );
                 }
             }
-            if __f0.is_none() {
-                return __avro::Err(__avro::incomplete(input));
-            }
-            __avro::Ok(Self {
-                color: __avro::present(__f0),
-            })
+            let (__avro::Some(__f0),) = read else {
+                return __avro::Err(__avro::incomplete(input, read))
+            };
+            __avro::Ok(Self { color: __f0 })
         }
         #[inline]
         fn decode_into(
             &mut self,
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<(), __avro::DecodeError> {
-            if let __avro::Err(error) = <Color as __avro::AvroDecode<
-                '__de,
-            >>::decode_into(&mut self.color, input) {
-                return __avro::Err(error.at_field("color"));
-            }
-            __avro::Ok(())
+            let (error, field) = 'failed: {
+                if let __avro::Err(error) = <Color as __avro::AvroDecode<
+                    '__de,
+                >>::decode_into(&mut self.color, input) {
+                    break 'failed (error, 0usize);
+                }
+                return __avro::Ok(());
+            };
+            __avro::Err(
+                __avro::in_field(error, <Self as __avro::AvroSchema>::SCHEMA, field),
+            )
         }
     }
     const _: () = if let __avro::Some(text) = __avro::member_problem(
@@ -631,6 +642,7 @@ const _: () = {
                 },
             )
         }
+        #[inline]
         fn decode_resolved(
             input: &mut __avro::Decoder<'__de>,
             plan: __avro::PlanRef<'_>,

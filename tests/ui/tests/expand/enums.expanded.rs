@@ -90,6 +90,7 @@ const _: () = {
                 },
             )
         }
+        #[inline]
         fn decode_resolved(
             input: &mut __avro::Decoder<'__de>,
             plan: __avro::PlanRef<'_>,
@@ -193,21 +194,21 @@ const _: () = {
         fn decode(
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
-            let mut __f0 = __avro::None;
-            let (error, field) = 'failed: {
-                if let __avro::Err(error) = <Status as __avro::AvroDecode<
+            let mut read = (__avro::None,);
+            let unread = 'read: {
+                if !<Status as __avro::AvroDecode<
                     '__de,
-                >>::decode_field(&mut __f0, input) {
-                    break 'failed (error, 0usize);
+                >>::decode_field(&mut read.0, input) {
+                    break 'read 0usize;
                 }
-                return __avro::Ok(Self {
-                    status: __avro::present(__f0),
-                });
+                let (__avro::Some(__f0),) = read else { __avro::absent() };
+                return __avro::Ok(Self { status: __f0 });
             };
             __avro::Err(
-                __avro::in_field(error, <Self as __avro::AvroSchema>::SCHEMA, field),
+                __avro::unread(input, <Self as __avro::AvroSchema>::SCHEMA, unread),
             )
         }
+        #[inline]
         fn decode_resolved(
             input: &mut __avro::Decoder<'__de>,
             plan: __avro::PlanRef<'_>,
@@ -215,44 +216,48 @@ const _: () = {
             let __avro::Some(record) = plan.record(input)? else {
                 return <Self as __avro::AvroDecode<'__de>>::decode(input);
             };
-            let mut __f0 = __avro::None;
+            let mut read = (__avro::None,);
             for step in record.steps() {
-                let done = match step.field() {
+                let is_read = match step.field() {
                     0usize => {
                         <Status as __avro::AvroDecode<
                             '__de,
-                        >>::decode_step(&mut __f0, input, step)
+                        >>::decode_step(&mut read.0, input, step)
                     }
                     _ => step.skip(input),
                 };
-                if let __avro::Err(error) = done {
+                if !is_read {
                     return __avro::Err(
-                        __avro::in_field(
-                            error,
+                        __avro::unread_step(
+                            input,
                             <Self as __avro::AvroSchema>::SCHEMA,
-                            step.field(),
+                            step,
+                            read,
                         ),
                     );
                 }
             }
-            if __f0.is_none() {
-                return __avro::Err(__avro::incomplete(input));
-            }
-            __avro::Ok(Self {
-                status: __avro::present(__f0),
-            })
+            let (__avro::Some(__f0),) = read else {
+                return __avro::Err(__avro::incomplete(input, read))
+            };
+            __avro::Ok(Self { status: __f0 })
         }
         #[inline]
         fn decode_into(
             &mut self,
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<(), __avro::DecodeError> {
-            if let __avro::Err(error) = <Status as __avro::AvroDecode<
-                '__de,
-            >>::decode_into(&mut self.status, input) {
-                return __avro::Err(error.at_field("status"));
-            }
-            __avro::Ok(())
+            let (error, field) = 'failed: {
+                if let __avro::Err(error) = <Status as __avro::AvroDecode<
+                    '__de,
+                >>::decode_into(&mut self.status, input) {
+                    break 'failed (error, 0usize);
+                }
+                return __avro::Ok(());
+            };
+            __avro::Err(
+                __avro::in_field(error, <Self as __avro::AvroSchema>::SCHEMA, field),
+            )
         }
     }
     const _: () = if let __avro::Some(text) = __avro::member_problem(

@@ -143,28 +143,28 @@ const _: () = {
         fn decode(
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
-            let mut __f0 = __avro::None;
-            let mut __f1 = __avro::None;
-            let (error, field) = 'failed: {
-                if let __avro::Err(error) = <Vec<
+            let mut read = (__avro::None, __avro::None);
+            let unread = 'read: {
+                if !<Vec<
                     T,
-                > as __avro::AvroDecode<'__de>>::decode_field(&mut __f0, input) {
-                    break 'failed (error, 0usize);
+                > as __avro::AvroDecode<'__de>>::decode_field(&mut read.0, input) {
+                    break 'read 0usize;
                 }
-                if let __avro::Err(error) = <[u8; N] as __avro::AvroDecode<
+                if !<[u8; N] as __avro::AvroDecode<
                     '__de,
-                >>::decode_field(&mut __f1, input) {
-                    break 'failed (error, 1usize);
+                >>::decode_field(&mut read.1, input) {
+                    break 'read 1usize;
                 }
-                return __avro::Ok(Self {
-                    items: __avro::present(__f0),
-                    key: __avro::present(__f1),
-                });
+                let (__avro::Some(__f0), __avro::Some(__f1)) = read else {
+                    __avro::absent()
+                };
+                return __avro::Ok(Self { items: __f0, key: __f1 });
             };
             __avro::Err(
-                __avro::in_field(error, <Self as __avro::AvroSchema>::SCHEMA, field),
+                __avro::unread(input, <Self as __avro::AvroSchema>::SCHEMA, unread),
             )
         }
+        #[inline]
         fn decode_resolved(
             input: &mut __avro::Decoder<'__de>,
             plan: __avro::PlanRef<'_>,
@@ -172,58 +172,60 @@ const _: () = {
             let __avro::Some(record) = plan.record(input)? else {
                 return <Self as __avro::AvroDecode<'__de>>::decode(input);
             };
-            let mut __f0 = __avro::None;
-            let mut __f1 = __avro::None;
+            let mut read = (__avro::None, __avro::None);
             for step in record.steps() {
-                let done = match step.field() {
+                let is_read = match step.field() {
                     0usize => {
                         <Vec<
                             T,
                         > as __avro::AvroDecode<
                             '__de,
-                        >>::decode_step(&mut __f0, input, step)
+                        >>::decode_step(&mut read.0, input, step)
                     }
                     1usize => {
                         <[u8; N] as __avro::AvroDecode<
                             '__de,
-                        >>::decode_step(&mut __f1, input, step)
+                        >>::decode_step(&mut read.1, input, step)
                     }
                     _ => step.skip(input),
                 };
-                if let __avro::Err(error) = done {
+                if !is_read {
                     return __avro::Err(
-                        __avro::in_field(
-                            error,
+                        __avro::unread_step(
+                            input,
                             <Self as __avro::AvroSchema>::SCHEMA,
-                            step.field(),
+                            step,
+                            read,
                         ),
                     );
                 }
             }
-            if __f0.is_none() || __f1.is_none() {
-                return __avro::Err(__avro::incomplete(input));
-            }
-            __avro::Ok(Self {
-                items: __avro::present(__f0),
-                key: __avro::present(__f1),
-            })
+            let (__avro::Some(__f0), __avro::Some(__f1)) = read else {
+                return __avro::Err(__avro::incomplete(input, read))
+            };
+            __avro::Ok(Self { items: __f0, key: __f1 })
         }
         #[inline]
         fn decode_into(
             &mut self,
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<(), __avro::DecodeError> {
-            if let __avro::Err(error) = <Vec<
-                T,
-            > as __avro::AvroDecode<'__de>>::decode_into(&mut self.items, input) {
-                return __avro::Err(error.at_field("items"));
-            }
-            if let __avro::Err(error) = <[u8; N] as __avro::AvroDecode<
-                '__de,
-            >>::decode_into(&mut self.key, input) {
-                return __avro::Err(error.at_field("key"));
-            }
-            __avro::Ok(())
+            let (error, field) = 'failed: {
+                if let __avro::Err(error) = <Vec<
+                    T,
+                > as __avro::AvroDecode<'__de>>::decode_into(&mut self.items, input) {
+                    break 'failed (error, 0usize);
+                }
+                if let __avro::Err(error) = <[u8; N] as __avro::AvroDecode<
+                    '__de,
+                >>::decode_into(&mut self.key, input) {
+                    break 'failed (error, 1usize);
+                }
+                return __avro::Ok(());
+            };
+            __avro::Err(
+                __avro::in_field(error, <Self as __avro::AvroSchema>::SCHEMA, field),
+            )
         }
     }
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
@@ -436,6 +438,7 @@ const _: () = {
             let index = input.branch(2usize)?;
             <Self as __avro::AvroDecode<'__de>>::decode_branch(index, input)
         }
+        #[inline]
         fn decode_resolved(
             input: &mut __avro::Decoder<'__de>,
             plan: __avro::PlanRef<'_>,
@@ -451,22 +454,21 @@ const _: () = {
         ) -> __avro::Result<Self, __avro::DecodeError> {
             match index {
                 0usize => {
-                    let mut __f0 = __avro::None;
-                    let (error, field) = 'failed: {
-                        if let __avro::Err(error) = <T as __avro::AvroDecode<
+                    let mut read = (__avro::None,);
+                    let unread = 'read: {
+                        if !<T as __avro::AvroDecode<
                             '__de,
-                        >>::decode_field(&mut __f0, input) {
-                            break 'failed (error, 0usize);
+                        >>::decode_field(&mut read.0, input) {
+                            break 'read 0usize;
                         }
-                        return __avro::Ok(Self::Put {
-                            value: __avro::present(__f0),
-                        });
+                        let (__avro::Some(__f0),) = read else { __avro::absent() };
+                        return __avro::Ok(Self::Put { value: __f0 });
                     };
                     __avro::Err(
-                        __avro::in_field(
-                            error,
+                        __avro::unread(
+                            input,
                             __avro::branch(<Self as __avro::AvroSchema>::SCHEMA, 0usize),
-                            field,
+                            unread,
                         ),
                     )
                 }
@@ -492,35 +494,34 @@ const _: () = {
                             '__de,
                         >>::decode_branch(0usize, input);
                     };
-                    let mut __f0 = __avro::None;
+                    let mut read = (__avro::None,);
                     for step in record.steps() {
-                        let done = match step.field() {
+                        let is_read = match step.field() {
                             0usize => {
                                 <T as __avro::AvroDecode<
                                     '__de,
-                                >>::decode_step(&mut __f0, input, step)
+                                >>::decode_step(&mut read.0, input, step)
                             }
                             _ => step.skip(input),
                         };
-                        if let __avro::Err(error) = done {
+                        if !is_read {
                             return __avro::Err(
-                                __avro::in_field(
-                                    error,
+                                __avro::unread_step(
+                                    input,
                                     __avro::branch(
                                         <Self as __avro::AvroSchema>::SCHEMA,
                                         0usize,
                                     ),
-                                    step.field(),
+                                    step,
+                                    read,
                                 ),
                             );
                         }
                     }
-                    if __f0.is_none() {
-                        return __avro::Err(__avro::incomplete(input));
-                    }
-                    __avro::Ok(Self::Put {
-                        value: __avro::present(__f0),
-                    })
+                    let (__avro::Some(__f0),) = read else {
+                        return __avro::Err(__avro::incomplete(input, read))
+                    };
+                    __avro::Ok(Self::Put { value: __f0 })
                 }
                 1usize => {
                     let __avro::Some(record) = plan.record(input)? else {
@@ -528,19 +529,21 @@ const _: () = {
                             '__de,
                         >>::decode_branch(1usize, input);
                     };
+                    let read = ();
                     for step in record.steps() {
-                        let done = match step.field() {
+                        let is_read = match step.field() {
                             _ => step.skip(input),
                         };
-                        if let __avro::Err(error) = done {
+                        if !is_read {
                             return __avro::Err(
-                                __avro::in_field(
-                                    error,
+                                __avro::unread_step(
+                                    input,
                                     __avro::branch(
                                         <Self as __avro::AvroSchema>::SCHEMA,
                                         1usize,
                                     ),
-                                    step.field(),
+                                    step,
+                                    read,
                                 ),
                             );
                         }

@@ -174,61 +174,75 @@ const _: () = {
         fn decode(
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
-            let mut __f0 = __avro::None;
-            let mut __f1 = __avro::None;
-            let mut __f2 = __avro::None;
-            let mut __f3 = __avro::None;
-            let mut __f4 = __avro::None;
-            let mut __f5 = __avro::None;
-            let (error, field) = 'failed: {
-                if let __avro::Err(error) = <String as __avro::AvroDecode<
+            let mut read = (
+                __avro::None,
+                __avro::None,
+                __avro::None,
+                __avro::None,
+                __avro::None,
+                __avro::None,
+            );
+            let unread = 'read: {
+                if !<String as __avro::AvroDecode<
                     '__de,
-                >>::decode_field(&mut __f0, input) {
-                    break 'failed (error, 0usize);
+                >>::decode_field(&mut read.0, input) {
+                    break 'read 0usize;
                 }
-                if let __avro::Err(error) = <__avro::TimestampMillis as __avro::DecodeAs<
+                if !<__avro::TimestampMillis as __avro::DecodeAs<
                     '__de,
                     i64,
-                >>::decode_field(&mut __f1, input) {
-                    break 'failed (error, 1usize);
+                >>::decode_field(&mut read.1, input) {
+                    break 'read 1usize;
                 }
-                if let __avro::Err(error) = <Option<
+                if !<Option<
                     Box<Click>,
-                > as __avro::AvroDecode<'__de>>::decode_field(&mut __f2, input) {
-                    break 'failed (error, 2usize);
+                > as __avro::AvroDecode<'__de>>::decode_field(&mut read.2, input) {
+                    break 'read 2usize;
                 }
-                if let __avro::Err(error) = <i32 as __avro::AvroDecode<
+                if !<i32 as __avro::AvroDecode<
                     '__de,
-                >>::decode_field(&mut __f3, input) {
-                    break 'failed (error, 3usize);
+                >>::decode_field(&mut read.3, input) {
+                    break 'read 3usize;
                 }
-                if let __avro::Err(error) = <__avro::Opt<
+                if !<__avro::Opt<
                     __avro::AsLong,
                 > as __avro::DecodeAs<
                     '__de,
                     Option<u64>,
-                >>::decode_field(&mut __f4, input) {
-                    break 'failed (error, 4usize);
+                >>::decode_field(&mut read.4, input) {
+                    break 'read 4usize;
                 }
-                if let __avro::Err(error) = <__avro::NamedBytes<
+                if !<__avro::NamedBytes<
                     __Fixed0,
-                > as __avro::DecodeAs<'__de, [u8; 16]>>::decode_field(&mut __f5, input) {
-                    break 'failed (error, 5usize);
+                > as __avro::DecodeAs<
+                    '__de,
+                    [u8; 16],
+                >>::decode_field(&mut read.5, input) {
+                    break 'read 5usize;
                 }
+                let (
+                    __avro::Some(__f0),
+                    __avro::Some(__f1),
+                    __avro::Some(__f2),
+                    __avro::Some(__f3),
+                    __avro::Some(__f4),
+                    __avro::Some(__f5),
+                ) = read else { __avro::absent() };
                 return __avro::Ok(Self {
-                    email: __avro::present(__f0),
-                    time_stamp: __avro::present(__f1),
-                    referrer: __avro::present(__f2),
-                    number: __avro::present(__f3),
-                    bytes: __avro::present(__f4),
-                    digest: __avro::present(__f5),
+                    email: __f0,
+                    time_stamp: __f1,
+                    referrer: __f2,
+                    number: __f3,
+                    bytes: __f4,
+                    digest: __f5,
                     seen: <bool as __avro::Default>::default(),
                 });
             };
             __avro::Err(
-                __avro::in_field(error, <Self as __avro::AvroSchema>::SCHEMA, field),
+                __avro::unread(input, <Self as __avro::AvroSchema>::SCHEMA, unread),
             )
         }
+        #[inline]
         fn decode_resolved(
             input: &mut __avro::Decoder<'__de>,
             plan: __avro::PlanRef<'_>,
@@ -236,36 +250,38 @@ const _: () = {
             let __avro::Some(record) = plan.record(input)? else {
                 return <Self as __avro::AvroDecode<'__de>>::decode(input);
             };
-            let mut __f0 = __avro::None;
-            let mut __f1 = __avro::None;
-            let mut __f2 = __avro::None;
-            let mut __f3 = __avro::None;
-            let mut __f4 = __avro::None;
-            let mut __f5 = __avro::None;
+            let mut read = (
+                __avro::None,
+                __avro::None,
+                __avro::None,
+                __avro::None,
+                __avro::None,
+                __avro::None,
+            );
             for step in record.steps() {
-                let done = match step.field() {
+                let is_read = match step.field() {
                     0usize => {
                         <String as __avro::AvroDecode<
                             '__de,
-                        >>::decode_step(&mut __f0, input, step)
+                        >>::decode_step(&mut read.0, input, step)
                     }
                     1usize => {
                         <__avro::TimestampMillis as __avro::DecodeAs<
                             '__de,
                             i64,
-                        >>::decode_step(&mut __f1, input, step)
+                        >>::decode_step(&mut read.1, input, step)
                     }
                     2usize => {
                         <Option<
                             Box<Click>,
                         > as __avro::AvroDecode<
                             '__de,
-                        >>::decode_step(&mut __f2, input, step)
+                        >>::decode_step(&mut read.2, input, step)
                     }
                     3usize => {
                         <i32 as __avro::AvroDecode<
                             '__de,
-                        >>::decode_step(&mut __f3, input, step)
+                        >>::decode_step(&mut read.3, input, step)
                     }
                     4usize => {
                         <__avro::Opt<
@@ -273,7 +289,7 @@ const _: () = {
                         > as __avro::DecodeAs<
                             '__de,
                             Option<u64>,
-                        >>::decode_step(&mut __f4, input, step)
+                        >>::decode_step(&mut read.4, input, step)
                     }
                     5usize => {
                         <__avro::NamedBytes<
@@ -281,32 +297,36 @@ const _: () = {
                         > as __avro::DecodeAs<
                             '__de,
                             [u8; 16],
-                        >>::decode_step(&mut __f5, input, step)
+                        >>::decode_step(&mut read.5, input, step)
                     }
                     _ => step.skip(input),
                 };
-                if let __avro::Err(error) = done {
+                if !is_read {
                     return __avro::Err(
-                        __avro::in_field(
-                            error,
+                        __avro::unread_step(
+                            input,
                             <Self as __avro::AvroSchema>::SCHEMA,
-                            step.field(),
+                            step,
+                            read,
                         ),
                     );
                 }
             }
-            if __f0.is_none() || __f1.is_none() || __f2.is_none() || __f3.is_none()
-                || __f4.is_none() || __f5.is_none()
-            {
-                return __avro::Err(__avro::incomplete(input));
-            }
+            let (
+                __avro::Some(__f0),
+                __avro::Some(__f1),
+                __avro::Some(__f2),
+                __avro::Some(__f3),
+                __avro::Some(__f4),
+                __avro::Some(__f5),
+            ) = read else { return __avro::Err(__avro::incomplete(input, read)) };
             __avro::Ok(Self {
-                email: __avro::present(__f0),
-                time_stamp: __avro::present(__f1),
-                referrer: __avro::present(__f2),
-                number: __avro::present(__f3),
-                bytes: __avro::present(__f4),
-                digest: __avro::present(__f5),
+                email: __f0,
+                time_stamp: __f1,
+                referrer: __f2,
+                number: __f3,
+                bytes: __f4,
+                digest: __f5,
                 seen: <bool as __avro::Default>::default(),
             })
         }
@@ -315,45 +335,56 @@ const _: () = {
             &mut self,
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<(), __avro::DecodeError> {
-            if let __avro::Err(error) = <String as __avro::AvroDecode<
-                '__de,
-            >>::decode_into(&mut self.email, input) {
-                return __avro::Err(error.at_field("email"));
-            }
-            let mut value = __avro::None;
-            match <__avro::TimestampMillis as __avro::DecodeAs<
-                '__de,
-                i64,
-            >>::decode_field(&mut value, input) {
-                __avro::Ok(()) => self.time_stamp = __avro::present(value),
-                __avro::Err(error) => return __avro::Err(error.at_field("timeStamp")),
-            }
-            if let __avro::Err(error) = <Option<
-                Box<Click>,
-            > as __avro::AvroDecode<'__de>>::decode_into(&mut self.referrer, input) {
-                return __avro::Err(error.at_field("referrer"));
-            }
-            if let __avro::Err(error) = <i32 as __avro::AvroDecode<
-                '__de,
-            >>::decode_into(&mut self.number, input) {
-                return __avro::Err(error.at_field("number"));
-            }
-            let mut value = __avro::None;
-            match <__avro::Opt<
-                __avro::AsLong,
-            > as __avro::DecodeAs<'__de, Option<u64>>>::decode_field(&mut value, input) {
-                __avro::Ok(()) => self.bytes = __avro::present(value),
-                __avro::Err(error) => return __avro::Err(error.at_field("bytes")),
-            }
-            let mut value = __avro::None;
-            match <__avro::NamedBytes<
-                __Fixed0,
-            > as __avro::DecodeAs<'__de, [u8; 16]>>::decode_field(&mut value, input) {
-                __avro::Ok(()) => self.digest = __avro::present(value),
-                __avro::Err(error) => return __avro::Err(error.at_field("digest")),
-            }
-            self.seen = <bool as __avro::Default>::default();
-            __avro::Ok(())
+            let (error, field) = 'failed: {
+                if let __avro::Err(error) = <String as __avro::AvroDecode<
+                    '__de,
+                >>::decode_into(&mut self.email, input) {
+                    break 'failed (error, 0usize);
+                }
+                let mut value = __avro::None;
+                if !<__avro::TimestampMillis as __avro::DecodeAs<
+                    '__de,
+                    i64,
+                >>::decode_field(&mut value, input) {
+                    break 'failed (input.failure(), 1usize);
+                }
+                self.time_stamp = __avro::present(value);
+                if let __avro::Err(error) = <Option<
+                    Box<Click>,
+                > as __avro::AvroDecode<'__de>>::decode_into(&mut self.referrer, input) {
+                    break 'failed (error, 2usize);
+                }
+                if let __avro::Err(error) = <i32 as __avro::AvroDecode<
+                    '__de,
+                >>::decode_into(&mut self.number, input) {
+                    break 'failed (error, 3usize);
+                }
+                let mut value = __avro::None;
+                if !<__avro::Opt<
+                    __avro::AsLong,
+                > as __avro::DecodeAs<
+                    '__de,
+                    Option<u64>,
+                >>::decode_field(&mut value, input) {
+                    break 'failed (input.failure(), 4usize);
+                }
+                self.bytes = __avro::present(value);
+                let mut value = __avro::None;
+                if !<__avro::NamedBytes<
+                    __Fixed0,
+                > as __avro::DecodeAs<
+                    '__de,
+                    [u8; 16],
+                >>::decode_field(&mut value, input) {
+                    break 'failed (input.failure(), 5usize);
+                }
+                self.digest = __avro::present(value);
+                self.seen = <bool as __avro::Default>::default();
+                return __avro::Ok(());
+            };
+            __avro::Err(
+                __avro::in_field(error, <Self as __avro::AvroSchema>::SCHEMA, field),
+            )
         }
     }
     const _: () = if let __avro::Some(text) = __avro::default_problem(
@@ -473,21 +504,21 @@ const _: () = {
         fn decode(
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
-            let mut __f0 = __avro::None;
-            let (error, field) = 'failed: {
-                if let __avro::Err(error) = <&'a str as __avro::AvroDecode<
+            let mut read = (__avro::None,);
+            let unread = 'read: {
+                if !<&'a str as __avro::AvroDecode<
                     '__de,
-                >>::decode_field(&mut __f0, input) {
-                    break 'failed (error, 0usize);
+                >>::decode_field(&mut read.0, input) {
+                    break 'read 0usize;
                 }
-                return __avro::Ok(Self {
-                    text: __avro::present(__f0),
-                });
+                let (__avro::Some(__f0),) = read else { __avro::absent() };
+                return __avro::Ok(Self { text: __f0 });
             };
             __avro::Err(
-                __avro::in_field(error, <Self as __avro::AvroSchema>::SCHEMA, field),
+                __avro::unread(input, <Self as __avro::AvroSchema>::SCHEMA, unread),
             )
         }
+        #[inline]
         fn decode_resolved(
             input: &mut __avro::Decoder<'__de>,
             plan: __avro::PlanRef<'_>,
@@ -495,44 +526,48 @@ const _: () = {
             let __avro::Some(record) = plan.record(input)? else {
                 return <Self as __avro::AvroDecode<'__de>>::decode(input);
             };
-            let mut __f0 = __avro::None;
+            let mut read = (__avro::None,);
             for step in record.steps() {
-                let done = match step.field() {
+                let is_read = match step.field() {
                     0usize => {
                         <&'a str as __avro::AvroDecode<
                             '__de,
-                        >>::decode_step(&mut __f0, input, step)
+                        >>::decode_step(&mut read.0, input, step)
                     }
                     _ => step.skip(input),
                 };
-                if let __avro::Err(error) = done {
+                if !is_read {
                     return __avro::Err(
-                        __avro::in_field(
-                            error,
+                        __avro::unread_step(
+                            input,
                             <Self as __avro::AvroSchema>::SCHEMA,
-                            step.field(),
+                            step,
+                            read,
                         ),
                     );
                 }
             }
-            if __f0.is_none() {
-                return __avro::Err(__avro::incomplete(input));
-            }
-            __avro::Ok(Self {
-                text: __avro::present(__f0),
-            })
+            let (__avro::Some(__f0),) = read else {
+                return __avro::Err(__avro::incomplete(input, read))
+            };
+            __avro::Ok(Self { text: __f0 })
         }
         #[inline]
         fn decode_into(
             &mut self,
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<(), __avro::DecodeError> {
-            if let __avro::Err(error) = <&'a str as __avro::AvroDecode<
-                '__de,
-            >>::decode_into(&mut self.text, input) {
-                return __avro::Err(error.at_field("text"));
-            }
-            __avro::Ok(())
+            let (error, field) = 'failed: {
+                if let __avro::Err(error) = <&'a str as __avro::AvroDecode<
+                    '__de,
+                >>::decode_into(&mut self.text, input) {
+                    break 'failed (error, 0usize);
+                }
+                return __avro::Ok(());
+            };
+            __avro::Err(
+                __avro::in_field(error, <Self as __avro::AvroSchema>::SCHEMA, field),
+            )
         }
     }
     const _: () = if let __avro::Some(text) = __avro::member_problem(
@@ -610,6 +645,7 @@ const _: () = {
             let _ = input;
             __avro::Ok(Self {})
         }
+        #[inline]
         fn decode_resolved(
             input: &mut __avro::Decoder<'__de>,
             plan: __avro::PlanRef<'_>,
@@ -617,16 +653,18 @@ const _: () = {
             let __avro::Some(record) = plan.record(input)? else {
                 return <Self as __avro::AvroDecode<'__de>>::decode(input);
             };
+            let read = ();
             for step in record.steps() {
-                let done = match step.field() {
+                let is_read = match step.field() {
                     _ => step.skip(input),
                 };
-                if let __avro::Err(error) = done {
+                if !is_read {
                     return __avro::Err(
-                        __avro::in_field(
-                            error,
+                        __avro::unread_step(
+                            input,
                             <Self as __avro::AvroSchema>::SCHEMA,
-                            step.field(),
+                            step,
+                            read,
                         ),
                     );
                 }

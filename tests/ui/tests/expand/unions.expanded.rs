@@ -127,6 +127,7 @@ const _: () = {
             let index = input.branch(4usize)?;
             <Self as __avro::AvroDecode<'__de>>::decode_branch(index, input)
         }
+        #[inline]
         fn decode_resolved(
             input: &mut __avro::Decoder<'__de>,
             plan: __avro::PlanRef<'_>,
@@ -142,22 +143,21 @@ const _: () = {
         ) -> __avro::Result<Self, __avro::DecodeError> {
             match index {
                 0usize => {
-                    let mut __f0 = __avro::None;
-                    let (error, field) = 'failed: {
-                        if let __avro::Err(error) = <String as __avro::AvroDecode<
+                    let mut read = (__avro::None,);
+                    let unread = 'read: {
+                        if !<String as __avro::AvroDecode<
                             '__de,
-                        >>::decode_field(&mut __f0, input) {
-                            break 'failed (error, 0usize);
+                        >>::decode_field(&mut read.0, input) {
+                            break 'read 0usize;
                         }
-                        return __avro::Ok(Self::Card {
-                            last4: __avro::present(__f0),
-                        });
+                        let (__avro::Some(__f0),) = read else { __avro::absent() };
+                        return __avro::Ok(Self::Card { last4: __f0 });
                     };
                     __avro::Err(
-                        __avro::in_field(
-                            error,
+                        __avro::unread(
+                            input,
                             __avro::branch(<Self as __avro::AvroSchema>::SCHEMA, 0usize),
-                            field,
+                            unread,
                         ),
                     )
                 }
@@ -191,35 +191,34 @@ const _: () = {
                             '__de,
                         >>::decode_branch(0usize, input);
                     };
-                    let mut __f0 = __avro::None;
+                    let mut read = (__avro::None,);
                     for step in record.steps() {
-                        let done = match step.field() {
+                        let is_read = match step.field() {
                             0usize => {
                                 <String as __avro::AvroDecode<
                                     '__de,
-                                >>::decode_step(&mut __f0, input, step)
+                                >>::decode_step(&mut read.0, input, step)
                             }
                             _ => step.skip(input),
                         };
-                        if let __avro::Err(error) = done {
+                        if !is_read {
                             return __avro::Err(
-                                __avro::in_field(
-                                    error,
+                                __avro::unread_step(
+                                    input,
                                     __avro::branch(
                                         <Self as __avro::AvroSchema>::SCHEMA,
                                         0usize,
                                     ),
-                                    step.field(),
+                                    step,
+                                    read,
                                 ),
                             );
                         }
                     }
-                    if __f0.is_none() {
-                        return __avro::Err(__avro::incomplete(input));
-                    }
-                    __avro::Ok(Self::Card {
-                        last4: __avro::present(__f0),
-                    })
+                    let (__avro::Some(__f0),) = read else {
+                        return __avro::Err(__avro::incomplete(input, read))
+                    };
+                    __avro::Ok(Self::Card { last4: __f0 })
                 }
                 1usize => {
                     let __avro::Some(record) = plan.record(input)? else {
@@ -227,19 +226,21 @@ const _: () = {
                             '__de,
                         >>::decode_branch(1usize, input);
                     };
+                    let read = ();
                     for step in record.steps() {
-                        let done = match step.field() {
+                        let is_read = match step.field() {
                             _ => step.skip(input),
                         };
-                        if let __avro::Err(error) = done {
+                        if !is_read {
                             return __avro::Err(
-                                __avro::in_field(
-                                    error,
+                                __avro::unread_step(
+                                    input,
                                     __avro::branch(
                                         <Self as __avro::AvroSchema>::SCHEMA,
                                         1usize,
                                     ),
-                                    step.field(),
+                                    step,
+                                    read,
                                 ),
                             );
                         }
