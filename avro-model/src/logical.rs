@@ -1,6 +1,7 @@
 //! Logical types (Avro specification, "Logical Types"): which attributes name one, and on which Avro types it is valid.
 
 use crate::diagnostic::quote;
+use crate::names::nearest;
 use crate::schema::{Kind, Prop};
 use crate::text::same;
 
@@ -130,6 +131,21 @@ impl LogicalType {
         let Some(name) = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')) else {
             return Some("\"logicalType\" is no string, so it is ignored".to_owned());
         };
+        const NAMES: [&str; 13] = [
+            "decimal",
+            "big-decimal",
+            "uuid",
+            "date",
+            "time-millis",
+            "time-micros",
+            "timestamp-millis",
+            "timestamp-micros",
+            "timestamp-nanos",
+            "local-timestamp-millis",
+            "local-timestamp-micros",
+            "local-timestamp-nanos",
+            "duration",
+        ];
         let belongs = match name {
             "decimal" => "bytes or fixed",
             "big-decimal" => "bytes",
@@ -143,7 +159,12 @@ impl LogicalType {
             | "local-timestamp-micros"
             | "local-timestamp-nanos" => "long",
             "duration" => "a fixed of 12 bytes",
-            _ => return None,
+            // one of somebody's own, unless it looks like a slip
+            _ => {
+                return nearest(name, NAMES).map(|near| {
+                    format!("no logical type is called {}, so it is ignored: did you mean `{near}`?", quote(name))
+                });
+            }
         };
         let why = match kind {
             Kind::Bytes | Kind::Fixed(_) if name == "decimal" => decimal_problem(kind, props),

@@ -43,6 +43,17 @@ fn one_by_one() {
         &["order.avsc:1:1: found `int`, expected a value; help: a schema is JSON: write \"int\" with the quotes"],
     );
     expect("", &["order.avsc:1:1: the text is empty, expected a value"]);
+    expect(
+        r#"{"type": "record", "fields": {}}"#,
+        &[
+            "order.avsc:1:10: the record needs a \"name\"",
+            "order.avsc:1:30: \"fields\" of the record is an object, expected an array of fields",
+        ],
+    );
+    expect(
+        r#"{"type": "fixed", "name": "F", "namespace": "a..b", "size": 4}"#,
+        &["order.avsc:1:45: a part of the namespace is empty; help: single dots stand between its parts"],
+    );
     expect("[\"int\",\n", &["order.avsc:2:1: the text ends here, but the `[` of line 1 is not closed"]);
     expect(
         r#"{"type": {"type": "string"}}"#,
@@ -139,6 +150,8 @@ fn what_is_allowed_and_odd_is_a_warning() {
     {"name": "f", "type": {"type": "string", "logicalType": "date"}},
     {"name": "g", "type": {"type": "int", "logicalType": 5}},
     {"name": "h", "type": "long", "logicalType": "timestamp-millis"},
+    {"name": "slip", "type": {"type": "long", "logicalType": "timestamp-milis"}},
+    {"name": "own", "type": {"type": "long", "logicalType": "acme-epoch"}},
     {"name": "i", "type": "int", "type": "long"},
     {"name": "j", "type": {"type": "enum", "name": "E", "symbols": ["A"]}, "default": "B"},
     {"name": "k", "type": {"type": "long", "logicalType": "unheard-of"}}
@@ -156,8 +169,9 @@ fn what_is_allowed_and_odd_is_a_warning() {
             "[logical-type-invalid] odd.avsc:8:61: Odd.f: the logical type `date` is ignored: it belongs on int",
             "[logical-type-invalid] odd.avsc:9:58: Odd.g: \"logicalType\" is no string, so it is ignored",
             "[logical-type-on-field] odd.avsc:10:35: Odd.h: \"logicalType\" of a field means nothing, only that of its type does; help: write it into the type: \"type\": {\"type\": .., \"logicalType\": \"timestamp-millis\"}",
-            "[duplicate-key] odd.avsc:11:34: Odd: the key `type` stands twice in one object; help: the last one counts",
-            "[default-invalid] odd.avsc:12:87: Odd.j: the default is taken, but is no value: the string `B` is no symbol of the enum `E`",
+            "[logical-type-invalid] odd.avsc:11:62: Odd.slip: no logical type is called `timestamp-milis`, so it is ignored: did you mean `timestamp-millis`?",
+            "[duplicate-key] odd.avsc:13:34: Odd: the key `type` stands twice in one object; help: the last one counts",
+            "[default-invalid] odd.avsc:14:87: Odd.j: the default is taken, but is no value: the string `B` is no symbol of the enum `E`",
         ]
     );
     assert!(

@@ -459,8 +459,26 @@ impl<'j, 't> Reader<'j, 't> {
         Schema { kind, logical, props: props.into() }
     }
 
+    /// Says what else is wrong with a named type that has no name.
+    fn nameless(&mut self, task: &Task<'j>, ty: &str, members: &Members<'j>) {
+        let path = task.path;
+        match ty {
+            "enum" => drop(self.symbols(task, members.get("symbols"), members, path)),
+            "fixed" => drop(self.size(task, members.get("size"), members, path)),
+            _ => {
+                let fields = members.get("fields");
+                if fields.is_none_or(|fields| !fields.is_array()) {
+                    self.not_a_list(task, fields, "record", "fields", "an array of fields", members, path);
+                }
+            }
+        }
+    }
+
     fn named(&mut self, task: &Task<'j>, ty: &str, ty_node: Node<'j>, members: &Members<'j>) -> Option<Child> {
-        let (key, good) = self.name(task, ty, ty_node, members)?;
+        let Some((key, good)) = self.name(task, ty, ty_node, members) else {
+            self.nameless(task, ty, members);
+            return None;
+        };
         self.count_name(key, task.node, task.path);
         if self.names > LONGEST_NAMES {
             return None;

@@ -39,9 +39,17 @@ impl<'j> Reader<'j, '_> {
         if let Some((part, problem)) = bad_part {
             // A namespace that came from around has been reported there.
             if text.contains('.') || namespace.is_some_and(|namespace| namespace.as_str().is_some()) {
-                let message = format!("the part {} of the namespace {problem}", quote(part));
-                let help = Some(format!("{} would be a name", quote(&names::repaired(part))));
-                self.error("name-invalid", space_node.range(), task.path, message, help);
+                let (message, help) = match part {
+                    "" => (
+                        "a part of the namespace is empty".to_owned(),
+                        "single dots stand between its parts".to_owned(),
+                    ),
+                    _ => (
+                        format!("the part {} of the namespace {problem}", quote(part)),
+                        format!("{} would be a name", quote(&names::repaired(part))),
+                    ),
+                };
+                self.error("name-invalid", space_node.range(), task.path, message, Some(help));
             }
         }
         if let Some(problem) = bad_short {
