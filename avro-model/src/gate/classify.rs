@@ -3,32 +3,16 @@
 //! In the direction BACKWARD the checked type ("ours") reads the version ("theirs"), in FORWARD the version reads the type:
 //! a default that is missing there is a field that the type no longer has.
 
-use super::found::{Became, Found, NONE, Range, Set, Subject};
+use super::became::became;
+use super::found::{Range, Set};
+use super::place::{Case, sides};
 use super::rename::{counterpart, renamed};
-use super::spell::{avro_field, avro_type, logical_type, takes_null};
+use super::spell::{avro_field, avro_type, logical_type};
 use super::text::Buffer;
-use crate::compat::{
-    self, Assume, Cause, CauseKind, Findings, Overlay, Side, Step, Trail, branch_near, has_symbol, unit,
-};
-use crate::rules::{Directions, Rule};
+use crate::compat::{Assume, Cause, CauseKind, Findings, Overlay, Side, has_symbol, unit};
+use crate::rules::Rule;
 use crate::schema::{Enum, Kind, Name, Prop, View};
 use crate::text::same;
-
-/// Steps of a path that a message spells out; the outer ones of longer paths are cut.
-const STEPS: usize = 64;
-
-/// One cause of one direction, with the two schemas told apart.
-#[derive(Clone, Copy)]
-struct Case<'r, 'a> {
-    findings: Findings<'r, 'a>,
-    cause: Cause<'a>,
-    /// The checked type's side: the reader in BACKWARD, the writer in FORWARD.
-    side: Side,
-    version: u32,
-    subject: Subject<'a>,
-    depth: u32,
-    root: u32,
-}
 
 /// Adds the findings that `cause` stands for to `set`.
 ///
@@ -41,7 +25,7 @@ pub(super) const fn classify<'a>(
     set: &mut Set<'_, 'a>,
 ) {
     let side = overlay.side;
-    let mut case = place(findings, cause, side, version);
+    let mut case = Case::of(findings, cause, side, version);
     let backward = matches!(side, Side::Reader);
     match cause.kind {
         CauseKind::MissingDefault => missing_field(&mut case, set),
@@ -64,173 +48,6 @@ pub(super) const fn classify<'a>(
         CauseKind::DecimalPrecision if backward => logical(&case, Rule::DecimalPrecisionReduced, set),
         CauseKind::DecimalPrecision => {}
     }
-}
-
-/// Finds the fields that lead to the cause.
-const fn place<'r, 'a>(findings: Findings<'r, 'a>, cause: Cause<'a>, side: Side, version: u32) -> Case<'r, 'a> {
-    let (ours, theirs) = sides(side, cause.reader, cause.writer);
-    let mut subject =
-        Subject { ours, theirs, our_owner: None, our_field: NONE, their_owner: None, their_field: NONE, symbol: "" };
-    let (mut at, mut depth, mut root) = (cause.trail, 0, NONE);
-    loop {
-        let trail = findings.trail(at);
-        if trail.parent == compat::NONE {
-            break;
-        }
-        depth += 1;
-        let parent = findings.trail(trail.parent);
-        if let Step::Field { reader, writer } = trail.step {
-            let (ours, theirs) = sides(side, parent.reader, parent.writer);
-            let (our_field, their_field) = match side {
-                Side::Reader => (reader, writer),
-                Side::Writer => (writer, reader),
-            };
-            if subject.our_owner.is_none() {
-                subject.our_owner = Some(ours);
-                subject.our_field = our_field;
-                subject.their_owner = Some(theirs);
-                subject.their_field = their_field;
-            }
-            if parent.parent == compat::NONE && (our_field as usize) < ours.field_count() {
-                root = our_field;
-            }
-        }
-        at = trail.parent;
-    }
-    Case { findings, cause, side, version, subject, depth, root }
-}
-
-const fn sides<'a>(side: Side, reader: View<'a>, writer: View<'a>) -> (View<'a>, View<'a>) {
-    match side {
-        Side::Reader => (reader, writer),
-        Side::Writer => (writer, reader),
-    }
-}
-
-impl<'r, 'a> Case<'r, 'a> {
-    /// Writes the path to the cause, as the checked type's fields are named, and `member` behind it.
-    const fn path(&self, out: &mut Buffer<'_>, member: Option<&str>) -> Range {
-        self.path_to(out, self.cause.trail, member)
-    }
-
-    const fn path_to(&self, out: &mut Buffer<'_>, trail: u32, member: Option<&str>) -> Range {
-        let start = out.len() as u32;
-        let (mut steps, mut count, mut at) = ([0; STEPS], 0, trail);
-        loop {
-            let trail = self.findings.trail(at);
-            if trail.parent == compat::NONE {
-                break;
-            }
-            if count == STEPS {
-                out.push("..");
-                break;
-            }
-            steps[count] = at;
-            count += 1;
-            at = trail.parent;
-        }
-        while count > 0 {
-            count -= 1;
-            self.step(out, start, self.findings.trail(steps[count]));
-        }
-        if let Some(member) = member {
-            if out.len() as u32 > start {
-                out.push(".");
-            }
-            out.push(member);
-        }
-        Range { start, end: out.len() as u32 }
-    }
-
-    const fn step(&self, out: &mut Buffer<'_>, start: u32, trail: Trail<'a>) {
-        let parent = self.findings.trail(trail.parent);
-        let (ours, theirs) = sides(self.side, parent.reader, parent.writer);
-        match trail.step {
-            Step::Root => {}
-            Step::Items => out.push("[]"),
-            Step::Values => out.push("{}"),
-            Step::Field { reader, writer } => {
-                if out.len() as u32 > start {
-                    out.push(".");
-                }
-                let (our_field, their_field) = sides_of(self.side, reader, writer);
-                if (our_field as usize) < ours.field_count() {
-                    out.push(ours.field(our_field as usize).name.get());
-                } else if (their_field as usize) < theirs.field_count() {
-                    out.push(theirs.field(their_field as usize).name.get());
-                }
-            }
-            Step::Branch { reader, writer } => {
-                // `Option` has nothing to tell apart; the checked type's union names the branch
-                let (our_branch, _) = sides_of(self.side, reader, writer);
-                if several(ours) && our_branch != compat::NONE && (our_branch as usize) < ours.branch_count() {
-                    let branch = ours.branch(our_branch as usize);
-                    out.push("<");
-                    match branch.name() {
-                        Some(name) => out.push(name.short()),
-                        None => out.push(branch.type_name()),
-                    }
-                    out.push(">");
-                }
-            }
-        }
-    }
-
-    /// Full name of the type on our side that holds the cause: the record of the nearest field, else the root.
-    const fn owner(&self, root: &'a str) -> &'a str {
-        match self.subject.our_owner {
-            Some(owner) => match owner.name() {
-                Some(name) => name.full.get(),
-                None => root,
-            },
-            None => root,
-        }
-    }
-
-    const fn broken(&self) -> Directions {
-        match self.side {
-            Side::Reader => Directions::BACKWARD,
-            Side::Writer => Directions::FORWARD,
-        }
-    }
-
-    const fn found(&self, rule: Rule, ty: &'a str, path: Range, before: Range, after: Range) -> Found<'a> {
-        Found {
-            rule,
-            ty,
-            path,
-            before,
-            after,
-            root: self.root,
-            depth: self.depth,
-            broken: self.broken(),
-            subject: self.subject,
-            newest: self.version,
-            hash: 0,
-        }
-    }
-
-    /// The trail to the cause's place, where a union is whole.
-    const fn outer(&self) -> u32 {
-        let trail = self.findings.trail(self.cause.trail);
-        match trail.step {
-            Step::Branch { .. } if trail.parent != compat::NONE => trail.parent,
-            _ => self.cause.trail,
-        }
-    }
-}
-
-const fn sides_of(side: Side, reader: u32, writer: u32) -> (u32, u32) {
-    match side {
-        Side::Reader => (reader, writer),
-        Side::Writer => (writer, reader),
-    }
-}
-
-/// A union of more than `null` and one other branch.
-const fn several(ty: View<'_>) -> bool {
-    let count = ty.branch_count();
-    count > 2 || (count == 2 && !takes_null(ty))
 }
 
 const fn own_name<'a>(ty: View<'a>) -> &'a str {
@@ -284,14 +101,7 @@ const fn missing_field<'a>(case: &mut Case<'_, 'a>, set: &mut Set<'_, 'a>) {
         Side::Reader => (Some(index), renamed(ours, index, theirs)),
         Side::Writer => (renamed(theirs, index, ours), Some(index)),
     };
-    case.subject.our_owner = Some(ours);
-    case.subject.their_owner = Some(theirs);
-    case.subject.our_field = position(our_field);
-    case.subject.their_field = position(their_field);
-    if case.depth == 0 {
-        case.root = position(our_field);
-    }
-    case.depth += 1;
+    case.enter(our_field, their_field);
     let out = &mut set.texts;
     let (rule, path, before, after) = match (our_field, their_field) {
         (Some(new), Some(old)) => (
@@ -317,20 +127,13 @@ const fn missing_field<'a>(case: &mut Case<'_, 'a>, set: &mut Set<'_, 'a>) {
     set.add(case.found(rule, own_name(ours), path, before, after), start);
 }
 
-const fn position(position: Option<usize>) -> u32 {
-    match position {
-        Some(position) => position as u32,
-        None => NONE,
-    }
-}
-
 /// A type that cannot be read as the other, or a branch without a place in the other union.
 const fn mismatch<'a>(case: &Case<'_, 'a>, set: &mut Set<'_, 'a>) {
     let outer = case.findings.trail(case.outer());
     let (ours, theirs) = sides(case.side, outer.reader, outer.writer);
     let written = case.cause.writer;
     let backward = matches!(case.side, Side::Reader);
-    let became = became(case, case.outer(), set);
+    let became = became(case, set);
     let start = set.texts.len();
     let out = &mut set.texts;
     let path = case.path_to(out, case.outer(), None);
@@ -370,79 +173,6 @@ const fn mismatch<'a>(case: &Case<'_, 'a>, set: &mut Set<'_, 'a>) {
         (Rule::UnionBranchAdded, nothing(out), type_text(out, written))
     };
     set.add(case.found(rule, case.owner(set.root), path, before, after), start);
-}
-
-/// The one branch without counterpart on each side: of the type, and of the version.
-const fn became<'a>(case: &Case<'_, 'a>, outer: u32, set: &mut Set<'_, 'a>) -> Option<(View<'a>, View<'a>)> {
-    let backward = matches!(case.side, Side::Reader);
-    // a wide union may have as many causes as branches
-    if let Some(known) = set.became
-        && known.version == case.version
-        && known.backward == backward
-        && known.outer == outer
-    {
-        return known.pair;
-    }
-    let trail = case.findings.trail(outer);
-    let (ours, theirs) = sides(case.side, trail.reader, trail.writer);
-    let pair = match single_unmatched(ours, theirs) {
-        Some(new) => match single_unmatched(theirs, ours) {
-            Some(old) => Some((new, old)),
-            None => None,
-        },
-        None => None,
-    };
-    set.became = Some(Became { version: case.version, backward, outer, pair });
-    pair
-}
-
-/// The one branch of `of` (or `of` itself) that is not null and has no counterpart in `other`.
-const fn single_unmatched<'a>(of: View<'a>, other: View<'_>) -> Option<View<'a>> {
-    if of.branch_count() == 0 {
-        return if has_counterpart(of, other) { None } else { Some(of) };
-    }
-    let (mut single, mut near, mut i) = (None, usize::MAX, 0);
-    while i < of.branch_count() {
-        let branch = of.branch(i);
-        i += 1;
-        if let Some(name) = branch.name() {
-            let named = branch_near(other, name.hash, near);
-            if named < other.branch_count() && same_shape(branch, other.branch(named)) {
-                near = named;
-                continue;
-            }
-        }
-        if !matches!(branch.node.kind, Kind::Null) && !has_counterpart(branch, other) {
-            if single.is_some() {
-                return None;
-            }
-            single = Some(branch);
-        }
-    }
-    single
-}
-
-const fn has_counterpart(branch: View<'_>, other: View<'_>) -> bool {
-    if other.branch_count() == 0 {
-        return same_shape(branch, other);
-    }
-    let mut i = 0;
-    while i < other.branch_count() {
-        if same_shape(branch, other.branch(i)) {
-            return true;
-        }
-        i += 1;
-    }
-    false
-}
-
-/// One Avro type, and for named types one short name.
-const fn same_shape(a: View<'_>, b: View<'_>) -> bool {
-    same(a.type_name(), b.type_name())
-        && match (a.name(), b.name()) {
-            (Some(a), Some(b)) => same(a.short(), b.short()),
-            _ => true,
-        }
 }
 
 /// Avro's promotions (Avro specification, "Schema Resolution").
@@ -581,14 +311,7 @@ const fn member<'a>(case: &mut Case<'_, 'a>, rule: Rule, set: &mut Set<'_, 'a>) 
         Side::Writer => (counterpart(field, writer), Some(index)),
     };
     let (ours, theirs) = (case.subject.ours, case.subject.theirs);
-    case.subject.our_owner = Some(ours);
-    case.subject.their_owner = Some(theirs);
-    case.subject.our_field = position(our_field);
-    case.subject.their_field = position(their_field);
-    if case.depth == 0 {
-        case.root = position(our_field);
-    }
-    case.depth += 1;
+    case.enter(our_field, their_field);
     let start = set.texts.len();
     let out = &mut set.texts;
     let name = match our_field {

@@ -8,12 +8,14 @@
 //! path, before, after) is also what an acceptance in `history.json` names.
 
 mod apply;
+mod became;
 mod change;
 mod classify;
 mod collect;
 mod found;
 mod locate;
 mod own;
+mod place;
 mod rename;
 mod render;
 mod report;
