@@ -1,0 +1,307 @@
+//! Types that the derive knows by their names: of std and of the libraries behind features, and what each cannot be.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens;
+use syn::{GenericArgument, PathArguments, Type};
+
+use crate::attr::Logical;
+
+use super::*;
+
+/// Why a logical type does not go with `ty`, where that shows in its tokens, and what to write.
+pub(crate) fn misplaced_logical(logical: Logical, on_fixed: bool, ty: &Type) -> Option<String> {
+    let (key, avro, bases) = match logical {
+        Logical::Plain(row) => (row.key, row.avro, row.bases),
+        Logical::Decimal { .. } if on_fixed => ("decimal", "fixed", &["Decimal"] as &[&str]),
+        Logical::Decimal { .. } => ("decimal", "bytes", &["Vec<u8>"] as &[&str]),
+    };
+    let leaf = lifted(ty);
+    let good = if is_bytes(leaf) {
+        bases.contains(&"Vec<u8>")
+    } else {
+        last_ident(leaf).is_some_and(|ident| bases.iter().any(|base| ident == base))
+    };
+    if good || !is_std_value(leaf) {
+        return None;
+    }
+    let base = bases.first()?;
+    let fixed = match logical {
+        Logical::Plain(row) => row.fixed.map(|size| {
+            format!("; of a fixed it is on the type, `#[avro(fixed, {})] struct Name([u8; {size}]);`", row.name)
+        }),
+        Logical::Decimal { .. } => {
+            Some("; of a fixed it is on the type, `#[avro(fixed, decimal(..))] struct Name([u8; 8]);`".to_owned())
+        }
+    };
+    let found = crate::source::readable(&leaf.to_token_stream());
+    Some(format!(
+        "`{key}` is a logical type of `{avro}`, which `{found}` is not: the field holds `{base}`{}",
+        fixed.unwrap_or_default()
+    ))
+}
+
+/// Why `exact` says nothing about `ty`, where that shows in its tokens.
+pub(crate) fn never_exact(ty: &Type) -> Option<String> {
+    let leaf = lifted(ty);
+    if !is_std_value(leaf) || last_ident(leaf).is_some_and(|ident| ident == "SystemTime") {
+        return None;
+    }
+    let found = crate::source::readable(&leaf.to_token_stream());
+    Some(format!(
+        "`exact` is about types of times, some of whose parts may be dropped; `{found}` is written as it is: remove it"
+    ))
+}
+
+/// Whether `ty` is written as one of std's types that have an Avro form of one value.
+pub(crate) fn is_std_value(ty: &Type) -> bool {
+    const KNOWN: [&str; 19] = [
+        "bool",
+        "i8",
+        "i16",
+        "i32",
+        "i64",
+        "isize",
+        "u8",
+        "u16",
+        "u32",
+        "u64",
+        "usize",
+        "i128",
+        "u128",
+        "f32",
+        "f64",
+        "char",
+        "str",
+        "String",
+        "SystemTime",
+    ];
+    is_bytes(ty)
+        || byte_array(ty).is_some()
+        || last_ident(ty).is_some_and(|ident| KNOWN.iter().any(|known| ident == known))
+}
+
+/// The types in `ty`, behind lists, maps, options and pointers, that a feature of the runtime gives a schema or that have none
+/// without an attribute, by their names; each with the function of the runtime that says so.
+pub(crate) fn foreign(ty: &Type, found: &mut Vec<(&'static str, Type)>) {
+    const WRAPPERS: [&str; 15] = [
+        "Option", "Box", "Rc", "Arc", "Cow", "Vec", "VecDeque", "HashSet", "BTreeSet", "HashMap", "BTreeMap",
+        "IndexMap", "IndexSet", "SmallVec", "ArrayVec",
+    ];
+    match peel(ty) {
+        Type::Reference(reference) => foreign(&reference.elem, found),
+        Type::Slice(slice) => foreign(&slice.elem, found),
+        Type::Array(array) => foreign(&array.elem, found),
+        Type::Path(path) => {
+            let Some(last) = path.path.segments.last() else { return };
+            let argument = match &last.arguments {
+                PathArguments::AngleBracketed(arguments) => arguments.args.iter().find_map(|argument| match argument {
+                    GenericArgument::Type(ty) => last_ident(ty),
+                    _ => None,
+                }),
+                _ => None,
+            };
+            if let Some(needs) = needs(&last.ident.to_string(), argument) {
+                found.push((needs, peel(ty).clone()));
+            } else if let PathArguments::AngleBracketed(arguments) = &last.arguments
+                && WRAPPERS.iter().any(|wrapper| last.ident == wrapper)
+            {
+                for argument in &arguments.args {
+                    if let GenericArgument::Type(inner) = argument {
+                        foreign(inner, found);
+                    }
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What a type of another crate needs; `argument` is its first type argument.
+fn needs(ident: &str, argument: Option<&Ident>) -> Option<&'static str> {
+    Some(match ident {
+        "NaiveDateTime" | "NaiveDate" | "NaiveTime" => "chrono",
+        "DateTime" => match argument {
+            None => "jiff",
+            Some(zone) if zone == "Local" || zone == "FixedOffset" => "zoned",
+            Some(_) => "chrono",
+        },
+        "UtcDateTime" | "PrimitiveDateTime" | "PlainDateTime" => "time",
+        "Timestamp" => "jiff",
+        "Date" | "Time" => "time_or_jiff",
+        "OffsetDateTime" | "Zoned" | "ZonedDateTime" => "zoned",
+        "Uuid" => "uuid",
+        "Decimal" | "BigInt" => "decimal",
+        "BigDecimal" => "bigdecimal",
+        "Bytes" | "ByteString" => "bytes",
+        "IndexMap" | "IndexSet" => "indexmap",
+        "SmallVec" => "smallvec",
+        "ArrayVec" => "arrayvec",
+        "Url" => "url",
+        _ => return None,
+    })
+}
+
+/// An integer whose values `long` cannot all hold, where an attribute could choose a form for it; and what to write.
+pub(crate) fn wide_integer(ty: &Type) -> Option<(TokenStream, String)> {
+    if let Some((_, inner)) = lift(ty) {
+        return wide_integer(inner);
+    }
+    let ident = bare(ty)?;
+    let text = match ident.to_string().as_str() {
+        "u64" | "usize" | "NonZeroU64" | "NonZeroUsize" => format!(
+            "`{ident}` has values that Avro's `long` cannot hold: write `#[avro(as = \"long\")]` (above i64::MAX writing fails), \
+             `#[avro(as = \"string\")]` or `#[avro(as = \"fixed\")]`"
+        ),
+        "u128" | "i128" | "NonZeroU128" | "NonZeroI128" => format!(
+            "`{ident}` has values that no number of Avro can hold: write `#[avro(as = \"string\")]` or `#[avro(as = \"fixed\")]`"
+        ),
+        _ => return None,
+    };
+    Some((ty.to_token_stream(), text))
+}
+
+/// Whether `ty` is written as `Cow<'static, ..>`, which can be read as an owned value only: data does not live for ever.
+pub(crate) fn is_static_cow(ty: &Type) -> bool {
+    let Type::Path(path) = peel(ty) else { return false };
+    let Some(segment) = path.path.segments.last() else { return false };
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return false };
+    segment.ident == "Cow"
+        && matches!(arguments.args.first(), Some(GenericArgument::Lifetime(lifetime)) if lifetime.ident == "static")
+}
+
+/// Whether `Default` of `ty`, as it is written, is the zero value of its form in Avro: 0, "", [], {}, false.
+pub(crate) fn default_is_zero(ty: &Type) -> bool {
+    const KNOWN: [&str; 22] = [
+        "bool",
+        "i8",
+        "i16",
+        "i32",
+        "i64",
+        "isize",
+        "u8",
+        "u16",
+        "u32",
+        "f32",
+        "f64",
+        "str",
+        "String",
+        "VecDeque",
+        "HashSet",
+        "BTreeSet",
+        "HashMap",
+        "BTreeMap",
+        "IndexMap",
+        "IndexSet",
+        "Bytes",
+        "ByteString",
+    ];
+    const LISTS: [&str; 3] = ["Vec", "SmallVec", "ArrayVec"];
+    const POINTERS: [&str; 4] = ["Box", "Rc", "Arc", "Cow"];
+    match peel(ty) {
+        Type::Reference(reference) => default_is_zero(&reference.elem),
+        Type::Slice(_) => true,
+        ty => match first_argument(ty) {
+            Some((ident, inner)) if POINTERS.iter().any(|pointer| ident == pointer) => default_is_zero(inner),
+            _ => last_ident(ty).is_some_and(|ident| KNOWN.iter().chain(&LISTS).any(|known| ident == known)),
+        },
+    }
+}
+
+/// Whether `ty` is written as an integer.
+pub(crate) fn is_integer(ty: &Type) -> bool {
+    bare(ty).is_some_and(|ident| {
+        ident == "u128" || ident == "i128" || crate::default::integer_range(&ident.to_string()).is_some()
+    })
+}
+
+/// Whether `ty` is written as one of the types of texts: what can be the key of a map.
+pub(crate) fn is_text(ty: &Type) -> bool {
+    let is_str = |ty: &Type| bare(ty).is_some_and(|ident| ident == "str");
+    match peel(ty) {
+        Type::Reference(reference) => is_str(&reference.elem),
+        ty => match wrapper(ty) {
+            Some((ident, inner)) => ["Box", "Rc", "Arc", "Cow"].iter().any(|pointer| ident == pointer) && is_str(inner),
+            None => bare(ty).is_some_and(|ident| ident == "String" || ident == "ByteString"),
+        },
+    }
+}
+
+/// Whether `ty` is written as a type of which only the traits know whether it is a text: the user's own, or a type parameter.
+pub(crate) fn may_be_text(ty: &Type) -> bool {
+    let mut foreign_types = Vec::new();
+    foreign(ty, &mut foreign_types);
+    matches!(peel(ty), Type::Path(path) if path.qself.is_none())
+        && foreign_types.is_empty()
+        && lift(ty).is_none()
+        && !is_std_value(ty)
+        && !is_text(ty)
+}
+
+/// Whether `ty` is written as `String`.
+pub(crate) fn is_string(ty: &Type) -> bool {
+    bare(ty).is_some_and(|ident| ident == "String")
+}
+
+/// Why `ty` can have no Avro form, and what to write instead, where that shows in its tokens.
+pub(crate) fn refusal(ty: &Type) -> Option<(TokenStream, &'static str)> {
+    let here = |text| Some((ty.to_token_stream(), text));
+    match peel(ty) {
+        Type::Tuple(tuple) if !tuple.elems.is_empty() => here(
+            "a tuple has no name and its parts have none, so Avro has no form for it: derive `AvroSchema` on a struct and use that",
+        ),
+        Type::FnPtr(_) => here("a function has no Avro form: leave the field out of the schema with `#[avro(skip)]`"),
+        Type::Ptr(_) => here("a raw pointer has no Avro form: leave the field out of the schema with `#[avro(skip)]`"),
+        Type::TraitObject(_) | Type::ImplTrait(_) => {
+            here("a trait object has no Avro form: write an enum whose variants are the possible types")
+        }
+        Type::Reference(reference)
+            if reference.lifetime.as_ref().is_some_and(|lifetime| lifetime.ident == "static") =>
+        {
+            here(
+                "data does not live for ever, so nothing `'static` can borrow from it: write `&'a` with a lifetime of the type, `String`, \
+                  or `Cow<'static, ..>`, which is read as an owned value",
+            )
+        }
+        Type::Reference(reference) => refusal(&reference.elem),
+        Type::Array(array) => refusal(&array.elem),
+        Type::Slice(slice) => refusal(&slice.elem),
+        Type::Path(path) => {
+            if let Some((at, text)) = formless(path) {
+                return Some((at, text));
+            }
+            if option(ty).and_then(option).is_some() {
+                return here(
+                    "an Avro union cannot hold `null` twice: write one `Option`, or an enum that names both cases",
+                );
+            }
+            let arguments = path.path.segments.iter().filter_map(|segment| match &segment.arguments {
+                PathArguments::AngleBracketed(arguments) => Some(arguments.args.iter()),
+                _ => None,
+            });
+            arguments.flatten().find_map(|argument| match argument {
+                GenericArgument::Type(inner) => refusal(inner),
+                _ => None,
+            })
+        }
+        _ => None,
+    }
+}
+
+/// As [`refusal`], of types that are known by their paths.
+fn formless(path: &syn::TypePath) -> Option<(TokenStream, &'static str)> {
+    let segments: Vec<String> = path.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
+    let text = match segments.as_slice() {
+        [.., "serde_json", "Value"] => {
+            "any JSON has no schema: write a struct for what it holds, or keep its text, `#[avro(as = \"string\")]`"
+        }
+        ["std" | "core", "time", "Duration"] => {
+            "a duration has no unit in Avro: write `#[avro(as = \"long\", unit = \"ms\")]`, or \"s\", \"us\", \"ns\""
+        }
+        ["PathBuf"] | ["std", "path", "PathBuf"] => {
+            "a path is not always text, so it is no Avro string: write a `String`, or choose a conversion, `#[avro(with = module)]`"
+        }
+        _ => return None,
+    };
+    Some((path.to_token_stream(), text))
+}
