@@ -40,17 +40,15 @@ fn record(fields: usize, shift: usize) -> String {
     text
 }
 
-/// The median nanoseconds of each, taken in turns.
-fn turns(samples: usize, work: &mut [Work<'_>]) -> Vec<f64> {
+/// The median nanoseconds of each, taken in turns of `repeat` calls.
+fn turns(samples: usize, repeat: u32, work: &mut [Work<'_>]) -> Vec<f64> {
     let mut times = vec![Vec::new(); work.len()];
     for round in 0..=samples {
         for (index, (_, run)) in work.iter_mut().enumerate() {
-            // long enough for the clock
-            const REPEAT: u32 = 8;
             let start = Instant::now();
-            (0..REPEAT).for_each(|_| run());
+            (0..repeat).for_each(|_| run());
             if round > 0 {
-                times[index].push(start.elapsed().as_nanos() as f64 / f64::from(REPEAT));
+                times[index].push(start.elapsed().as_nanos() as f64 / f64::from(repeat));
             }
         }
     }
@@ -86,7 +84,8 @@ fn main() {
                 Box::new(move || drop(black_box(SchemaCompatibility::can_read(black_box(aw), black_box(ar))))),
             ),
         ];
-        let medians = turns(samples, &mut work);
+        // so many that it counts little what the one before has left in the caches
+        let medians = turns(samples, 64, &mut work);
         print(name, &work, &medians);
     }
 
@@ -122,6 +121,6 @@ fn main() {
         ("ours, with findings", Box::new(|| drop(black_box(review(black_box(*new), history, &settings))))),
         ("apache-avro", Box::new(|| assert!(black_box(apache_old).iter().all(both)))),
     ];
-    let medians = turns(samples, &mut work);
+    let medians = turns(samples, 8, &mut work);
     print("100 versions, both ways", &work, &medians);
 }
