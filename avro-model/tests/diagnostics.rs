@@ -28,6 +28,7 @@ fn all_at_once_with_place_and_path() {
         &[
             "order.avsc:3:28: OrderPlaced.id: `strng` is no primitive type and no type of that name is defined; help: did you mean `string`?",
             "order.avsc:6:11: OrderPlaced.lines[].qty: the field needs a \"type\", a schema; help: is `tpye` meant to be \"type\"?",
+            "order.avsc:7:55: OrderPlaced.lines[].price: the default does not fit: the string `1` is no `int`, expected an integer; help: write 1 without the quotes",
             "order.avsc:8:14: OrderPlaced: the record has the field `id` twice",
             "order.avsc:8:37: OrderPlaced.id: the union has two branches `null`; a reader could not tell them apart",
             "order.avsc:9:14: OrderPlaced.unit price: the name `unit price` has a space; names are letters, digits and `_`; help: `unit_price` would be a name",

@@ -7,7 +7,7 @@ use crate::default::{Matcher, Rule};
 use crate::diagnostic::{Collector, SchemaErrors, quote};
 use crate::json::java_float;
 use crate::names::nearest;
-use crate::schema::{Child, Document, Kind, Prop, Scope, View};
+use crate::schema::{Child, Document, Kind, Prop, Schema, Scope, View};
 use crate::text::{List, Str};
 
 /// The one text that was read, if nothing is wrong with it.
@@ -17,9 +17,10 @@ pub(super) fn finish(mut read: Unchecked<'_, '_>, options: &Options) -> Result<P
     let mut errors = read.errors.pop().ok_or_else(|| SchemaErrors::new(Vec::new(), 0))?;
     let mut warnings = read.warnings.pop().unwrap_or_else(|| errors.fresh());
     let root = read.roots.first().map_or(u32::MAX, |root| index_of(root, &read.named));
-    if !errors.is_empty() || root == u32::MAX {
+    if root == u32::MAX {
         return Err(errors.into_errors());
     }
+    let broken = !errors.is_empty();
     let mut document = Document {
         nodes: read.nodes.into(),
         fields: read.fields.into(),
@@ -29,14 +30,34 @@ pub(super) fn finish(mut read: Unchecked<'_, '_>, options: &Options) -> Result<P
     };
     let mut numbers = Vec::new();
     let mut defaults = Defaults::new(&document, options, &read.ends, &read.paths);
-    for default in &read.defaults {
+    // what is wrong elsewhere may be a type that others need
+    let judged = |default: &&FieldDefault<'_>| {
+        !broken || is_primitive(document.nodes.get(), &document.fields.get()[default.field as usize].schema)
+    };
+    for default in read.defaults.iter().filter(judged) {
         numbers.extend(defaults.check(default, &mut errors, &mut warnings));
     }
-    set_defaults(&mut document, numbers);
-    if !errors.is_empty() {
+    if broken || !errors.is_empty() {
         return Err(errors.into_errors());
     }
+    set_defaults(&mut document, numbers);
     Ok(Parsed { document, spans: read.spans, warnings: warnings.into_errors().diagnostics().to_vec() })
+}
+
+/// Whether `child` is there and needs no named type: a primitive type, or a union of such.
+fn is_primitive(nodes: &[Schema], child: &Child) -> bool {
+    let node = |child: &Child| match child {
+        Child::Node(index) => nodes.get(*index as usize),
+        _ => None,
+    };
+    let primitive = |node: &Schema| {
+        use Kind::{Boolean, Bytes, Double, Float, Int, Long, Null, String};
+        matches!(node.kind, Null | Boolean | Int | Long | Float | Double | Bytes | String)
+    };
+    node(child).is_some_and(|found| match &found.kind {
+        Kind::Union(union) => union.branches.get().iter().all(|branch| node(branch).is_some_and(primitive)),
+        _ => primitive(found),
+    })
 }
 
 /// The node that `child` stands for.
