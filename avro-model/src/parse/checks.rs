@@ -45,7 +45,7 @@ pub(super) fn finish(mut read: Unchecked<'_, '_>, options: &Options) -> Result<P
 }
 
 /// Whether `child` is there and needs no named type: a primitive type, or a union of such.
-fn is_primitive(nodes: &[Schema], child: &Child) -> bool {
+pub(super) fn is_primitive(nodes: &[Schema], child: &Child) -> bool {
     let node = |child: &Child| match child {
         Child::Node(index) => nodes.get(*index as usize),
         _ => None,

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::checks::{self, index_of};
 use super::imports::{self, Failed, Syntax};
-use super::reader::{Again, Reader, Unchecked};
+use super::reader::{Again, FieldDefault, Reader, Unchecked};
 use super::{Options, Spans, tree};
 use crate::content::definition_hash_without_docs;
 use crate::diagnostic::{Collector, Diagnostic, Position, SchemaErrors, quote};
@@ -198,7 +198,12 @@ fn finish(mut read: Unchecked<'_, '_>, sources: &[Source], options: &Options) ->
     let mut sound = soundness(&read, &needs);
     let mut numbers = Vec::new();
     let mut checks = checks::Defaults::new(&document, options, &read.ends, &read.paths);
-    for (default, text) in defaults.iter().zip(texts).filter(|(_, text)| sound[*text]) {
+    // what is wrong elsewhere may be a type that others need, and what could not be read is the hole
+    let judged = |(default, text): &(&FieldDefault<'_>, usize)| {
+        let schema = &document.fields.get()[default.field as usize].schema;
+        sound[*text] || checks::is_primitive(&document.nodes.get()[..hole as usize], schema)
+    };
+    for (default, text) in defaults.iter().zip(texts).filter(judged) {
         numbers.extend(checks.check(default, &mut read.errors[text], &mut read.warnings[text]));
     }
     checks::set_defaults(&mut document, numbers);
