@@ -310,18 +310,22 @@ pub(crate) fn written(fields: &[Field]) -> impl Iterator<Item = (usize, &Field)>
 }
 
 impl Adapter {
-    /// Whether what it carries to, through lists, maps, options and pointers, has its own form.
-    pub(crate) fn is_plain(&self) -> bool {
+    /// The adapter of what is in options, lists, maps and pointers.
+    pub(crate) fn leaf(&self) -> &Adapter {
         match self {
-            Adapter::Plain => true,
             Adapter::Exact(inner)
             | Adapter::Opt(inner)
             | Adapter::NullLast(inner)
             | Adapter::Seq(inner)
             | Adapter::Values(inner)
-            | Adapter::Boxed(inner) => inner.is_plain(),
-            _ => false,
+            | Adapter::Boxed(inner) => inner.leaf(),
+            _ => self,
         }
+    }
+
+    /// Whether what it carries to, through lists, maps, options and pointers, has its own form.
+    pub(crate) fn is_plain(&self) -> bool {
+        matches!(self.leaf(), Adapter::Plain)
     }
 }
 

@@ -131,21 +131,6 @@ impl LogicalType {
         let Some(name) = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')) else {
             return Some("\"logicalType\" is no string, so it is ignored".to_owned());
         };
-        const NAMES: [&str; 13] = [
-            "decimal",
-            "big-decimal",
-            "uuid",
-            "date",
-            "time-millis",
-            "time-micros",
-            "timestamp-millis",
-            "timestamp-micros",
-            "timestamp-nanos",
-            "local-timestamp-millis",
-            "local-timestamp-micros",
-            "local-timestamp-nanos",
-            "duration",
-        ];
         let belongs = match name {
             "decimal" => "bytes or fixed",
             "big-decimal" => "bytes",
@@ -161,7 +146,7 @@ impl LogicalType {
             "duration" => "a fixed of 12 bytes",
             // one of somebody's own, unless it looks like a slip
             _ => {
-                return nearest(name, NAMES).map(|near| {
+                return nearest(name, LogicalType::NAMES).map(|near| {
                     format!("no logical type is called {}, so it is ignored: did you mean `{near}`?", quote(name))
                 });
             }

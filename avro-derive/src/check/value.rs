@@ -15,7 +15,7 @@ use crate::types::{self, Lift};
 /// `#[avro(default)] first: char`: the zero value of a `string` is no `char`.
 pub(super) fn check(cx: &Ctxt, container: &Container) {
     for field in container.all_fields() {
-        let base = base(&field.adapter);
+        let base = field.adapter.leaf();
         match &field.default {
             FieldDefault::Value { tree, shown, .. } => {
                 if let Some(text) = problem(&field.ty, base, tree) {
@@ -29,19 +29,6 @@ pub(super) fn check(cx: &Ctxt, container: &Container) {
             }
             FieldDefault::OfType | FieldDefault::None => {}
         }
-    }
-}
-
-/// The form of what is in lists, maps, options and pointers.
-fn base(adapter: &Adapter) -> &Adapter {
-    match adapter {
-        Adapter::Exact(inner)
-        | Adapter::Opt(inner)
-        | Adapter::NullLast(inner)
-        | Adapter::Seq(inner)
-        | Adapter::Values(inner)
-        | Adapter::Boxed(inner) => base(inner),
-        _ => adapter,
     }
 }
 

@@ -149,27 +149,14 @@ pub(super) fn decoder(field: &Field, method: &str) -> TokenStream {
     quote!(#path::#method)
 }
 
-/// The adapter that an attribute names, behind those that carry it.
-fn leaf(adapter: &Adapter) -> &Adapter {
-    match adapter {
-        Adapter::Exact(inner)
-        | Adapter::Opt(inner)
-        | Adapter::NullLast(inner)
-        | Adapter::Seq(inner)
-        | Adapter::Values(inner)
-        | Adapter::Boxed(inner) => leaf(inner),
-        _ => adapter,
-    }
-}
-
 /// Whether another type stands for the field's.
 pub(super) fn is_converted(field: &Field) -> bool {
-    matches!(leaf(&field.adapter), Adapter::Via(_) | Adapter::With(_))
+    matches!(field.adapter.leaf(), Adapter::Via(_) | Adapter::With(_))
 }
 
 /// The bound `trait` on the adapter of a field whose type mentions a parameter, as what the adapter asks of it is not known here.
 pub(super) fn bound(field: &Field, name: &str, lifetime: Option<&TokenStream>) -> Option<TokenStream> {
-    if !matches!(leaf(&field.adapter), Adapter::Via(_) | Adapter::Form(_)) {
+    if !matches!(field.adapter.leaf(), Adapter::Via(_) | Adapter::Form(_)) {
         return None;
     }
     let (adapter, ty, name) = (adapter(&field.adapter)?, &field.ty, format_ident!("{name}"));
@@ -188,7 +175,7 @@ pub(super) fn bound(field: &Field, name: &str, lifetime: Option<&TokenStream>) -
 pub(super) fn with_adapters(container: &Container) -> TokenStream {
     let mut items = TokenStream::new();
     for field in container.all_fields() {
-        let Adapter::With(form) = leaf(&field.adapter) else { continue };
+        let Adapter::With(form) = field.adapter.leaf() else { continue };
         let (ident, ty, module) = (with_ident(form), &form.ty, &form.module);
         let tokens = ty.to_token_stream();
         let mentioned = container.generics.params.iter().filter(|parameter| match parameter {
@@ -238,7 +225,7 @@ pub(super) fn with_adapters(container: &Container) -> TokenStream {
 /// #[avro(fixed = "Md5")] digest: [u8; 16]    ->    struct __Fixed0; impl FixedName for __Fixed0 { const NAME: Name = ..; }
 /// ```
 pub(super) fn fixed_names(container: &Container) -> TokenStream {
-    let forms = container.all_fields().into_iter().filter_map(|field| match leaf(&field.adapter) {
+    let forms = container.all_fields().into_iter().filter_map(|field| match field.adapter.leaf() {
         Adapter::Fixed(form) => Some(&**form),
         Adapter::DecimalFixed { name, .. } | Adapter::UuidFixed(name) => name.as_deref(),
         _ => None,
