@@ -3,11 +3,12 @@
 //! Nothing that it writes is ever taken back, because pass 1 has already decided which edges fail. Inside a union it
 //! goes on into the branch that was meant, where there is one.
 
+use super::alike::{Carried, optional_of, skip_equal};
 use super::branches::Listed;
 use super::names::{Hit, names_match, unreadable_symbol, writer_field};
 use super::overlay::Side;
 use super::solve::{Meeting, takes_null};
-use super::work::{Carried, Todo, Work, optional_of, skip_equal};
+use super::work::{Todo, Work};
 use super::{Cause, CauseKind, NONE, Step, Trail};
 use crate::schema::{Kind, View};
 

@@ -6,7 +6,8 @@
 //! record at all) is left to it as a whole, so that a glance never says less than the engine would.
 
 use super::Side;
-use super::work::{Buffers, Shape, alike_but_shape, shape};
+use super::alike::{Shape, alike_but_shape, shape};
+use super::work::Buffers;
 use crate::history::{Changes, RecordedVersion};
 use crate::schema::{Child, Field, Fields, Kind, View, items};
 use crate::text::{List, Str, same};

@@ -3,11 +3,12 @@
 //! Walks the pairs of types that meet when data is read, each pair of named types once, and only where pass 1 met
 //! something that is worth a look.
 
+use super::alike::{Carried, skip_equal};
 use super::branches::Listed;
 use super::names::{Hit, full_names_match, names_match, writer_field};
 use super::overlay::Side;
 use super::solve::Meeting;
-use super::work::{Carried, Todo, Work, skip_equal};
+use super::work::{Todo, Work};
 use super::{Cause, CauseKind, NONE, Step, Trail};
 use crate::schema::{Kind, LogicalType, Name, Prop, View};
 use crate::text::same;

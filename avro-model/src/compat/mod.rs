@@ -7,6 +7,7 @@
 //!
 //! - `overlay`: changes that are only assumed, to try a fix.
 //! - `names`: matching of types, fields and symbols; `branches`: of the branches of wide unions.
+//! - `alike`: fields of which nothing is to be said, passed in a row.
 //! - `work`: buffers; `room` lends it arrays, `engine` growing vectors.
 //! - `solve` decides (pass 1), `collect` says why (pass 2), `meaning` lists what changes meaning (pass 3).
 //! - `glance` spares the engine the versions of which nothing is to be said, in `const` evaluation.
@@ -17,7 +18,7 @@
 //! must not overflow a thread.
 
 #[macro_use]
-mod work;
+mod alike;
 
 mod branches;
 mod cause;
@@ -32,7 +33,9 @@ mod names;
 mod overlay;
 mod room;
 mod solve;
+mod work;
 
+pub(crate) use alike::position_of;
 pub(crate) use branches::branch_near;
 pub use cause::{Cause, CauseKind, Findings, NONE, Step, Trail, Verdict};
 pub use engine::{Engine, Report, can_read, check};
@@ -43,4 +46,4 @@ pub(crate) use names::has_symbol;
 pub use names::missing_symbol;
 pub use overlay::{Assume, Overlay, Side};
 pub use room::Room;
-pub(crate) use work::{Buffers, position_of};
+pub(crate) use work::Buffers;

@@ -1,7 +1,7 @@
 //! Matching by name: named types, enum symbols, and the writer's field for a reader's field.
 
+use super::alike::position_of;
 use super::overlay::{Overlay, Seen, Side, same_name};
-use super::work::position_of;
 use crate::schema::{Enum, Kind, Name, View};
 use crate::text::{Str, hash, same};
 

@@ -4,11 +4,12 @@
 //! pairs that still hold are evaluated again until none falls. That is sound for recursive types, and linear where
 //! following every reference would be exponential.
 
+use super::alike::{Carried, skip_equal};
 use super::branches::Listed;
 use super::meaning::{same_logical, same_unit};
 use super::names::{Hit, full_names_match, has_alias, loser, names_match, unreadable_symbol, writer_field};
 use super::overlay::{Seen, Side};
-use super::work::{Carried, Frame, Work, skip_equal};
+use super::work::{Frame, Work};
 use crate::schema::{Enum, Field, Fixed, Kind, Name, View, items};
 use crate::text::{List, same};
 

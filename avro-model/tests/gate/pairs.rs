@@ -3803,7 +3803,152 @@ static __NAMED_0: [__pool::u32; 2] = [
         Case { name: "fixed-size-changed, of a type that the runtime names", report: REPORT, now: now::NOW.view(), recorded: &RECORDED, level: Level::FullTransitive }
     }
 }
+mod pair_81 {
+    use super::*;
+    mod now {
+        use super::*;
+static __NODES: [__pool::Schema; 11] = [
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
+__pool::union(const { &[__pool::child(2), __pool::child(3)] }),
+__pool::array(5, &[]),
+__pool::map(7, &[]),
+__pool::union(const { &[__pool::child(2), __pool::child(5)] }),
+__pool::record(__pool::name("com.acme.Shop", 0x951ccb8598c8aa54, &[], false), b"\x00\x00\x04\x00\x02\x00\x01\x00\x03\x00", b"\x00\x00\x03\x00\x02\x00\x04\x00\x01\x00", false, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
+__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x05\x00", b"\x00\x00", false, &[]),
+__pool::fixed(__pool::name("com.acme.Hash", 0xf7fd39a80ca14398, &[], false), 16, __pool::None, &[]),
+__pool::enumeration(__pool::name("com.acme.Kind", 0x81bed1c0de9234da, &[], false), &[__pool::Str::Static("A"), __pool::Str::Static("B")], __pool::None, &[]),
+];
+static __FIELDS: [__pool::Field; 6] = [
+__pool::field("id", 0x8b72e07b55c3ac0, 0),
+__pool::defaulted("hashes", 0x3ea12ce701f4b39d, 8, "{}"),
+__pool::defaulted("lines", 0x5ce3f9a9f1d5001c, 6, "[]"),
+__pool::defaulted("first", 0x89d7ed7f996f1d41, 10, "null"),
+__pool::defaulted("kind", 0xef9c96d721673243, 4, "null"),
+__pool::field("qty", 0x7093381952c93993, 14),
+];
+static __NAMED_0: [__pool::u32; 4] = [
+6,
+10,
+8,
+9,
+];
+
+pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 6);
+    }
+static __NODES: [__pool::Schema; 13] = [
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::record(__pool::name("com.acme.Shop", 0x951ccb8598c8aa54, &[], false), b"\x00\x00", b"\x00\x00", false, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
+__pool::union(const { &[__pool::child(4), __pool::child(3)] }),
+__pool::record(__pool::name("com.acme.Shop", 0x951ccb8598c8aa54, &[], false), b"\x00\x00\x04\x00", b"\x00\x00\x01\x00", false, &[]),
+__pool::enumeration(__pool::name("com.acme.Kind", 0x81bed1c0de9234da, &[], false), &[__pool::Str::Static("A"), __pool::Str::Static("B")], __pool::None, &[]),
+__pool::array(5, &[]),
+__pool::map(7, &[]),
+__pool::union(const { &[__pool::child(4), __pool::child(5)] }),
+__pool::record(__pool::name("com.acme.Shop", 0x951ccb8598c8aa54, &[], false), b"\x00\x00\x04\x00\x02\x00\x01\x00\x03\x00", b"\x00\x00\x03\x00\x02\x00\x04\x00\x01\x00", false, &[]),
+__pool::node(__pool::Kind::Int, __pool::None, &[]),
+__pool::record(__pool::name("com.acme.Line", 0xddefcac6ca47bf12, &[], false), b"\x05\x00", b"\x00\x00", false, &[]),
+__pool::fixed(__pool::name("com.acme.Hash", 0xf7fd39a80ca14398, &[], false), 16, __pool::None, &[]),
+];
+static __FIELDS: [__pool::Field; 6] = [
+__pool::field("id", 0x8b72e07b55c3ac0, 0),
+__pool::defaulted("hashes", 0x3ea12ce701f4b39d, 14, "{}"),
+__pool::defaulted("lines", 0x5ce3f9a9f1d5001c, 12, "[]"),
+__pool::defaulted("first", 0x89d7ed7f996f1d41, 16, "null"),
+__pool::defaulted("kind", 0xef9c96d721673243, 6, "null"),
+__pool::field("qty", 0x7093381952c93993, 20),
+];
+static __NAMED_0: [__pool::u32; 1] = [
+1,
+];
+static __NAMED_1: [__pool::u32; 2] = [
+4,
+5,
+];
+static __NAMED_2: [__pool::u32; 4] = [
+9,
+5,
+11,
+12,
+];
+
+    static RECORDED: Recorded = Recorded {
+        full_name: "com.acme.Shop", folder: "schemas/history/com.acme.Shop", accepted: &[],
+        versions: &[
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 138871036906539908103769336104647069874, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
+            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 161655270390309526485805946136069949473, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_1, 4), changes: __pool::Some(__pool::Changes { new: b"\x04\x00", gone: b"" }) },
+            RecordedVersion { version: 3, file: "v3.avsc", released: true, content_hash: 149621365676872525818727367900562107550, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_2, 9), changes: __pool::Some(__pool::Changes { new: b"\x01\x00\x02\x00\x03\x00", gone: b"" }) },
+        ],
+    };
+    const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
+    pub(super) fn case() -> Case {
+        Case { name: "named types that the first version does not have", report: REPORT, now: now::NOW.view(), recorded: &RECORDED, level: Level::FullTransitive }
+    }
+}
+mod pair_82 {
+    use super::*;
+    mod now {
+        use super::*;
+static __NODES: [__pool::Schema; 6] = [
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
+__pool::union(const { &[__pool::child(2), __pool::child(5)] }),
+__pool::record(__pool::name("com.acme.Shop", 0x951ccb8598c8aa54, &[], false), b"\x00\x00\x01\x00\x02\x00", b"\x00\x00\x01\x00\x02\x00", false, &[]),
+__pool::enumeration(__pool::name("com.acme.Kind", 0x81bed1c0de9234da, &[], false), &[__pool::Str::Static("A")], __pool::None, &[]),
+__pool::fixed(__pool::name("com.acme.Currency", 0x478ae2320fafa53, &[], false), 4, __pool::None, &[]),
+];
+static __FIELDS: [__pool::Field; 3] = [
+__pool::field("id", 0x8b72e07b55c3ac0, 0),
+__pool::field("currency", 0x75a5fb9b890ad416, 3),
+__pool::defaulted("kind", 0xef9c96d721673243, 4, "null"),
+];
+static __NAMED_0: [__pool::u32; 3] = [
+3,
+5,
+4,
+];
+
+pub(super) static NOW: Document = __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 3);
+    }
+static __NODES: [__pool::Schema; 7] = [
+__pool::node(__pool::Kind::Long, __pool::None, &[]),
+__pool::record(__pool::name("com.acme.Shop", 0x951ccb8598c8aa54, &[], false), b"\x00\x00\x01\x00", b"\x00\x00\x01\x00", false, &[]),
+__pool::fixed(__pool::name("com.acme.Currency", 0x478ae2320fafa53, &[], false), 3, __pool::None, &[]),
+__pool::node(__pool::Kind::Null, __pool::None, &[]),
+__pool::union(const { &[__pool::child(6), __pool::child(5)] }),
+__pool::record(__pool::name("com.acme.Shop", 0x951ccb8598c8aa54, &[], false), b"\x00\x00\x01\x00\x02\x00", b"\x00\x00\x01\x00\x02\x00", false, &[]),
+__pool::enumeration(__pool::name("com.acme.Kind", 0x81bed1c0de9234da, &[], false), &[__pool::Str::Static("A"), __pool::Str::Static("B")], __pool::None, &[]),
+];
+static __FIELDS: [__pool::Field; 3] = [
+__pool::field("id", 0x8b72e07b55c3ac0, 0),
+__pool::field("currency", 0x75a5fb9b890ad416, 3),
+__pool::defaulted("kind", 0xef9c96d721673243, 8, "null"),
+];
+static __NAMED_0: [__pool::u32; 2] = [
+1,
+2,
+];
+static __NAMED_1: [__pool::u32; 3] = [
+5,
+2,
+6,
+];
+
+    static RECORDED: Recorded = Recorded {
+        full_name: "com.acme.Shop", folder: "schemas/history/com.acme.Shop", accepted: &[],
+        versions: &[
+            RecordedVersion { version: 1, file: "v1.avsc", released: true, content_hash: 262112285770964975988308818197599334669, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_0, 1), changes: __pool::None },
+            RecordedVersion { version: 2, file: "v2.avsc", released: true, content_hash: 58149575304881158989717101767529997903, document: __pool::document(&__NODES, &__FIELDS, &__NAMED_1, 5), changes: __pool::Some(__pool::Changes { new: b"\x02\x00", gone: b"" }) },
+        ],
+    };
+    const REPORT: &Report = &check_view(now::NOW.view(), &RECORDED, &Settings::new(Level::FullTransitive));
+    pub(super) fn case() -> Case {
+        Case { name: "named types that the first version does not have, and one that is another later", report: REPORT, now: now::NOW.view(), recorded: &RECORDED, level: Level::FullTransitive }
+    }
+}
 
 fn cases() -> Vec<Case> {
-    vec![pair_0::case(), pair_1::case(), pair_2::case(), pair_3::case(), pair_4::case(), pair_5::case(), pair_6::case(), pair_7::case(), pair_8::case(), pair_9::case(), pair_10::case(), pair_11::case(), pair_12::case(), pair_13::case(), pair_14::case(), pair_15::case(), pair_16::case(), pair_17::case(), pair_18::case(), pair_19::case(), pair_20::case(), pair_21::case(), pair_22::case(), pair_23::case(), pair_24::case(), pair_25::case(), pair_26::case(), pair_27::case(), pair_28::case(), pair_29::case(), pair_30::case(), pair_31::case(), pair_32::case(), pair_33::case(), pair_34::case(), pair_35::case(), pair_36::case(), pair_37::case(), pair_38::case(), pair_39::case(), pair_40::case(), pair_41::case(), pair_42::case(), pair_43::case(), pair_44::case(), pair_45::case(), pair_46::case(), pair_47::case(), pair_48::case(), pair_49::case(), pair_50::case(), pair_51::case(), pair_52::case(), pair_53::case(), pair_54::case(), pair_55::case(), pair_56::case(), pair_57::case(), pair_58::case(), pair_59::case(), pair_60::case(), pair_61::case(), pair_62::case(), pair_63::case(), pair_64::case(), pair_65::case(), pair_66::case(), pair_67::case(), pair_68::case(), pair_69::case(), pair_70::case(), pair_71::case(), pair_72::case(), pair_73::case(), pair_74::case(), pair_75::case(), pair_76::case(), pair_77::case(), pair_78::case(), pair_79::case(), pair_80::case()]
+    vec![pair_0::case(), pair_1::case(), pair_2::case(), pair_3::case(), pair_4::case(), pair_5::case(), pair_6::case(), pair_7::case(), pair_8::case(), pair_9::case(), pair_10::case(), pair_11::case(), pair_12::case(), pair_13::case(), pair_14::case(), pair_15::case(), pair_16::case(), pair_17::case(), pair_18::case(), pair_19::case(), pair_20::case(), pair_21::case(), pair_22::case(), pair_23::case(), pair_24::case(), pair_25::case(), pair_26::case(), pair_27::case(), pair_28::case(), pair_29::case(), pair_30::case(), pair_31::case(), pair_32::case(), pair_33::case(), pair_34::case(), pair_35::case(), pair_36::case(), pair_37::case(), pair_38::case(), pair_39::case(), pair_40::case(), pair_41::case(), pair_42::case(), pair_43::case(), pair_44::case(), pair_45::case(), pair_46::case(), pair_47::case(), pair_48::case(), pair_49::case(), pair_50::case(), pair_51::case(), pair_52::case(), pair_53::case(), pair_54::case(), pair_55::case(), pair_56::case(), pair_57::case(), pair_58::case(), pair_59::case(), pair_60::case(), pair_61::case(), pair_62::case(), pair_63::case(), pair_64::case(), pair_65::case(), pair_66::case(), pair_67::case(), pair_68::case(), pair_69::case(), pair_70::case(), pair_71::case(), pair_72::case(), pair_73::case(), pair_74::case(), pair_75::case(), pair_76::case(), pair_77::case(), pair_78::case(), pair_79::case(), pair_80::case(), pair_81::case(), pair_82::case()]
 }

@@ -1,0 +1,282 @@
+//! Fields that are alike: of which neither the verdict nor the meaning has a question, whichever is read as the other.
+
+use super::meaning::unit;
+use super::overlay::{Overlay, Side};
+use crate::schema::{Child, Field, Fields, Kind, LogicalType, NullBranch, Schema, View, items};
+use crate::text::{List, Str, same};
+
+// Reading a list, a text, a child, a field without a call: the const interpreter charges for a call three times what
+// it charges for a step, and `skip_equal` is where a gate spends its time.
+macro_rules! text {
+    ($text:expr) => {
+        match $text {
+            Str::Static(text) => *text,
+            Str::Owned(text) => text.as_str(),
+        }
+    };
+}
+macro_rules! child {
+    ($view:expr, $child:expr) => {
+        match $child {
+            crate::schema::Child::Ptr(handle) => handle.get(),
+            crate::schema::Child::Node(index) => &items!(&$view.document.nodes)[*index as usize],
+            crate::schema::Child::Name(slot) => {
+                &items!(&$view.document.nodes)[items!(&$view.document.named)[*slot as usize] as usize]
+            }
+        }
+    };
+}
+macro_rules! field {
+    ($view:expr, $fields:expr, $position:expr) => {
+        match $fields {
+            Fields::Inline(fields) => &items!(fields)[$position],
+            Fields::Pool(indices) => &items!(&$view.document.fields)[items!(indices)[$position] as usize],
+            Fields::Packed(bytes) => {
+                let index = bytes[2 * $position] as usize | (bytes[2 * $position + 1] as usize) << 8;
+                &items!(&$view.document.fields)[index]
+            }
+            Fields::Joined(parts) => crate::schema::joined(parts, $position),
+        }
+    };
+}
+
+/// What earlier checks of one schema against versions of one pool proved: for each field of the pool, the position plus
+/// one of the other root's field with which it goes by [`skip_equal`], whatever else a version holds; 0 for none.
+#[derive(Debug)]
+pub(super) struct Carried<'b> {
+    pub(super) table: &'b mut [u16],
+    /// The side whose fields are the pool's.
+    pub(super) pool: Side,
+}
+
+impl Carried<'_> {
+    pub(super) const fn nothing() -> Self {
+        Carried { table: &mut [], pool: Side::Writer }
+    }
+}
+
+/// Walks two records side by side from fields `i` and `j` while the fields have one name, one primitive type (or that
+/// and null) and one default, and no alias, and the same logical type: neither the verdict nor the meaning has a question there.
+///
+/// Stops before a field that `overlay`, which is about one of the two records, names. Fields that `carried` knows are passed
+/// without a look, those that are looked at are added to it.
+pub(super) const fn skip_equal(
+    overlay: Overlay<'_, '_>,
+    reader: View<'_>,
+    writer: View<'_>,
+    i: usize,
+    j: usize,
+    carried: &mut Carried<'_>,
+) -> (usize, usize) {
+    let (until, at) = skip_alike(reader, writer, i, j, carried);
+    if overlay.is_empty() {
+        return (until, at);
+    }
+    let (record, from) = if overlay.side.is(Side::Reader) { (reader, i) } else { (writer, j) };
+    let mut n = 0;
+    while n < until - i && !overlay.names(record.field(from + n)) {
+        n += 1;
+    }
+    (i + n, j + n)
+}
+
+const fn skip_alike(
+    reader: View<'_>,
+    writer: View<'_>,
+    i: usize,
+    j: usize,
+    carried: &mut Carried<'_>,
+) -> (usize, usize) {
+    let (Kind::Record(r), Kind::Record(w)) = (&reader.node.kind, &writer.node.kind) else { return (i, j) };
+    let (r_count, w_count) = (reader.field_count(), writer.field_count());
+    let pool_is_reader = carried.pool.is(Side::Reader);
+    let known = carried.table.len();
+    let packed: &[u8] = match if pool_is_reader { &r.fields } else { &w.fields } {
+        Fields::Packed(bytes) if known > 0 => bytes,
+        _ => &[],
+    };
+    let is_packed = !packed.is_empty();
+    let (mut i, mut j) = (i, j);
+    while i < r_count && j < w_count {
+        let (mut pooled, mut other) = (known, 0);
+        if is_packed {
+            let at = if pool_is_reader { i } else { j };
+            pooled = packed[2 * at] as usize | (packed[2 * at + 1] as usize) << 8;
+            other = if pool_is_reader { j } else { i } + 1;
+            if pooled < known && carried.table[pooled] as usize == other {
+                i += 1;
+                j += 1;
+                continue;
+            }
+        }
+        let (rf, wf) = (field!(reader, &r.fields, i), field!(writer, &w.fields, j));
+        if rf.hash != wf.hash || !items!(&rf.aliases).is_empty() || !alike(reader, rf, writer, wf) {
+            break;
+        }
+        if !same(text!(&rf.name), text!(&wf.name)) {
+            break;
+        }
+        if pooled < known && other <= u16::MAX as usize {
+            carried.table[pooled] = other as u16;
+        }
+        i += 1;
+        j += 1;
+    }
+    (i, j)
+}
+
+/// Whether two fields have one primitive type (or that and null), the same logical type and one default, if both have one,
+/// and no property: neither the verdict nor the meaning has a question there, whichever is read as the other.
+const fn alike(reader: View<'_>, rf: &Field, writer: View<'_>, wf: &Field) -> bool {
+    let (rn, wn): (&Schema, &Schema) = (child!(reader, &rf.schema), child!(writer, &wf.schema));
+    (same_plain(rn, wn) || shape(reader, &rf.schema).is(shape(writer, &wf.schema))) && alike_but_shape(rf, wf)
+}
+
+/// Both are one primitive type and nothing else, as most fields are: at run time that is quicker to see than two shapes.
+#[inline]
+const fn same_plain(rn: &Schema, wn: &Schema) -> bool {
+    let same = matches!(
+        (&rn.kind, &wn.kind),
+        (Kind::String, Kind::String)
+            | (Kind::Int, Kind::Int)
+            | (Kind::Long, Kind::Long)
+            | (Kind::Boolean, Kind::Boolean)
+            | (Kind::Double, Kind::Double)
+            | (Kind::Float, Kind::Float)
+            | (Kind::Bytes, Kind::Bytes)
+    );
+    same && rn.logical.is_none() && wn.logical.is_none() && items!(&rn.props).is_empty() && items!(&wn.props).is_empty()
+}
+
+/// [`alike`], of fields whose types have one [`Shape`].
+pub(super) const fn alike_but_shape(rf: &Field, wf: &Field) -> bool {
+    if !items!(&rf.props).is_empty() || !items!(&wf.props).is_empty() {
+        return false;
+    }
+    match (&rf.default, &wf.default) {
+        (Some(a), Some(b)) => same(text!(a), text!(b)),
+        _ => true,
+    }
+}
+
+/// Which of the types it is of which nothing is to be said where both sides have the same: a primitive one, with one of the
+/// common logical types or none; such a one and null, in any order; arrays and maps of these.
+#[derive(Clone, Copy)]
+pub(super) struct Shape(u16);
+
+impl Shape {
+    /// Nobody has looked yet.
+    pub(super) const UNKNOWN: Shape = Shape(0);
+    /// Another type, even of which the engine must look at.
+    const OTHER: Shape = Shape(1);
+    /// Null is one of the values.
+    const OPTIONAL: u16 = 0x100;
+
+    pub(super) const fn is_unknown(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Both are the same, and nothing is to be said.
+    pub(super) const fn is(self, other: Shape) -> bool {
+        self.0 == other.0 && self.0 != Shape::OTHER.0
+    }
+}
+
+// A named type has no shape, and is not looked at: its slot is one of the version at hand, and a type of the pool is looked
+// at for all versions, of which earlier ones may lack it.
+macro_rules! unnamed {
+    ($view:expr, $child:expr) => {
+        match $child {
+            Child::Name(_) => return Shape::OTHER,
+            child => child!($view, child),
+        }
+    };
+}
+
+/// The [`Shape`] of a field's type. As little is read as can be: the const interpreter charges most for what is in statics.
+pub(super) const fn shape(view: View<'_>, schema: &Child) -> Shape {
+    let mut node: &Schema = unnamed!(view, schema);
+    let mut around = 0;
+    while let Kind::Array(inner) | Kind::Map(inner) = &node.kind {
+        if around > 0xf || !items!(&node.props).is_empty() || node.logical.is_some() {
+            return Shape::OTHER;
+        }
+        around = around * 4 + 1 + matches!(&node.kind, Kind::Map(_)) as u16;
+        node = unnamed!(view, inner);
+    }
+    let mut optional = 0;
+    if let Kind::Union(union) = &node.kind {
+        if !items!(&node.props).is_empty() {
+            return Shape::OTHER;
+        }
+        optional = Shape::OPTIONAL;
+        node = match (&union.null, items!(&union.branches)) {
+            (NullBranch::First | NullBranch::Last, [one]) => unnamed!(view, one),
+            (NullBranch::None, [a, b]) => {
+                let first: &Schema = unnamed!(view, a);
+                let second: &Schema = unnamed!(view, b);
+                match (&first.kind, &second.kind) {
+                    (Kind::Null, _) => second,
+                    (_, Kind::Null) => first,
+                    _ => return Shape::OTHER,
+                }
+            }
+            _ => return Shape::OTHER,
+        };
+    }
+    let kind = match &node.kind {
+        Kind::Null if optional == 0 => 1,
+        Kind::Boolean => 2,
+        Kind::Int => 3,
+        Kind::Long => 4,
+        Kind::Float => 5,
+        Kind::Double => 6,
+        Kind::Bytes => 7,
+        Kind::String => 8,
+        _ => return Shape::OTHER,
+    };
+    let logical = match &node.logical {
+        None => 0,
+        Some(_) if optional > 0 => return Shape::OTHER,
+        Some(LogicalType::Uuid) => 1,
+        Some(LogicalType::Date) => 2,
+        Some(LogicalType::TimeMillis) => 3,
+        Some(LogicalType::TimeMicros) => 4,
+        Some(LogicalType::TimestampMillis) => 5,
+        Some(LogicalType::TimestampMicros) => 6,
+        Some(LogicalType::TimestampNanos) => 7,
+        Some(_) => return Shape::OTHER,
+    };
+    if !items!(&node.props).is_empty() && unit(items!(&node.props)).is_some() {
+        return Shape::OTHER;
+    }
+    Shape((around << 9) | optional | (logical << 4) | (kind + 1))
+}
+
+/// The position of the record's own field of that name, from `from` on.
+pub(crate) const fn position_of(record: View<'_>, name: &str, name_hash: u64, from: usize) -> Option<usize> {
+    let Kind::Record(r) = &record.node.kind else { return None };
+    let (count, mut i) = (record.field_count(), from);
+    while i < count {
+        let field = field!(record, &r.fields, i);
+        if field.hash == name_hash && same(text!(&field.name), name) {
+            return Some(i);
+        }
+        i += 1;
+    }
+    None
+}
+
+/// `T` of a union of null and `T`.
+pub(super) const fn optional_of<'a>(union: View<'a>) -> Option<View<'a>> {
+    if union.branch_count() != 2 {
+        return None;
+    }
+    let (a, b) = (union.branch(0), union.branch(1));
+    match (&a.node.kind, &b.node.kind) {
+        (Kind::Null, Kind::Null) => None,
+        (Kind::Null, _) => Some(b),
+        (_, Kind::Null) => Some(a),
+        _ => None,
+    }
+}
