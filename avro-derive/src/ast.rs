@@ -11,6 +11,7 @@ use crate::default::Tree;
 use crate::name::TypeName;
 use crate::package::Package;
 use crate::schema_text::SchemaText;
+use crate::types::Need;
 
 /// A struct or an enum that derives `AvroSchema`.
 pub(crate) struct Container {
@@ -106,6 +107,10 @@ pub(crate) struct Field {
     pub(crate) adapter: Adapter,
     /// The attribute that chose it.
     pub(crate) adapter_span: Option<Span>,
+    /// What the types in it need, where that is the same in each instance.
+    pub(crate) needs: Vec<Need>,
+    /// What has needs, or an attribute, is another type in each instance.
+    pub(crate) depends: bool,
     /// The fields of this record stand in place of it.
     pub(crate) flatten: bool,
     /// `by_name`: the type, which leads back here, is referred to by its name.

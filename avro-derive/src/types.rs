@@ -1,12 +1,14 @@
 //! What the derive reads off a Rust type's tokens. It never resolves a name: what it does not recognise is left to the traits.
 
 mod known;
+mod needs;
 mod own;
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use syn::{GenericArgument, PathArguments, Type};
 
 pub(crate) use known::*;
+pub(crate) use needs::*;
 pub(crate) use own::*;
 
 /// `ty` without parentheses and invisible groups.
@@ -46,16 +48,21 @@ fn first_argument(ty: &Type) -> Option<(&Ident, &Type)> {
 pub(crate) fn map(ty: &Type) -> Option<(&Ident, &Type)> {
     let Type::Path(path) = peel(ty) else { return None };
     let segment = path.path.segments.last()?;
-    if !["HashMap", "BTreeMap", "IndexMap"].iter().any(|map| segment.ident == map) {
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+    if !is_one_of(&segment.ident, &MAPS) {
         return None;
     }
-    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
     let mut types = arguments.args.iter().filter_map(|argument| match argument {
         GenericArgument::Type(ty) => Some(ty),
         _ => None,
     });
     types.next()?;
     Some((&segment.ident, types.next()?))
+}
+
+/// Whether `ident` is one of `names`.
+pub(crate) fn is_one_of(ident: &Ident, names: &[&str]) -> bool {
+    names.contains(&ident.to_string().as_str())
 }
 
 /// The `T` of `Option<T>`.
@@ -78,8 +85,8 @@ pub(crate) fn bare(ty: &Type) -> Option<&Ident> {
         return Some(ident);
     }
     let (first, last) = (path.path.segments.first()?, path.path.segments.last()?);
-    let of_std = ["std", "core", "alloc"].iter().any(|name| first.ident == name);
-    (of_std && path.qself.is_none() && last.arguments.is_none()).then_some(&last.ident)
+    let of_std = path.qself.is_none() && last.arguments.is_none() && is_one_of(&first.ident, &["std", "core", "alloc"]);
+    of_std.then_some(&last.ident)
 }
 
 /// Whether `ty` is written as `PhantomData<..>`.
@@ -127,19 +134,25 @@ pub(crate) fn lift(ty: &Type) -> Option<(Lift, &Type)> {
         return Some((Lift::Values, value));
     }
     let (ident, inner) = first_argument(ty)?;
-    match ident.to_string().as_str() {
-        "Option" => Some((Lift::Option, inner)),
-        "Vec" | "VecDeque" | "HashSet" | "BTreeSet" | "IndexSet" | "ArrayVec" => Some((Lift::Sequence, inner)),
+    let ident = ident.to_string();
+    let ident = ident.as_str();
+    if ident == "Option" {
+        Some((Lift::Option, inner))
+    } else if ident == "SmallVec" {
         // of which crate's kind shows in its argument: `SmallVec<[T; 4]>`
-        "SmallVec" => match peel(inner) {
+        match peel(inner) {
             Type::Array(array) => Some((Lift::Sequence, &array.elem)),
             _ => None,
-        },
-        "Box" | "Rc" | "Arc" => match peel(inner) {
+        }
+    } else if LISTS.contains(&ident) {
+        Some((Lift::Sequence, inner))
+    } else if POINTERS.contains(&ident) {
+        match peel(inner) {
             Type::Slice(slice) => Some((Lift::Sequence, &slice.elem)),
             _ => Some((Lift::Pointer, inner)),
-        },
-        _ => None,
+        }
+    } else {
+        None
     }
 }
 
@@ -171,14 +184,11 @@ pub(crate) fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
 /// Whether `ty` is written as a primitive type, or as a list, a map or an option of one: nothing that is named, nothing that
 /// could be mistaken. Where such a name is another type, that type's own checks still hold.
 pub(crate) fn is_plain(ty: &Type) -> bool {
-    const PRIMITIVES: [&str; 12] =
-        ["bool", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "f32", "f64", "String", "char"];
-    const WRAPPERS: [&str; 4] = ["Vec", "VecDeque", "Box", "Option"];
     if let Some(ident) = bare(ty) {
-        return PRIMITIVES.iter().any(|primitive| ident == primitive);
+        return is_one_of(ident, &PRIMITIVES);
     }
     match wrapper(ty) {
-        Some((ident, inner)) => WRAPPERS.iter().any(|wrapper| ident == wrapper) && is_plain(inner),
+        Some((ident, inner)) => is_one_of(ident, &["Vec", "VecDeque", "Box", "Option"]) && is_plain(inner),
         None => map(ty).is_some_and(|(_, value)| is_plain(value)),
     }
 }
@@ -186,7 +196,7 @@ pub(crate) fn is_plain(ty: &Type) -> bool {
 /// The type that a default is a value of: behind `Option`, `Box`, `Rc` and `Arc`.
 pub(crate) fn innermost(ty: &Type) -> &Type {
     match wrapper(ty) {
-        Some((ident, inner)) if ["Option", "Box", "Rc", "Arc"].iter().any(|name| ident == name) => innermost(inner),
+        Some((ident, inner)) if ident == "Option" || is_one_of(ident, &POINTERS) => innermost(inner),
         _ => peel(ty),
     }
 }

@@ -1,63 +1,168 @@
-//! What a field of another crate's type needs: the derive knows such types by their names, and asks for a trait that says so.
+//! What the type of a field needs, in words of its own.
 //!
-//! Every type with a schema has all of these traits, also one of the user's own that is called the same.
+//! A type without an implementation would be an error of its schema, another of writing it and a third of reading it. The derive
+//! puts one of these traits in front of each of them. It needs all that the three do, so the compiler tells of it instead of them;
+//! and it does so in the same words at the same place, so it tells of it once.
+//!
+//! Which trait it is follows from how the type is called: those of other crates need a feature. A type of the user's own that is
+//! called the same has the trait as soon as it has a schema.
 
+use std::fmt::Display;
+use std::str::FromStr;
+
+use crate::codec::{AvroDecode, AvroEncode};
 use crate::described::AvroSchema;
+use crate::impls::adapt::{self, DecodeAs, EncodeAs};
+use crate::impls::{MapKey, ReadMapKey};
+
+/// A type with a schema. Why a type of std has none is told in the words of that type, which [`Known`] would hide.
+#[allow(missing_docs)]
+pub trait Form {
+    fn met() {}
+}
+
+impl<T: ?Sized + AvroSchema> Form for T {}
+
+/// A type that can be written and read; which of its arguments cannot is told.
+#[allow(missing_docs)]
+pub trait Whole<'de> {
+    fn met() {}
+}
+
+impl<'de, T: AvroEncode + AvroDecode<'de>> Whole<'de> for T {}
+
+/// A type that can be written and read.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no Avro schema",
+    label = "no Avro schema for this type",
+    note = "derive it: `#[derive(avro_runtime::AvroSchema)]` on `{Self}`",
+    note = "a type of another crate is written as one that has a schema, `#[avro(via = Type)]` or `#[avro(with = module)]`, or as text, `#[avro(as = \"string\")]`",
+    note = "or leave the field out of the schema: `#[avro(skip)]`"
+)]
+#[allow(missing_docs)]
+pub trait Known<'de> {
+    fn met() {}
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, T: AvroEncode + AvroDecode<'de>> Known<'de> for T {}
+
+/// The key of a map.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the key of an Avro map",
+    label = "an Avro map has strings for keys",
+    note = "use `String`, or an array of a struct with the key and the value",
+    note = "a newtype over a text that derives `AvroSchema` can be one, and so can other types: implement `avro_runtime::MapKey` and `avro_runtime::ReadMapKey`"
+)]
+#[allow(missing_docs)]
+pub trait Key<'de> {
+    fn met() {}
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, T: ReadMapKey<'de> + MapKey> Key<'de> for T {}
+
+/// `via = V`
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` and `{V}` cannot be converted into each other",
+    label = "a `{Self}` is written as a `{V}` and read from one",
+    note = "write `impl From<{Self}> for {V}` and `impl From<{V}> for {Self}`, or `TryFrom` where a conversion can fail (with an error type that implements `std::error::Error`), and derive `Clone` for `{Self}`",
+    note = "for a type of another crate write functions: `#[avro(with = module)]`"
+)]
+#[allow(missing_docs)]
+pub trait Via<'de, V> {
+    fn met() {}
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, T, V> Via<'de, V> for T where adapt::With<adapt::Via<V>>: EncodeAs<T> + DecodeAs<'de, T> {}
+
+/// `as = "string"`
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not written as a text and read from one",
+    label = "`as = \"string\"` uses `Display` and `FromStr`",
+    note = "implement `std::fmt::Display` and `std::str::FromStr` for `{Self}`, or choose a conversion: `#[avro(via = Type)]`, `#[avro(with = module)]`"
+)]
+#[allow(missing_docs)]
+pub trait Text {
+    fn met() {}
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Display + FromStr> Text for T {}
+
+/// A logical type, and the other forms that attributes choose.
+#[diagnostic::on_unimplemented(
+    message = "`{T}` has no Avro form of this kind",
+    label = "this attribute does not go with `{T}`",
+    note = "types of chrono, time, jiff, uuid, rust_decimal, bigdecimal and num-bigint need the feature of that name: `cargo add avro-runtime --features uuid`"
+)]
+#[allow(missing_docs)]
+pub trait FormOf<'de, T> {
+    fn met() {}
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, T, A: EncodeAs<T> + DecodeAs<'de, T>> FormOf<'de, T> for A {}
 
 macro_rules! hints {
-    ($($function:ident, $trait:ident, $message:literal, $note:literal;)*) => {
+    ($($trait:ident, $message:literal, $note:literal;)*) => {
         $(
-            #[diagnostic::on_unimplemented(message = $message, label = "no Avro schema for this type", note = $note)]
+            #[diagnostic::on_unimplemented(
+                message = $message,
+                label = "no Avro schema for this type",
+                note = $note,
+                note = "a type of your own that is called so derives it: `#[derive(avro_runtime::AvroSchema)]`"
+            )]
             #[allow(missing_docs)]
-            pub trait $trait {}
+            pub trait $trait<'de> {
+                fn met() {}
+            }
 
             #[diagnostic::do_not_recommend]
-            impl<T: ?Sized + AvroSchema> $trait for T {}
-
-            #[allow(missing_docs)]
-            pub const fn $function<T: ?Sized + $trait>() {}
+            impl<'de, T: AvroEncode + AvroDecode<'de>> $trait<'de> for T {}
         )*
     };
 }
 
 hints! {
-    chrono, Chrono,
+    Chrono,
         "`{Self}` needs the feature `chrono` of avro-runtime",
         "write `cargo add avro-runtime --features chrono`";
-    time, Time,
+    Time,
         "`{Self}` needs the feature `time` of avro-runtime",
         "write `cargo add avro-runtime --features time`";
-    jiff, Jiff,
+    Jiff,
         "`{Self}` needs the feature `jiff` of avro-runtime (of jiff 0.2 the feature `jiff-02`)",
         "write `cargo add avro-runtime --features jiff`";
-    time_or_jiff, TimeOrJiff,
+    TimeOrJiff,
         "`{Self}` needs the feature `time` or `jiff` of avro-runtime, whichever crate it is of",
         "write `cargo add avro-runtime --features time`";
-    zoned, Zoned,
+    Zoned,
         "`{Self}` has a time zone, which Avro has no place for",
         "where the instant is all that counts, write `#[avro(timestamp_micros)]`, with the feature `chrono`, `time` or `jiff` of avro-runtime";
-    uuid, Uuid,
+    Uuid,
         "`{Self}` needs the feature `uuid` of avro-runtime",
         "write `cargo add avro-runtime --features uuid`";
-    decimal, Decimal,
+    Decimal,
         "how many digits a `{Self}` has in Avro is not told by its type",
         "write `#[avro(decimal(precision = 18, scale = 2))]`, with the feature `rust_decimal` or `num-bigint` of avro-runtime";
-    bigdecimal, BigDecimal,
+    BigDecimal,
         "`{Self}` needs the feature `bigdecimal` of avro-runtime",
         "write `cargo add avro-runtime --features bigdecimal`";
-    bytes, Bytes,
+    Bytes,
         "`{Self}` needs the feature `bytes` of avro-runtime",
         "write `cargo add avro-runtime --features bytes`";
-    indexmap, IndexMap,
+    IndexMap,
         "`{Self}` needs the feature `indexmap` of avro-runtime, and items with an Avro schema",
         "write `cargo add avro-runtime --features indexmap`";
-    smallvec, SmallVec,
+    SmallVec,
         "`{Self}` needs the feature `smallvec` of avro-runtime, and items with an Avro schema",
         "write `cargo add avro-runtime --features smallvec`";
-    arrayvec, ArrayVec,
+    ArrayVec,
         "`{Self}` needs the feature `arrayvec` of avro-runtime, and items with an Avro schema",
         "write `cargo add avro-runtime --features arrayvec`";
-    url, Url,
+    Url,
         "`{Self}` needs the feature `url` of avro-runtime",
         "write `cargo add avro-runtime --features url`";
 }

@@ -3,7 +3,6 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::GenericParam;
 use syn::spanned::Spanned as _;
 
 use crate::ast::{Adapter, Container, Content, Data, Field, FieldDefault, written};
@@ -22,13 +21,11 @@ use crate::{source, types};
 /// is instantiated: its instances are checked where they are used.
 pub(super) fn emit(container: &Container) -> TokenStream {
     let this = types::this(&container.ident, &container.generics);
-    let mut texts: TokenStream = container.all_fields().into_iter().filter_map(|field| text(field, &this)).collect();
-    texts.extend(container.all_fields().into_iter().map(|field| needs(container, field, &this)));
+    let mut checks: TokenStream = container.all_fields().into_iter().filter_map(|field| text(field, &this)).collect();
     if container.is_generic() || matches!(container.data, Data::Enum(_)) {
-        return texts;
+        return checks;
     }
     let schema = quote!(<#this as __avro::AvroSchema>::SCHEMA);
-    let mut checks = texts;
     checks.extend(container.all_fields().into_iter().filter_map(|field| default(field, &this)));
     match &container.data {
         Data::Record(fields) => checks.extend(members(&schema, fields, &this)),
@@ -109,36 +106,6 @@ fn unless(span: Span, problem: &TokenStream) -> TokenStream {
 /// `schema_json` has the shape of the field's type.
 fn text(field: &Field, this: &TokenStream) -> Option<TokenStream> {
     Some(unless(field.text.as_ref()?.span, &text_problem(field, this)?))
-}
-
-/// A type of another crate is one that has a schema.
-///
-/// ```text
-/// struct Order { id: Uuid }    ->    const _: () = needs::uuid::<Uuid>();
-/// ```
-fn needs(container: &Container, field: &Field, this: &TokenStream) -> TokenStream {
-    if !field.adapter.is_plain() {
-        return TokenStream::new();
-    }
-    let mut found = Vec::new();
-    types::foreign(&field.ty, &mut found);
-    // Of a type that depends on parameters nothing is known before they are.
-    let depends = |ty: &TokenStream| {
-        container.generics.params.iter().any(|parameter| match parameter {
-            GenericParam::Type(parameter) => types::mentions(ty, &parameter.ident),
-            GenericParam::Const(parameter) => types::mentions(ty, &parameter.ident),
-            GenericParam::Lifetime(_) => false,
-        })
-    };
-    let mut checks = TokenStream::new();
-    for (function, ty) in found {
-        let (function, span) = (format_ident!("{function}"), ty.span());
-        let ty = types::outside(&ty, this);
-        if !depends(&ty) {
-            checks.extend(quote_spanned!(span=> const _: () = __avro::needs::#function::<#ty>();));
-        }
-    }
-    checks
 }
 
 fn text_problem(field: &Field, this: &TokenStream) -> Option<TokenStream> {

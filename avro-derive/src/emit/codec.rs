@@ -7,11 +7,11 @@ use syn::spanned::Spanned as _;
 
 use crate::ast::{Adapter, Container, Field, FixedForm, WithForm};
 use crate::attr::Form;
-use crate::emit::schema;
+use crate::emit::{needs, schema};
 use crate::types;
 
 /// The adapter's type, or nothing where the field's own traits serve.
-fn adapter(adapter: &Adapter) -> Option<TokenStream> {
+pub(super) fn adapter(adapter: &Adapter) -> Option<TokenStream> {
     let wrapped = |name: TokenStream, inner: &Adapter| {
         let inner = self::adapter(inner).unwrap_or_else(|| quote!(__avro::Plain));
         quote!(__avro::#name<#inner>)
@@ -83,40 +83,50 @@ fn fixed_ident(form: &FixedForm) -> syn::Ident {
 fn through(field: &Field, ty: &TokenStream, plain: &str, adapted: &str, lifetime: Option<&TokenStream>) -> TokenStream {
     match adapter(&field.adapter) {
         None => {
-            let name = format_ident!("{plain}");
+            let (name, ty) = (format_ident!("{plain}"), needs::located(field, ty));
             let lifetime = lifetime.map(|lifetime| quote!(<#lifetime>));
             quote!(<#ty as __avro::#name #lifetime>)
         }
         Some(adapter) => {
             let name = format_ident!("{adapted}");
             let lifetime = lifetime.map(|lifetime| quote!(#lifetime,));
-            types::respanned(
-                quote!(<#adapter as __avro::#name<#lifetime #ty>>),
-                field.adapter_span.unwrap_or(field.span),
-            )
+            let path = quote!(<#adapter as __avro::#name<#lifetime #ty>>);
+            types::respanned(path, at_adapter(field).unwrap_or(field.span))
         }
+    }
+}
+
+/// The attribute that chose another form than the type's own.
+pub(super) fn at_adapter(field: &Field) -> Option<Span> {
+    match field.adapter {
+        Adapter::Plain => None,
+        _ => Some(field.adapter_span.unwrap_or(field.span)),
     }
 }
 
 /// An associated constant of the schema of `field`, whose type reads `ty` where this is put.
 pub(super) fn constant(field: &Field, ty: &TokenStream, name: &str) -> TokenStream {
-    // where an instance has no schema (`Option` of what has a null already), the compiler points at this expression
-    let at = Span::call_site().located_at(field.ty.span());
-    if let (Some(text), "SCHEMA") = (&field.text, name) {
-        return text.ident().into_token_stream();
+    match (&field.text, name) {
+        (Some(text), "SCHEMA") => text.ident().into_token_stream(),
+        _ => needs::before(field, constant_beside(field, ty, name)),
     }
-    own_constant(field, ty, name, at)
 }
 
 /// As [`constant`], of the field's type, whatever a text adds to it.
 pub(super) fn own_schema(field: &Field, ty: &TokenStream) -> TokenStream {
-    own_constant(field, ty, "SCHEMA", Span::call_site().located_at(field.ty.span()))
+    needs::before(field, constant_beside(field, ty, "SCHEMA"))
 }
 
-fn own_constant(field: &Field, ty: &TokenStream, name: &str, at: Span) -> TokenStream {
+/// As [`own_schema`], where what the field needs has been said.
+pub(super) fn constant_beside(field: &Field, ty: &TokenStream, name: &str) -> TokenStream {
+    // where an instance has no schema (`Option` of what has a null already), the compiler points at this expression
+    let at = Span::call_site().located_at(field.ty.span());
     let name = format_ident!("{name}", span = at);
     match &field.adapter {
-        Adapter::Plain => quote_spanned!(at=> <#ty as __avro::AvroSchema>::#name),
+        Adapter::Plain => {
+            let ty = needs::located(field, ty);
+            quote_spanned!(at=> <#ty as __avro::AvroSchema>::#name)
+        }
         _ => {
             let path = through(field, ty, "AvroSchema", "SchemaAs", None);
             quote_spanned!(at=> #path::#name)
@@ -127,19 +137,19 @@ fn own_constant(field: &Field, ty: &TokenStream, name: &str, at: Span) -> TokenS
 /// Writes `value`, a reference to the field.
 pub(super) fn encode(field: &Field, value: &TokenStream) -> TokenStream {
     let path = through(field, &field.type_tokens(), "AvroEncode", "EncodeAs", None);
-    quote!(#path::encode(#value, out))
+    needs::before(field, quote!(#path::encode(#value, out)))
 }
 
 /// Writes `value` as a branch of the union that begins at `offset`.
 pub(super) fn encode_branch(field: &Field, value: &TokenStream) -> TokenStream {
     let path = through(field, &field.type_tokens(), "AvroEncode", "EncodeAs", None);
-    quote!(#path::encode_branch(#value, offset, out))
+    needs::before(field, quote!(#path::encode_branch(#value, offset, out)))
 }
 
 /// A call of a method of the field's decoding trait.
 pub(super) fn decode(field: &Field, method: &str, arguments: &TokenStream) -> TokenStream {
     let function = decoder(field, method);
-    quote!(#function(#arguments))
+    needs::before(field, quote!(#function(#arguments)))
 }
 
 /// A method of the field's decoding trait.

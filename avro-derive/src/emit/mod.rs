@@ -7,6 +7,7 @@ mod decode;
 mod encode;
 mod generics;
 mod key;
+mod needs;
 mod recursive;
 mod schema;
 mod stub;

@@ -253,11 +253,11 @@ impl Scope<'_> {
             && field.props.is_empty()
             && field.order == Order::Ascending;
         if of_type && plain {
-            let default = codec::constant(field, &ty, "FIELD_DEFAULT");
+            let default = codec::constant_beside(field, &ty, "FIELD_DEFAULT");
             return quote!(__avro::field(#wire, #hash, #schema, #default));
         }
         let default = match &field.default {
-            FieldDefault::OfType => Some(codec::constant(field, &ty, "FIELD_DEFAULT")),
+            FieldDefault::OfType => Some(codec::constant_beside(field, &ty, "FIELD_DEFAULT")),
             FieldDefault::None => None,
             FieldDefault::Zero(span) => Some(quote_spanned!(*span=> __avro::Some(__avro::zero(#schema)))),
             FieldDefault::Value { tree, json, .. } => {

@@ -76,6 +76,9 @@ impl Scope<'_> {
         }
         let (default, adapter, adapter_span) =
             if position.is_some() { self.form(field, attrs) } else { (FieldDefault::None, Adapter::Plain, None) };
+        let needs = if position.is_some() { types::needs(&field.ty) } else { Vec::new() };
+        let depends = (!needs.is_empty() || !adapter.is_plain())
+            && [Some(&field.ty), attrs.via.get()].into_iter().flatten().any(|ty| types::depends(ty, self.generics));
         let mut props = attrs.props.clone();
         if position.is_some() && !wire.is_empty() && !attrs.flatten.is_set() {
             add_deprecated(&mut props, &field.attrs);
@@ -85,6 +88,8 @@ impl Scope<'_> {
             span,
             vis: field.vis.clone(),
             ty: field.ty.clone(),
+            needs: if depends { Vec::new() } else { needs },
+            depends,
             wire,
             position,
             aliases: attrs.aliases.iter().map(LitStr::value).collect(),

@@ -1,6 +1,6 @@
 //! Types that the derive knows by their names: of std and of the libraries behind features, and what each cannot be.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{GenericArgument, PathArguments, Type};
 
@@ -19,7 +19,7 @@ pub(crate) fn misplaced_logical(logical: Logical, on_fixed: bool, ty: &Type) -> 
     let good = if is_bytes(leaf) {
         bases.contains(&"Vec<u8>")
     } else {
-        last_ident(leaf).is_some_and(|ident| bases.iter().any(|base| ident == base))
+        last_ident(leaf).is_some_and(|ident| is_one_of(ident, bases))
     };
     if good || !is_std_value(leaf) {
         return None;
@@ -52,93 +52,30 @@ pub(crate) fn never_exact(ty: &Type) -> Option<String> {
     ))
 }
 
-/// Whether `ty` is written as one of std's types that have an Avro form of one value.
+/// Std's types that are numbers, texts and the like in Avro without being told.
+pub(super) const PRIMITIVES: [&str; 14] =
+    ["String", "bool", "i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32", "f32", "f64", "char", "str"];
+
+/// Std's types of one value that have a form by an attribute, or have more than one.
+const BY_ATTRIBUTE: [&str; 5] = ["u64", "usize", "i128", "u128", "SystemTime"];
+
+/// Maps by their keys.
+pub(super) const MAPS: [&str; 3] = ["HashMap", "BTreeMap", "IndexMap"];
+
+/// Lists and sets of their first argument.
+pub(super) const LISTS: [&str; 6] = ["Vec", "VecDeque", "HashSet", "BTreeSet", "IndexSet", "ArrayVec"];
+
+/// Pointers to their argument.
+pub(super) const POINTERS: [&str; 3] = ["Box", "Rc", "Arc"];
+
+/// Whether `name` is one of std's types of one value.
+pub(super) fn is_std_name(name: &str) -> bool {
+    PRIMITIVES.contains(&name) || BY_ATTRIBUTE.contains(&name)
+}
+
+/// Whether `ty` is written as one of std's types of one value, bytes included.
 pub(crate) fn is_std_value(ty: &Type) -> bool {
-    const KNOWN: [&str; 19] = [
-        "bool",
-        "i8",
-        "i16",
-        "i32",
-        "i64",
-        "isize",
-        "u8",
-        "u16",
-        "u32",
-        "u64",
-        "usize",
-        "i128",
-        "u128",
-        "f32",
-        "f64",
-        "char",
-        "str",
-        "String",
-        "SystemTime",
-    ];
-    is_bytes(ty)
-        || byte_array(ty).is_some()
-        || last_ident(ty).is_some_and(|ident| KNOWN.iter().any(|known| ident == known))
-}
-
-/// The types in `ty`, behind lists, maps, options and pointers, that a feature of the runtime gives a schema or that have none
-/// without an attribute, by their names; each with the function of the runtime that says so.
-pub(crate) fn foreign(ty: &Type, found: &mut Vec<(&'static str, Type)>) {
-    const WRAPPERS: [&str; 15] = [
-        "Option", "Box", "Rc", "Arc", "Cow", "Vec", "VecDeque", "HashSet", "BTreeSet", "HashMap", "BTreeMap",
-        "IndexMap", "IndexSet", "SmallVec", "ArrayVec",
-    ];
-    match peel(ty) {
-        Type::Reference(reference) => foreign(&reference.elem, found),
-        Type::Slice(slice) => foreign(&slice.elem, found),
-        Type::Array(array) => foreign(&array.elem, found),
-        Type::Path(path) => {
-            let Some(last) = path.path.segments.last() else { return };
-            let argument = match &last.arguments {
-                PathArguments::AngleBracketed(arguments) => arguments.args.iter().find_map(|argument| match argument {
-                    GenericArgument::Type(ty) => last_ident(ty),
-                    _ => None,
-                }),
-                _ => None,
-            };
-            if let Some(needs) = needs(&last.ident.to_string(), argument) {
-                found.push((needs, peel(ty).clone()));
-            } else if let PathArguments::AngleBracketed(arguments) = &last.arguments
-                && WRAPPERS.iter().any(|wrapper| last.ident == wrapper)
-            {
-                for argument in &arguments.args {
-                    if let GenericArgument::Type(inner) = argument {
-                        foreign(inner, found);
-                    }
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-/// What a type of another crate needs; `argument` is its first type argument.
-fn needs(ident: &str, argument: Option<&Ident>) -> Option<&'static str> {
-    Some(match ident {
-        "NaiveDateTime" | "NaiveDate" | "NaiveTime" => "chrono",
-        "DateTime" => match argument {
-            None => "jiff",
-            Some(zone) if zone == "Local" || zone == "FixedOffset" => "zoned",
-            Some(_) => "chrono",
-        },
-        "UtcDateTime" | "PrimitiveDateTime" | "PlainDateTime" => "time",
-        "Timestamp" => "jiff",
-        "Date" | "Time" => "time_or_jiff",
-        "OffsetDateTime" | "Zoned" | "ZonedDateTime" => "zoned",
-        "Uuid" => "uuid",
-        "Decimal" | "BigInt" => "decimal",
-        "BigDecimal" => "bigdecimal",
-        "Bytes" | "ByteString" => "bytes",
-        "IndexMap" | "IndexSet" => "indexmap",
-        "SmallVec" => "smallvec",
-        "ArrayVec" => "arrayvec",
-        "Url" => "url",
-        _ => return None,
-    })
+    is_bytes(ty) || byte_array(ty).is_some() || last_ident(ty).is_some_and(|ident| is_std_name(&ident.to_string()))
 }
 
 /// An integer whose values `long` cannot all hold, where an attribute could choose a form for it; and what to write.
@@ -171,38 +108,20 @@ pub(crate) fn is_static_cow(ty: &Type) -> bool {
 
 /// Whether `Default` of `ty`, as it is written, is the zero value of its form in Avro: 0, "", [], {}, false.
 pub(crate) fn default_is_zero(ty: &Type) -> bool {
-    const KNOWN: [&str; 22] = [
-        "bool",
-        "i8",
-        "i16",
-        "i32",
-        "i64",
-        "isize",
-        "u8",
-        "u16",
-        "u32",
-        "f32",
-        "f64",
-        "str",
-        "String",
-        "VecDeque",
-        "HashSet",
-        "BTreeSet",
-        "HashMap",
-        "BTreeMap",
-        "IndexMap",
-        "IndexSet",
-        "Bytes",
-        "ByteString",
-    ];
-    const LISTS: [&str; 3] = ["Vec", "SmallVec", "ArrayVec"];
-    const POINTERS: [&str; 4] = ["Box", "Rc", "Arc", "Cow"];
     match peel(ty) {
         Type::Reference(reference) => default_is_zero(&reference.elem),
         Type::Slice(_) => true,
         ty => match first_argument(ty) {
-            Some((ident, inner)) if POINTERS.iter().any(|pointer| ident == pointer) => default_is_zero(inner),
-            _ => last_ident(ty).is_some_and(|ident| KNOWN.iter().chain(&LISTS).any(|known| ident == known)),
+            Some((ident, inner)) if ident == "Cow" || is_one_of(ident, &POINTERS) => default_is_zero(inner),
+            _ => last_ident(ty).is_some_and(|ident| {
+                let name = ident.to_string();
+                let name = name.as_str();
+                // `char` is a string of one character.
+                PRIMITIVES.contains(&name) && name != "char"
+                    || MAPS.contains(&name)
+                    || LISTS.contains(&name)
+                    || ["SmallVec", "Bytes", "ByteString"].contains(&name)
+            }),
         },
     }
 }
@@ -220,18 +139,16 @@ pub(crate) fn is_text(ty: &Type) -> bool {
     match peel(ty) {
         Type::Reference(reference) => is_str(&reference.elem),
         ty => match wrapper(ty) {
-            Some((ident, inner)) => ["Box", "Rc", "Arc", "Cow"].iter().any(|pointer| ident == pointer) && is_str(inner),
-            None => bare(ty).is_some_and(|ident| ident == "String" || ident == "ByteString"),
+            Some((ident, inner)) => (ident == "Cow" || is_one_of(ident, &POINTERS)) && is_str(inner),
+            None => bare(ty).is_some_and(|ident| is_one_of(ident, &["String", "ByteString"])),
         },
     }
 }
 
 /// Whether `ty` is written as a type of which only the traits know whether it is a text: the user's own, or a type parameter.
 pub(crate) fn may_be_text(ty: &Type) -> bool {
-    let mut foreign_types = Vec::new();
-    foreign(ty, &mut foreign_types);
     matches!(peel(ty), Type::Path(path) if path.qself.is_none())
-        && foreign_types.is_empty()
+        && needs(ty).iter().all(|need| need.of == "Known" || need.of == "Whole")
         && lift(ty).is_none()
         && !is_std_value(ty)
         && !is_text(ty)

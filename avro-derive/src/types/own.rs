@@ -8,10 +8,14 @@ use super::*;
 
 /// Whether `ident` occurs anywhere in `tokens`.
 pub(crate) fn mentions(tokens: &TokenStream, ident: &Ident) -> bool {
-    tokens.clone().into_iter().any(|token| match token {
-        TokenTree::Ident(found) => found == *ident,
-        TokenTree::Group(group) => mentions(&group.stream(), ident),
-        _ => false,
+    has(tokens, &|token| matches!(token, TokenTree::Ident(found) if found == ident))
+}
+
+/// Whether a token that is `sought` is anywhere in `tokens`.
+pub(super) fn has(tokens: &TokenStream, sought: &dyn Fn(&TokenTree) -> bool) -> bool {
+    tokens.clone().into_iter().any(|token| match &token {
+        TokenTree::Group(group) => has(&group.stream(), sought),
+        token => sought(token),
     })
 }
 
@@ -101,9 +105,14 @@ pub(crate) fn is_instance(ty: &Type) -> bool {
 
 /// Whether `ty` is `this`, or holds it through types that have no name in Avro: lists, maps, options and pointers.
 pub(crate) fn leads_to(ty: &Type, this: &Ident) -> bool {
-    const NAMELESS: [&str; 11] =
-        ["Vec", "VecDeque", "HashSet", "BTreeSet", "HashMap", "BTreeMap", "Option", "Box", "Rc", "Arc", "Cow"];
-    holds(ty, this, &|wrapper| NAMELESS.iter().any(|name| wrapper == name))
+    holds(ty, this, &|wrapper| {
+        let name = wrapper.to_string();
+        let name = name.as_str();
+        LISTS.contains(&name)
+            || MAPS.contains(&name)
+            || POINTERS.contains(&name)
+            || ["Option", "Cow", "SmallVec"].contains(&name)
+    })
 }
 
 /// Whether `ty` is `Self` or the bare identifier `this`, whatever its arguments are.

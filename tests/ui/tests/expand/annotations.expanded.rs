@@ -15,9 +15,13 @@ pub struct Refused {
 )]
 const _: () = {
     use ::avro_runtime::__private as __avro;
-    const __OWN0: __avro::SchemaRef = <Vec<
-        Option<Either>,
-    > as __avro::AvroSchema>::SCHEMA;
+    const __OWN0: __avro::SchemaRef = {
+        let _ = (
+            <Either as __avro::needs::Form>::met,
+            <Either as __avro::needs::Known<'_>>::met,
+        );
+        <Vec<Option<Either>> as __avro::AvroSchema>::SCHEMA
+    };
     static __TEXT0_2: __avro::Schema = __avro::Schema::plain(__avro::Kind::String)
         .with_props(const { &[__avro::prop("x", "1")] });
     static __TEXT0_1: __avro::Schema = __avro::Schema::union(
@@ -124,8 +128,13 @@ const _: () = {
             + <__avro::Opt<
                 __avro::Decimal<9, 2>,
             > as __avro::SchemaAs<Option<Vec<u8>>>>::MIN_SIZE
-            + <Vec<Option<Either>> as __avro::AvroSchema>::MIN_SIZE
-            + <Option<i32> as __avro::AvroSchema>::MIN_SIZE;
+            + {
+                let _ = (
+                    <Either as __avro::needs::Form>::met,
+                    <Either as __avro::needs::Known<'_>>::met,
+                );
+                <Vec<Option<Either>> as __avro::AvroSchema>::MIN_SIZE
+            } + <Option<i32> as __avro::AvroSchema>::MIN_SIZE;
     }
     #[automatically_derived]
     impl __avro::AvroTexts for Refused {
@@ -142,7 +151,13 @@ const _: () = {
             <__avro::Opt<
                 __avro::Decimal<9, 2>,
             > as __avro::EncodeAs<Option<Vec<u8>>>>::encode(&self.amount, out);
-            <Vec<Option<Either>> as __avro::AvroEncode>::encode(&self.either, out);
+            {
+                let _ = (
+                    <Either as __avro::needs::Form>::met,
+                    <Either as __avro::needs::Known<'_>>::met,
+                );
+                <Vec<Option<Either>> as __avro::AvroEncode>::encode(&self.either, out)
+            };
             <Option<i32> as __avro::AvroEncode>::encode(&self.count, out);
         }
     }
@@ -167,9 +182,15 @@ const _: () = {
                 >>::decode_field(&mut read.1, input) {
                     break 'read 1usize;
                 }
-                if !<Vec<
-                    Option<Either>,
-                > as __avro::AvroDecode<'__de>>::decode_field(&mut read.2, input) {
+                if !{
+                    let _ = (
+                        <Either as __avro::needs::Form>::met,
+                        <Either as __avro::needs::Known<'_>>::met,
+                    );
+                    <Vec<
+                        Option<Either>,
+                    > as __avro::AvroDecode<'__de>>::decode_field(&mut read.2, input)
+                } {
                     break 'read 2usize;
                 }
                 if !<Option<
@@ -219,6 +240,10 @@ const _: () = {
                         >>::decode_step(&mut read.1, input, step)
                     }
                     2usize => {
+                        let _ = (
+                            <Either as __avro::needs::Form>::met,
+                            <Either as __avro::needs::Known<'_>>::met,
+                        );
                         <Vec<
                             Option<Either>,
                         > as __avro::AvroDecode<
@@ -279,9 +304,15 @@ const _: () = {
                     break 'failed (input.failure(), 1usize);
                 }
                 self.amount = __avro::present(value);
-                if let __avro::Err(error) = <Vec<
-                    Option<Either>,
-                > as __avro::AvroDecode<'__de>>::decode_into(&mut self.either, input) {
+                if let __avro::Err(error) = {
+                    let _ = (
+                        <Either as __avro::needs::Form>::met,
+                        <Either as __avro::needs::Known<'_>>::met,
+                    );
+                    <Vec<
+                        Option<Either>,
+                    > as __avro::AvroDecode<'__de>>::decode_into(&mut self.either, input)
+                } {
                     break 'failed (error, 2usize);
                 }
                 if let __avro::Err(error) = <Option<
@@ -297,7 +328,13 @@ const _: () = {
         }
     }
     const _: () = if let __avro::Some(text) = __avro::text_problem(
-        <Vec<Option<Either>> as __avro::AvroSchema>::SCHEMA,
+        {
+            let _ = (
+                <Either as __avro::needs::Form>::met,
+                <Either as __avro::needs::Known<'_>>::met,
+            );
+            <Vec<Option<Either>> as __avro::AvroSchema>::SCHEMA
+        },
         "{\"type\":\"array\",\"items\":[\"null\",\"string\",\"com.acme.Price\"]}",
     ) {
         __avro::core::panic!("{}", text.as_str())
@@ -317,7 +354,13 @@ const _: () = {
         __avro::core::panic!("{}", text.as_str())
     };
     const _: () = if let __avro::Some(text) = if __avro::text_problem(
-            <Vec<Option<Either>> as __avro::AvroSchema>::SCHEMA,
+            {
+                let _ = (
+                    <Either as __avro::needs::Form>::met,
+                    <Either as __avro::needs::Known<'_>>::met,
+                );
+                <Vec<Option<Either>> as __avro::AvroSchema>::SCHEMA
+            },
             "{\"type\":\"array\",\"items\":[\"null\",\"string\",\"com.acme.Price\"]}",
         )
         .is_some()
@@ -447,7 +490,13 @@ const _: () = {
     use ::avro_runtime::__private as __avro;
     static __BRANCHES: [__avro::Child; 2usize] = [
         __avro::Child::Ptr(<String as __avro::AvroSchema>::SCHEMA),
-        __avro::Child::Ptr(<Price as __avro::AvroSchema>::SCHEMA),
+        __avro::Child::Ptr({
+            let _ = (
+                <Price as __avro::needs::Form>::met,
+                <Price as __avro::needs::Known<'_>>::met,
+            );
+            <Price as __avro::AvroSchema>::SCHEMA
+        }),
     ];
     static __NODE: __avro::Schema = __avro::Schema::union(
         __avro::NullBranch::None,
@@ -487,7 +536,13 @@ const _: () = {
                 }
                 Self::Price(__f0) => {
                     out.put_branch(offset + 1usize);
-                    <Price as __avro::AvroEncode>::encode(__f0, out);
+                    {
+                        let _ = (
+                            <Price as __avro::needs::Form>::met,
+                            <Price as __avro::needs::Known<'_>>::met,
+                        );
+                        <Price as __avro::AvroEncode>::encode(__f0, out)
+                    };
                 }
             }
         }
@@ -523,7 +578,15 @@ const _: () = {
                 }
                 1usize => {
                     __avro::Ok(
-                        Self::Price(<Price as __avro::AvroDecode<'__de>>::decode(input)?),
+                        Self::Price(
+                            {
+                                let _ = (
+                                    <Price as __avro::needs::Form>::met,
+                                    <Price as __avro::needs::Known<'_>>::met,
+                                );
+                                <Price as __avro::AvroDecode<'__de>>::decode(input)
+                            }?,
+                        ),
                     )
                 }
                 _ => __avro::Err(__avro::no_branch(input)),
@@ -550,9 +613,15 @@ const _: () = {
                 1usize => {
                     __avro::Ok(
                         Self::Price(
-                            <Price as __avro::AvroDecode<
-                                '__de,
-                            >>::decode_resolved(input, plan)?,
+                            {
+                                let _ = (
+                                    <Price as __avro::needs::Form>::met,
+                                    <Price as __avro::needs::Known<'_>>::met,
+                                );
+                                <Price as __avro::AvroDecode<
+                                    '__de,
+                                >>::decode_resolved(input, plan)
+                            }?,
                         ),
                     )
                 }

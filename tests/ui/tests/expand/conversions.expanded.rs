@@ -81,9 +81,16 @@ const _: () = {
                     __avro::field(
                         "one",
                         1875936269717626031,
-                        <__avro::Opt<
-                            __avro::With<__avro::Via<i64>>,
-                        > as __avro::SchemaAs<Option<Money>>>::SCHEMA,
+                        {
+                            let _ = (
+                                <i64 as __avro::needs::Form>::met,
+                                <i64 as __avro::needs::Known<'_>>::met,
+                                <Money as __avro::needs::Via<'_, i64>>::met,
+                            );
+                            <__avro::Opt<
+                                __avro::With<__avro::Via<i64>>,
+                            > as __avro::SchemaAs<Option<Money>>>::SCHEMA
+                        },
                         <__avro::Opt<
                             __avro::With<__avro::Via<i64>>,
                         > as __avro::SchemaAs<Option<Money>>>::FIELD_DEFAULT,
@@ -97,7 +104,13 @@ const _: () = {
                         <__avro::With<__With0> as __avro::SchemaAs<Money>>::FIELD_DEFAULT,
                     ),
                 ),
-                __avro::FieldPart::Of(<Item as __avro::AvroSchema>::SCHEMA),
+                __avro::FieldPart::Of({
+                    let _ = (
+                        <Item as __avro::needs::Form>::met,
+                        <Item as __avro::needs::Known<'_>>::met,
+                    );
+                    <Item as __avro::AvroSchema>::SCHEMA
+                }),
             ]
         },
     );
@@ -105,11 +118,23 @@ const _: () = {
     impl __avro::AvroSchema for Prices {
         const NAME: &'static __avro::core::primitive::str = "Prices";
         const SCHEMA: __avro::SchemaRef = __avro::SchemaRef::new(&__NODE);
-        const MIN_SIZE: __avro::core::primitive::usize = <__avro::Opt<
-            __avro::With<__avro::Via<i64>>,
-        > as __avro::SchemaAs<Option<Money>>>::MIN_SIZE
-            + <__avro::With<__With0> as __avro::SchemaAs<Money>>::MIN_SIZE
-            + <Item as __avro::AvroSchema>::MIN_SIZE;
+        const MIN_SIZE: __avro::core::primitive::usize = {
+            let _ = (
+                <i64 as __avro::needs::Form>::met,
+                <i64 as __avro::needs::Known<'_>>::met,
+                <Money as __avro::needs::Via<'_, i64>>::met,
+            );
+            <__avro::Opt<
+                __avro::With<__avro::Via<i64>>,
+            > as __avro::SchemaAs<Option<Money>>>::MIN_SIZE
+        } + <__avro::With<__With0> as __avro::SchemaAs<Money>>::MIN_SIZE
+            + {
+                let _ = (
+                    <Item as __avro::needs::Form>::met,
+                    <Item as __avro::needs::Known<'_>>::met,
+                );
+                <Item as __avro::AvroSchema>::MIN_SIZE
+            };
     }
     #[automatically_derived]
     impl __avro::AvroTexts for Prices {
@@ -122,11 +147,24 @@ const _: () = {
     impl __avro::AvroEncode for Prices {
         #[inline]
         fn encode(&self, out: &mut __avro::Encoder<'_>) {
-            <__avro::Opt<
-                __avro::With<__avro::Via<i64>>,
-            > as __avro::EncodeAs<Option<Money>>>::encode(&self.one, out);
+            {
+                let _ = (
+                    <i64 as __avro::needs::Form>::met,
+                    <i64 as __avro::needs::Known<'_>>::met,
+                    <Money as __avro::needs::Via<'_, i64>>::met,
+                );
+                <__avro::Opt<
+                    __avro::With<__avro::Via<i64>>,
+                > as __avro::EncodeAs<Option<Money>>>::encode(&self.one, out)
+            };
             <__avro::With<__With0> as __avro::EncodeAs<Money>>::encode(&self.rough, out);
-            <Item as __avro::AvroEncode>::encode(&self.of, out);
+            {
+                let _ = (
+                    <Item as __avro::needs::Form>::met,
+                    <Item as __avro::needs::Known<'_>>::met,
+                );
+                <Item as __avro::AvroEncode>::encode(&self.of, out)
+            };
         }
     }
     #[automatically_derived]
@@ -137,12 +175,19 @@ const _: () = {
         ) -> __avro::Result<Self, __avro::DecodeError> {
             let mut read = (__avro::None, __avro::None, __avro::None);
             let unread = 'read: {
-                if !<__avro::Opt<
-                    __avro::With<__avro::Via<i64>>,
-                > as __avro::DecodeAs<
-                    '__de,
-                    Option<Money>,
-                >>::decode_field(&mut read.0, input) {
+                if !{
+                    let _ = (
+                        <i64 as __avro::needs::Form>::met,
+                        <i64 as __avro::needs::Known<'_>>::met,
+                        <Money as __avro::needs::Via<'_, i64>>::met,
+                    );
+                    <__avro::Opt<
+                        __avro::With<__avro::Via<i64>>,
+                    > as __avro::DecodeAs<
+                        '__de,
+                        Option<Money>,
+                    >>::decode_field(&mut read.0, input)
+                } {
                     break 'read 0usize;
                 }
                 if !<__avro::With<
@@ -150,9 +195,13 @@ const _: () = {
                 > as __avro::DecodeAs<'__de, Money>>::decode_field(&mut read.1, input) {
                     break 'read 1usize;
                 }
-                if !<Item as __avro::AvroDecode<
-                    '__de,
-                >>::decode_field(&mut read.2, input) {
+                if !{
+                    let _ = (
+                        <Item as __avro::needs::Form>::met,
+                        <Item as __avro::needs::Known<'_>>::met,
+                    );
+                    <Item as __avro::AvroDecode<'__de>>::decode_field(&mut read.2, input)
+                } {
                     break 'read __avro::core::primitive::usize::MAX;
                 }
                 let (__avro::Some(__f0), __avro::Some(__f1), __avro::Some(__f2)) = read
@@ -189,6 +238,11 @@ const _: () = {
             for step in record.steps() {
                 let is_read = match step.field() {
                     0usize => {
+                        let _ = (
+                            <i64 as __avro::needs::Form>::met,
+                            <i64 as __avro::needs::Known<'_>>::met,
+                            <Money as __avro::needs::Via<'_, i64>>::met,
+                        );
                         <__avro::Opt<
                             __avro::With<__avro::Via<i64>>,
                         > as __avro::DecodeAs<
@@ -233,12 +287,19 @@ const _: () = {
         ) -> __avro::Result<(), __avro::DecodeError> {
             let (error, field) = 'failed: {
                 let mut value = __avro::None;
-                if !<__avro::Opt<
-                    __avro::With<__avro::Via<i64>>,
-                > as __avro::DecodeAs<
-                    '__de,
-                    Option<Money>,
-                >>::decode_field(&mut value, input) {
+                if !{
+                    let _ = (
+                        <i64 as __avro::needs::Form>::met,
+                        <i64 as __avro::needs::Known<'_>>::met,
+                        <Money as __avro::needs::Via<'_, i64>>::met,
+                    );
+                    <__avro::Opt<
+                        __avro::With<__avro::Via<i64>>,
+                    > as __avro::DecodeAs<
+                        '__de,
+                        Option<Money>,
+                    >>::decode_field(&mut value, input)
+                } {
                     break 'failed (input.failure(), 0usize);
                 }
                 self.one = __avro::present(value);
@@ -249,9 +310,13 @@ const _: () = {
                     break 'failed (input.failure(), 1usize);
                 }
                 self.rough = __avro::present(value);
-                if let __avro::Err(error) = <Item as __avro::AvroDecode<
-                    '__de,
-                >>::decode_into(&mut self.of, input) {
+                if let __avro::Err(error) = {
+                    let _ = (
+                        <Item as __avro::needs::Form>::met,
+                        <Item as __avro::needs::Known<'_>>::met,
+                    );
+                    <Item as __avro::AvroDecode<'__de>>::decode_into(&mut self.of, input)
+                } {
                     break 'failed (error, __avro::core::primitive::usize::MAX);
                 }
                 return __avro::Ok(());
@@ -309,12 +374,48 @@ const _: () = {
     #[automatically_derived]
     impl __avro::AvroSchema for Item {
         const NAME: &'static __avro::core::primitive::str = "Item";
-        const SCHEMA: __avro::SchemaRef = <Inner as __avro::AvroSchema>::SCHEMA;
-        const FIELD_DEFAULT: __avro::Option<&'static __avro::core::primitive::str> = <Inner as __avro::AvroSchema>::FIELD_DEFAULT;
-        const UNION: __avro::Option<&'static [__avro::Child]> = <Inner as __avro::AvroSchema>::UNION;
-        const OTHER: __avro::core::primitive::bool = <Inner as __avro::AvroSchema>::OTHER;
-        const NULLABLE: __avro::core::primitive::bool = <Inner as __avro::AvroSchema>::NULLABLE;
-        const MIN_SIZE: __avro::core::primitive::usize = <Inner as __avro::AvroSchema>::MIN_SIZE;
+        const SCHEMA: __avro::SchemaRef = {
+            let _ = (
+                <Inner as __avro::needs::Form>::met,
+                <Inner as __avro::needs::Known<'_>>::met,
+            );
+            <Inner as __avro::AvroSchema>::SCHEMA
+        };
+        const FIELD_DEFAULT: __avro::Option<&'static __avro::core::primitive::str> = {
+            let _ = (
+                <Inner as __avro::needs::Form>::met,
+                <Inner as __avro::needs::Known<'_>>::met,
+            );
+            <Inner as __avro::AvroSchema>::FIELD_DEFAULT
+        };
+        const UNION: __avro::Option<&'static [__avro::Child]> = {
+            let _ = (
+                <Inner as __avro::needs::Form>::met,
+                <Inner as __avro::needs::Known<'_>>::met,
+            );
+            <Inner as __avro::AvroSchema>::UNION
+        };
+        const OTHER: __avro::core::primitive::bool = {
+            let _ = (
+                <Inner as __avro::needs::Form>::met,
+                <Inner as __avro::needs::Known<'_>>::met,
+            );
+            <Inner as __avro::AvroSchema>::OTHER
+        };
+        const NULLABLE: __avro::core::primitive::bool = {
+            let _ = (
+                <Inner as __avro::needs::Form>::met,
+                <Inner as __avro::needs::Known<'_>>::met,
+            );
+            <Inner as __avro::AvroSchema>::NULLABLE
+        };
+        const MIN_SIZE: __avro::core::primitive::usize = {
+            let _ = (
+                <Inner as __avro::needs::Form>::met,
+                <Inner as __avro::needs::Known<'_>>::met,
+            );
+            <Inner as __avro::AvroSchema>::MIN_SIZE
+        };
     }
     #[automatically_derived]
     impl __avro::AvroTexts for Item {
@@ -327,7 +428,13 @@ const _: () = {
     impl __avro::AvroEncode for Item {
         #[inline]
         fn encode(&self, out: &mut __avro::Encoder<'_>) {
-            <Inner as __avro::AvroEncode>::encode(&self.inner, out)
+            {
+                let _ = (
+                    <Inner as __avro::needs::Form>::met,
+                    <Inner as __avro::needs::Known<'_>>::met,
+                );
+                <Inner as __avro::AvroEncode>::encode(&self.inner, out)
+            }
         }
         #[inline]
         fn encode_branch(
@@ -335,7 +442,13 @@ const _: () = {
             offset: __avro::core::primitive::usize,
             out: &mut __avro::Encoder<'_>,
         ) {
-            <Inner as __avro::AvroEncode>::encode_branch(&self.inner, offset, out)
+            {
+                let _ = (
+                    <Inner as __avro::needs::Form>::met,
+                    <Inner as __avro::needs::Known<'_>>::met,
+                );
+                <Inner as __avro::AvroEncode>::encode_branch(&self.inner, offset, out)
+            }
         }
     }
     #[automatically_derived]
@@ -345,7 +458,13 @@ const _: () = {
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
             __avro::Ok(Self {
-                inner: <Inner as __avro::AvroDecode<'__de>>::decode(input)?,
+                inner: {
+                    let _ = (
+                        <Inner as __avro::needs::Form>::met,
+                        <Inner as __avro::needs::Known<'_>>::met,
+                    );
+                    <Inner as __avro::AvroDecode<'__de>>::decode(input)
+                }?,
                 seen: <bool as __avro::Default>::default(),
             })
         }
@@ -355,9 +474,13 @@ const _: () = {
             plan: __avro::PlanRef<'_>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
             __avro::Ok(Self {
-                inner: <Inner as __avro::AvroDecode<
-                    '__de,
-                >>::decode_resolved(input, plan)?,
+                inner: {
+                    let _ = (
+                        <Inner as __avro::needs::Form>::met,
+                        <Inner as __avro::needs::Known<'_>>::met,
+                    );
+                    <Inner as __avro::AvroDecode<'__de>>::decode_resolved(input, plan)
+                }?,
                 seen: <bool as __avro::Default>::default(),
             })
         }
@@ -367,9 +490,13 @@ const _: () = {
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
             __avro::Ok(Self {
-                inner: <Inner as __avro::AvroDecode<
-                    '__de,
-                >>::decode_branch(index, input)?,
+                inner: {
+                    let _ = (
+                        <Inner as __avro::needs::Form>::met,
+                        <Inner as __avro::needs::Known<'_>>::met,
+                    );
+                    <Inner as __avro::AvroDecode<'__de>>::decode_branch(index, input)
+                }?,
                 seen: <bool as __avro::Default>::default(),
             })
         }
@@ -380,9 +507,15 @@ const _: () = {
             plan: __avro::Option<__avro::PlanRef<'_>>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
             __avro::Ok(Self {
-                inner: <Inner as __avro::AvroDecode<
-                    '__de,
-                >>::decode_branch_resolved(index, input, plan)?,
+                inner: {
+                    let _ = (
+                        <Inner as __avro::needs::Form>::met,
+                        <Inner as __avro::needs::Known<'_>>::met,
+                    );
+                    <Inner as __avro::AvroDecode<
+                        '__de,
+                    >>::decode_branch_resolved(index, input, plan)
+                }?,
                 seen: <bool as __avro::Default>::default(),
             })
         }
@@ -439,7 +572,13 @@ const _: () = {
                 __avro::field(
                     "color",
                     8644027876048135736,
-                    <Color as __avro::AvroSchema>::SCHEMA,
+                    {
+                        let _ = (
+                            <Color as __avro::needs::Form>::met,
+                            <Color as __avro::needs::Known<'_>>::met,
+                        );
+                        <Color as __avro::AvroSchema>::SCHEMA
+                    },
                     <Color as __avro::AvroSchema>::FIELD_DEFAULT,
                 ),
             ]
@@ -450,7 +589,13 @@ const _: () = {
     impl __avro::AvroSchema for Inner {
         const NAME: &'static __avro::core::primitive::str = "Inner";
         const SCHEMA: __avro::SchemaRef = __avro::SchemaRef::new(&__NODE);
-        const MIN_SIZE: __avro::core::primitive::usize = <Color as __avro::AvroSchema>::MIN_SIZE;
+        const MIN_SIZE: __avro::core::primitive::usize = {
+            let _ = (
+                <Color as __avro::needs::Form>::met,
+                <Color as __avro::needs::Known<'_>>::met,
+            );
+            <Color as __avro::AvroSchema>::MIN_SIZE
+        };
     }
     #[automatically_derived]
     impl __avro::AvroTexts for Inner {
@@ -463,7 +608,13 @@ const _: () = {
     impl __avro::AvroEncode for Inner {
         #[inline]
         fn encode(&self, out: &mut __avro::Encoder<'_>) {
-            <Color as __avro::AvroEncode>::encode(&self.color, out);
+            {
+                let _ = (
+                    <Color as __avro::needs::Form>::met,
+                    <Color as __avro::needs::Known<'_>>::met,
+                );
+                <Color as __avro::AvroEncode>::encode(&self.color, out)
+            };
         }
     }
     #[automatically_derived]
@@ -474,9 +625,15 @@ const _: () = {
         ) -> __avro::Result<Self, __avro::DecodeError> {
             let mut read = (__avro::None,);
             let unread = 'read: {
-                if !<Color as __avro::AvroDecode<
-                    '__de,
-                >>::decode_field(&mut read.0, input) {
+                if !{
+                    let _ = (
+                        <Color as __avro::needs::Form>::met,
+                        <Color as __avro::needs::Known<'_>>::met,
+                    );
+                    <Color as __avro::AvroDecode<
+                        '__de,
+                    >>::decode_field(&mut read.0, input)
+                } {
                     break 'read 0usize;
                 }
                 let (__avro::Some(__f0),) = read else { __avro::absent() };
@@ -498,6 +655,10 @@ const _: () = {
             for step in record.steps() {
                 let is_read = match step.field() {
                     0usize => {
+                        let _ = (
+                            <Color as __avro::needs::Form>::met,
+                            <Color as __avro::needs::Known<'_>>::met,
+                        );
                         <Color as __avro::AvroDecode<
                             '__de,
                         >>::decode_step(&mut read.0, input, step)
@@ -526,9 +687,15 @@ const _: () = {
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<(), __avro::DecodeError> {
             let (error, field) = 'failed: {
-                if let __avro::Err(error) = <Color as __avro::AvroDecode<
-                    '__de,
-                >>::decode_into(&mut self.color, input) {
+                if let __avro::Err(error) = {
+                    let _ = (
+                        <Color as __avro::needs::Form>::met,
+                        <Color as __avro::needs::Known<'_>>::met,
+                    );
+                    <Color as __avro::AvroDecode<
+                        '__de,
+                    >>::decode_into(&mut self.color, input)
+                } {
                     break 'failed (error, 0usize);
                 }
                 return __avro::Ok(());

@@ -150,7 +150,13 @@ const _: () = {
                 __avro::Field::new(
                     "status",
                     14183358520170196015,
-                    <Status as __avro::AvroSchema>::SCHEMA,
+                    {
+                        let _ = (
+                            <Status as __avro::needs::Form>::met,
+                            <Status as __avro::needs::Known<'_>>::met,
+                        );
+                        <Status as __avro::AvroSchema>::SCHEMA
+                    },
                     __avro::FieldSpec {
                         default: __avro::Some(
                             __avro::symbol(
@@ -172,7 +178,13 @@ const _: () = {
     impl __avro::AvroSchema for Order {
         const NAME: &'static __avro::core::primitive::str = "Order";
         const SCHEMA: __avro::SchemaRef = __avro::SchemaRef::new(&__NODE);
-        const MIN_SIZE: __avro::core::primitive::usize = <Status as __avro::AvroSchema>::MIN_SIZE;
+        const MIN_SIZE: __avro::core::primitive::usize = {
+            let _ = (
+                <Status as __avro::needs::Form>::met,
+                <Status as __avro::needs::Known<'_>>::met,
+            );
+            <Status as __avro::AvroSchema>::MIN_SIZE
+        };
     }
     #[automatically_derived]
     impl __avro::AvroTexts for Order {
@@ -185,7 +197,13 @@ const _: () = {
     impl __avro::AvroEncode for Order {
         #[inline]
         fn encode(&self, out: &mut __avro::Encoder<'_>) {
-            <Status as __avro::AvroEncode>::encode(&self.status, out);
+            {
+                let _ = (
+                    <Status as __avro::needs::Form>::met,
+                    <Status as __avro::needs::Known<'_>>::met,
+                );
+                <Status as __avro::AvroEncode>::encode(&self.status, out)
+            };
         }
     }
     #[automatically_derived]
@@ -196,9 +214,15 @@ const _: () = {
         ) -> __avro::Result<Self, __avro::DecodeError> {
             let mut read = (__avro::None,);
             let unread = 'read: {
-                if !<Status as __avro::AvroDecode<
-                    '__de,
-                >>::decode_field(&mut read.0, input) {
+                if !{
+                    let _ = (
+                        <Status as __avro::needs::Form>::met,
+                        <Status as __avro::needs::Known<'_>>::met,
+                    );
+                    <Status as __avro::AvroDecode<
+                        '__de,
+                    >>::decode_field(&mut read.0, input)
+                } {
                     break 'read 0usize;
                 }
                 let (__avro::Some(__f0),) = read else { __avro::absent() };
@@ -220,6 +244,10 @@ const _: () = {
             for step in record.steps() {
                 let is_read = match step.field() {
                     0usize => {
+                        let _ = (
+                            <Status as __avro::needs::Form>::met,
+                            <Status as __avro::needs::Known<'_>>::met,
+                        );
                         <Status as __avro::AvroDecode<
                             '__de,
                         >>::decode_step(&mut read.0, input, step)
@@ -248,9 +276,15 @@ const _: () = {
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<(), __avro::DecodeError> {
             let (error, field) = 'failed: {
-                if let __avro::Err(error) = <Status as __avro::AvroDecode<
-                    '__de,
-                >>::decode_into(&mut self.status, input) {
+                if let __avro::Err(error) = {
+                    let _ = (
+                        <Status as __avro::needs::Form>::met,
+                        <Status as __avro::needs::Known<'_>>::met,
+                    );
+                    <Status as __avro::AvroDecode<
+                        '__de,
+                    >>::decode_into(&mut self.status, input)
+                } {
                     break 'failed (error, 0usize);
                 }
                 return __avro::Ok(());

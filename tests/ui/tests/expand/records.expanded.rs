@@ -97,7 +97,13 @@ const _: () = {
                 __avro::field(
                     "referrer",
                     17269473598262668406,
-                    <Option<Box<Click>> as __avro::AvroSchema>::SCHEMA,
+                    {
+                        let _ = (
+                            <Click as __avro::needs::Form>::met,
+                            <Click as __avro::needs::Known<'_>>::met,
+                        );
+                        <Option<Box<Click>> as __avro::AvroSchema>::SCHEMA
+                    },
                     <Option<Box<Click>> as __avro::AvroSchema>::FIELD_DEFAULT,
                 ),
                 __avro::Field::new(
@@ -138,8 +144,13 @@ const _: () = {
         const SCHEMA: __avro::SchemaRef = __avro::SchemaRef::new(&__NODE);
         const MIN_SIZE: __avro::core::primitive::usize = <String as __avro::AvroSchema>::MIN_SIZE
             + <__avro::TimestampMillis as __avro::SchemaAs<i64>>::MIN_SIZE
-            + <Option<Box<Click>> as __avro::AvroSchema>::MIN_SIZE
-            + <i32 as __avro::AvroSchema>::MIN_SIZE
+            + {
+                let _ = (
+                    <Click as __avro::needs::Form>::met,
+                    <Click as __avro::needs::Known<'_>>::met,
+                );
+                <Option<Box<Click>> as __avro::AvroSchema>::MIN_SIZE
+            } + <i32 as __avro::AvroSchema>::MIN_SIZE
             + <__avro::Opt<__avro::AsLong> as __avro::SchemaAs<Option<u64>>>::MIN_SIZE
             + <__avro::NamedBytes<__Fixed0> as __avro::SchemaAs<[u8; 16]>>::MIN_SIZE;
     }
@@ -158,7 +169,13 @@ const _: () = {
             <__avro::TimestampMillis as __avro::EncodeAs<
                 i64,
             >>::encode(&self.time_stamp, out);
-            <Option<Box<Click>> as __avro::AvroEncode>::encode(&self.referrer, out);
+            {
+                let _ = (
+                    <Click as __avro::needs::Form>::met,
+                    <Click as __avro::needs::Known<'_>>::met,
+                );
+                <Option<Box<Click>> as __avro::AvroEncode>::encode(&self.referrer, out)
+            };
             <i32 as __avro::AvroEncode>::encode(&self.number, out);
             <__avro::Opt<
                 __avro::AsLong,
@@ -194,9 +211,15 @@ const _: () = {
                 >>::decode_field(&mut read.1, input) {
                     break 'read 1usize;
                 }
-                if !<Option<
-                    Box<Click>,
-                > as __avro::AvroDecode<'__de>>::decode_field(&mut read.2, input) {
+                if !{
+                    let _ = (
+                        <Click as __avro::needs::Form>::met,
+                        <Click as __avro::needs::Known<'_>>::met,
+                    );
+                    <Option<
+                        Box<Click>,
+                    > as __avro::AvroDecode<'__de>>::decode_field(&mut read.2, input)
+                } {
                     break 'read 2usize;
                 }
                 if !<i32 as __avro::AvroDecode<
@@ -272,6 +295,10 @@ const _: () = {
                         >>::decode_step(&mut read.1, input, step)
                     }
                     2usize => {
+                        let _ = (
+                            <Click as __avro::needs::Form>::met,
+                            <Click as __avro::needs::Known<'_>>::met,
+                        );
                         <Option<
                             Box<Click>,
                         > as __avro::AvroDecode<
@@ -349,9 +376,17 @@ const _: () = {
                     break 'failed (input.failure(), 1usize);
                 }
                 self.time_stamp = __avro::present(value);
-                if let __avro::Err(error) = <Option<
-                    Box<Click>,
-                > as __avro::AvroDecode<'__de>>::decode_into(&mut self.referrer, input) {
+                if let __avro::Err(error) = {
+                    let _ = (
+                        <Click as __avro::needs::Form>::met,
+                        <Click as __avro::needs::Known<'_>>::met,
+                    );
+                    <Option<
+                        Box<Click>,
+                    > as __avro::AvroDecode<
+                        '__de,
+                    >>::decode_into(&mut self.referrer, input)
+                } {
                     break 'failed (error, 2usize);
                 }
                 if let __avro::Err(error) = <i32 as __avro::AvroDecode<
