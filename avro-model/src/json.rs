@@ -19,7 +19,8 @@ pub(crate) use java::{java_double, java_float, with_java_numbers};
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Options {
-    /// Take `//` and `/* */` comments, and a byte order mark at the beginning.
+    /// Take `//` and `/* */` comments in front of the value and inside it, a byte order mark at the beginning, and control
+    /// characters behind the value.
     pub comments: bool,
     /// How deep arrays and objects may nest.
     pub nesting: usize,

@@ -14,7 +14,7 @@ pub(crate) use sink::Sink;
 
 use crate::content::Hash128;
 use crate::schema::{Enum, Field, Fixed, Kind, Name, Order, Prop, Record, View};
-use crate::text::{Str, namespace, same, short_name};
+use crate::text::{Str, hash, namespace, same, short_name};
 
 /// Which text.
 #[derive(Clone, Copy)]
@@ -93,8 +93,8 @@ const fn print<'a>(
         if let Some(view) = opening {
             opening = None;
             if let Some(name) = view.name() {
-                if style.refers(depth) || was_seen(seen, name) {
-                    put_reference(sink, name.full.get(), space, style);
+                if style.refers(depth) || was_seen(seen, name.full.get(), name.hash) {
+                    put_reference(sink, name.full.get(), space, style, seen);
                     continue;
                 }
                 count += 1;
@@ -196,11 +196,11 @@ const fn print<'a>(
     }
 }
 
-const fn was_seen(seen: &[Option<&Name>], name: &Name) -> bool {
+const fn was_seen(seen: &[Option<&Name>], full: &str, hash: u64) -> bool {
     let mask = seen.len() - 1;
-    let mut slot = name.hash as usize & mask;
+    let mut slot = hash as usize & mask;
     while let Some(other) = seen[slot] {
-        if other.hash == name.hash && same(other.full.get(), name.full.get()) {
+        if other.hash == hash && same(other.full.get(), full) {
             return true;
         }
         slot = (slot + 1) & mask;
@@ -222,8 +222,16 @@ const fn may_shorten(full: &str, space: &str) -> bool {
     same(namespace(full), space) && (space.is_empty() || !crate::names::is_type(short_name(full)))
 }
 
-const fn put_reference(sink: &mut Sink<'_>, full: &str, space: &str, style: Style) {
-    let short = matches!(style, Style::Json | Style::Java) && may_shorten(full, space);
+const fn put_reference(sink: &mut Sink<'_>, full: &str, space: &str, style: Style, seen: &[Option<&Name>]) {
+    let short = match style {
+        // Inside of a record Java's parser prefers a type without namespace to the record itself.
+        Style::Json => {
+            let short = short_name(full);
+            may_shorten(full, space) && (space.is_empty() || !was_seen(seen, short, hash(short)))
+        }
+        Style::Java => may_shorten(full, space),
+        _ => false,
+    };
     sink.put_string(if short { short_name(full) } else { full }, style);
 }
 
@@ -474,7 +482,8 @@ fn text(view: View<'_>, style: Style) -> String {
 /// registries store. It parses back to an equal schema.
 ///
 /// Unlike Java's text ([`java`]), numbers in defaults and properties keep their source text, and an alias without namespace
-/// on a type that has one keeps its leading dot.
+/// on a type that has one keeps its leading dot. One thing JSON cannot say, and here another type is read back: that a type without
+/// namespace is meant inside a namespace in which a type of its name is defined before.
 pub fn json(view: View<'_>) -> String {
     text(view, Style::Json)
 }

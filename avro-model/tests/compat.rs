@@ -79,6 +79,26 @@ fn a_pair_that_fails_later_is_not_kept_as_compatible() {
     assert!(reads(&holder(format!("[{},{fallback}]", a("int")), &[]), &writer));
 }
 
+/// Java reads `.Old` as a name in the type's own namespace, so a registry would refuse what this promised.
+#[test]
+fn an_alias_without_namespace_is_none_to_a_type_with_one() {
+    let reader = |name: &str, branches: usize| {
+        let others: Vec<String> =
+            (0..branches).map(|i| format!(r#"{{"type":"fixed","name":"F{i}","size":1}}"#)).collect();
+        let named = format!(r#"{{"type":"fixed","name":"{name}","aliases":[".Old"],"size":4}}"#);
+        format!("[{}]", [others, vec![named]].concat().join(","))
+    };
+    let writer = r#"{"type":"fixed","name":"Old","size":4}"#;
+    for branches in [0, 20] {
+        assert!(reads(&reader("New", branches), writer), "{branches}");
+        assert!(!reads(&reader("a.New", branches), writer), "{branches}");
+    }
+    let record = |name: &str| format!(r#"{{"type":"record","name":"{name}","aliases":[".Old"],"fields":[]}}"#);
+    let writer = r#"{"type":"record","name":"Old","fields":[]}"#;
+    assert!(reads(&record("New"), writer));
+    assert_eq!(causes(&record("a.New"), writer), ["NameMismatch $ 0"]);
+}
+
 #[test]
 fn two_reader_fields_that_share_an_alias() {
     let writer = record("R", &[r#"{"name":"a","type":"int"}"#]);

@@ -88,7 +88,7 @@ fn strict_mode_is_the_specifications() {
     let forward = r#"{"type":"record","name":"R","fields":[{"name":"a","type":"F"},{"name":"b","type":{"type":"fixed","name":"F","size":1}}]}"#;
     for text in [
         forward,
-        r#""int" // comment"#,
+        r#"/* comment */ "int""#,
         r#"{"type":"record","name":"é","fields":[]}"#,
         r#"{"type":"int","type":"int"}"#,
     ] {
@@ -292,7 +292,8 @@ fn lenient_and_strict_part_ways() {
         ("\"in\u{7f}t\"".to_owned(), false, false),
         ("{\"type\":\"string\",\"doc\":\"\u{7f}\u{2028}\\u0000\"}".to_owned(), true, true),
         ("{\"type\":\"string\",\"doc\":\"\\ud800\"}".to_owned(), false, false),
-        ("/* a */ \"int\" // b".to_owned(), true, false),
+        ("/* a */ \"int\"".to_owned(), true, false),
+        ("{\"type\": \"int\" // b\n}".to_owned(), true, false),
         (field(r#"{"type":"array","items":"R"}"#, r#","default":[{"f":[]}]"#), false, true),
         (field(r#"["null","R"]"#, r#","default":null"#), true, true),
         (early.to_owned(), false, false),

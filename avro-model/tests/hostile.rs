@@ -213,7 +213,8 @@ fn defaults_that_grow_without_end() {
 
 #[test]
 fn cut_off_and_damaged_texts() {
-    let text = r#"{"type":"record","name":"a.R","aliases":["Q"],"fields":[{"name":"é","type":["null",{"type":"enum","name":"E","symbols":["A"],"default":"A"}],"default":null,"order":"ignore"}]} // end"#;
+    let text = r#"/* begin */ {"type":"record","name":"a.R","aliases":["Q"],"fields":[{"name":"é","type":["null",{"type":"enum","name":"E","symbols":["A"],"default":"A"}],"default":null,"order":"ignore" // end
+        }]}"#;
     assert!(Document::parse(text).is_ok());
     for end in (0..text.len()).filter(|&end| text.is_char_boundary(end)) {
         let _ = Document::parse(&text[..end]).map(|document| print::json(document.view()));

@@ -314,3 +314,99 @@ fn judge(java: &str, level: Level, old: &RecordedVersion, new: View<'_>) -> Resu
     }
     Ok(())
 }
+
+/// Java keeps a type under its name when its definition ends, and takes a second one that says the same: of two records that
+/// name what is not known by then it cannot tell.
+#[test]
+fn a_type_is_defined_again_in_equal_words() {
+    let pair = |first: &str, second: &str| {
+        format!(
+            r#"{{"type":"record","name":"R","fields":[
+                {{"name":"e","type":{{"type":"enum","name":"E","symbols":["X"]}}}},
+                {{"name":"a","type":{first}}},
+                {{"name":"b","type":{{"type":"array","items":{second}}}}},
+                {{"name":"c","type":["null",{{"type":"fixed","name":"Later","size":1}}]}}]}}"#
+        )
+    };
+    let record = |inside: &str| format!(r#"{{"type":"record","name":"A",{inside}}}"#);
+    let field = |rest: &str| record(&format!(r#""fields":[{{"name":"x",{rest}}}]"#));
+    let same = [
+        (field(r#""type":"int""#), field(r#""type":"int","doc":"d","aliases":["y"]"#)),
+        (record(r#""fields":[],"doc":"d""#), record(r#""fields":[],"aliases":["O"]"#)),
+        (field(r#""type":"double","default":1.50"#), field(r#""type":"double","default":1.5"#)),
+        (field(r#""type":["null","E"],"p":1"#), field(r#""type":["null","E"],"p":1"#)),
+        (field(r#""type":"E""#), field(r#""type":{"type":"enum","name":"E","symbols":["X"]}"#)),
+        (
+            field(r#""type":{"type":"map","values":["null","long"]}"#),
+            field(r#""type":{"type":"map","values":["null","long"]}"#),
+        ),
+        (record(r#""fields":[],"p":1,"q":2"#), record(r#""fields":[],"q":2,"p":1"#)),
+    ];
+    for (first, second) in &same {
+        let text = pair(first, second);
+        let document = Document::parse(&text).unwrap_or_else(|errors| panic!("{errors}\n{text}"));
+        assert!(print::json(document.view()).contains(r#""type":"array","items":"A""#));
+        assert!(parse(&text, &Options { mode: Mode::Strict, ..Options::default() }).is_err(), "{text}");
+    }
+    let other = [
+        (field(r#""type":"int""#), field(r#""type":"long""#)),
+        (field(r#""type":"int""#), field(r#""type":"int","default":1"#)),
+        (field(r#""type":"int","default":1"#), field(r#""type":"int","default":2"#)),
+        (field(r#""type":"int""#), field(r#""type":"int","order":"ignore""#)),
+        (field(r#""type":"int""#), field(r#""type":"int","p":1"#)),
+        (field(r#""type":"int""#), field(r#""type":{"type":"int","p":1}"#)),
+        (record(r#""fields":[]"#), record(r#""fields":[],"p":1"#)),
+        (record(r#""fields":[]"#), field(r#""type":"int""#)),
+        (field(r#""type":["null","int"]"#), field(r#""type":["int","null"]"#)),
+        // of the record itself, of one around it, of one that comes later
+        (field(r#""type":["null","A"]"#), field(r#""type":["null","A"]"#)),
+        (field(r#""type":{"type":"array","items":"R"}"#), field(r#""type":{"type":"array","items":"R"}"#)),
+        (field(r#""type":"Later""#), field(r#""type":"Later""#)),
+    ];
+    for (first, second) in &other {
+        let errors = Document::parse(&pair(first, second)).expect_err(second).to_string();
+        assert!(errors.contains("`A` is defined twice"), "{errors}");
+    }
+}
+
+/// Java looks for a name without namespace in the one around it, then in none; in both only what has ended.
+#[test]
+fn a_name_is_looked_for_among_types_that_have_ended() {
+    let own = r#"{"type":"record","name":"a.R","fields":[{"name":"x","type":["null","R"]}]}"#;
+    let document = Document::parse(&format!(r#"[{{"type":"fixed","name":"R","size":1}},{own}]"#)).expect("a schema");
+    let record = document.view().branch(1);
+    let union = record.child(&record.field(0).schema);
+    assert_eq!(union.branch(1).name().expect("named").full.get(), "R");
+    // of the record itself JSON has to say more than that
+    let document = Document::parse(&format!(
+        r#"[{{"type":"fixed","name":"R","size":1}},{}]"#,
+        own.replace(r#"["null","R"]"#, r#"["null","a.R"]"#)
+    ))
+    .expect("a schema");
+    round_trip(&document, &Options::default()).expect("the same again");
+    // with no other type of that name it is the record
+    round_trip(&Document::parse(own).expect("a schema"), &Options::default()).expect("the same again");
+
+    let outside = r#"{"type":"record","name":"R","fields":[{"name":"s","type":{"type":"record","name":"a.S","fields":[{"name":"r","type":["null","R"]}]}}]}"#;
+    let errors = Document::parse(outside).expect_err("Java finds nothing");
+    assert_eq!(
+        errors.to_string(),
+        "line 1, column 125: R.s.r: `R` is no primitive type and no type of that name is defined (nor is `a.R`); help: `R` has no \
+         namespace, and Java's parser looks for it there only behind its definition"
+    );
+}
+
+/// Java's parser takes comments inside of a schema, and nothing behind it but what it trims.
+#[test]
+fn nothing_stands_behind_a_schema() {
+    for text in ["/* a */ \"int\"", "// a\n\"int\" ", "\"int\"\0\u{1}\u{b}\n", "{/* a */\"type\":\"int\"// b\n}"] {
+        Document::parse(text).unwrap_or_else(|errors| panic!("{errors}\n{text}"));
+    }
+    for (text, error) in [
+        ("\"int\" // a", "line 1, column 7: found a comment, expected nothing after the end of the value"),
+        ("\"int\"\n/* a */", "line 2, column 1: found a comment, expected nothing after the end of the value"),
+        ("\"int\" null", "line 1, column 7: found `null`, expected nothing after the end of the value"),
+    ] {
+        assert_eq!(Document::parse(text).expect_err(text).to_string(), error);
+    }
+}

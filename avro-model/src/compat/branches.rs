@@ -4,7 +4,7 @@
 //! names without their namespaces where those are asked for. Narrow ones are looked through.
 
 use super::NONE;
-use super::overlay::{Assume, Overlay, Side, same_name};
+use super::overlay::{Assume, Overlay, Side, is_alias, same_name};
 use super::work::Work;
 use crate::schema::{Kind, Name, NullBranch, View, items};
 use crate::text::{List, hash, same, short_name};
@@ -145,7 +145,8 @@ impl<'a> Work<'_, 'a> {
                     let found = if entry.alias == NONE {
                         same_name(self.overlay.type_name(Side::Reader, own), written)
                     } else {
-                        same(alias_of(self.overlay, own, entry.alias as usize), written.full.get())
+                        let alias = written.full.get();
+                        same(alias_of(self.overlay, own, entry.alias as usize), alias) && is_alias(own, alias)
                     };
                     if found {
                         return entry.branch as usize;

@@ -2,7 +2,7 @@
 //! telling the engine to see the schema as if the fix had been made.
 
 use crate::schema::{Field, Fixed, Name, View};
-use crate::text::{Str, hash, same};
+use crate::text::{Str, hash, namespace, same};
 
 /// One assumed change. Types and fields are named by what the schema says now.
 #[derive(Clone, Copy, Debug)]
@@ -449,7 +449,7 @@ impl<'b, 'a> Overlay<'b, 'a> {
         let (aliases, mut i) = (reader.aliases.get(), 0);
         while i < aliases.len() {
             if same(aliases[i].get(), writer) {
-                return true;
+                return is_alias(reader, writer);
             }
             i += 1;
         }
@@ -460,7 +460,7 @@ impl<'b, 'a> Overlay<'b, 'a> {
                     && same(alias, writer)
                     && same_name(ty, reader)
                 {
-                    return true;
+                    return is_alias(reader, writer);
                 }
                 i += 1;
             }
@@ -523,4 +523,10 @@ impl<'b, 'a> Overlay<'b, 'a> {
     pub(super) const fn same_size(self, reader: &Fixed, writer: &Fixed) -> bool {
         self.fixed_size(Side::Reader, reader) == self.fixed_size(Side::Writer, writer)
     }
+}
+
+/// Whether an alias of the type names what it says: Java takes one without namespace, on a type that has one, for a name in the
+/// type's own.
+pub(super) const fn is_alias(ty: &Name, alias: &str) -> bool {
+    !namespace(alias).is_empty() || ty.namespace().is_empty()
 }

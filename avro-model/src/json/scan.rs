@@ -62,13 +62,10 @@ pub(super) fn read<'t>(text: &'t str, options: &Options) -> Result<Tree<'t>, Err
 impl Reader<'_> {
     fn read(&mut self) -> Result<(), Error> {
         let mut expect = Expect::Value;
-        loop {
+        while expect != Expect::End {
             self.skip_space()?;
             let Some(&byte) = self.text.as_bytes().get(self.at) else {
-                return match expect {
-                    Expect::End => Ok(()),
-                    _ => Err(self.unexpected_end(expect)),
-                };
+                return Err(self.unexpected_end(expect));
             };
             expect = match (expect, byte) {
                 (Expect::ValueOrClose, b']') | (Expect::KeyOrClose, b'}') => self.close(),
@@ -83,6 +80,24 @@ impl Reader<'_> {
                 (_, _) => return Err(self.found(self.wanted(expect))),
             };
         }
+        self.read_end()
+    }
+
+    /// What is behind the value. Java's parser takes no comments there, and any control characters.
+    fn read_end(&mut self) -> Result<(), Error> {
+        let rest = &self.text[self.at..];
+        let behind = rest.trim_start_matches(|c| matches!(c, ' ' | '\n' | '\r' | '\t') || self.comments && c < ' ');
+        self.at = self.text.len() - behind.len();
+        if behind.is_empty() {
+            return Ok(());
+        }
+        if behind.starts_with("//") || behind.starts_with("/*") {
+            let start = self.at;
+            self.skip_comment()?;
+            let message = "found a comment, expected nothing after the end of the value".to_owned();
+            return Err(Error { range: start..self.at, message });
+        }
+        Err(self.found(self.wanted(Expect::End)))
     }
 
     /// Spaces and comments.

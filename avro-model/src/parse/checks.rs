@@ -1,13 +1,14 @@
-//! What can only be judged when everything has been read: unions, repeated definitions, defaults.
+//! What can only be judged when everything has been read: unions, defaults.
 
 use super::paths::Paths;
-use super::reader::{Again, FieldDefault, Unchecked, Unique};
+use super::reader::{FieldDefault, Unchecked, Unique};
+use super::repeated::check_repeated;
 use super::{Mode, Options, Parsed};
 use crate::default::{Matcher, Rule};
 use crate::diagnostic::{Collector, SchemaErrors, quote};
 use crate::json::java_float;
 use crate::names::nearest;
-use crate::schema::{Child, Document, Kind, Prop, Schema, Scope, View};
+use crate::schema::{Child, Document, Kind, Schema, Scope, View};
 use crate::text::{List, Str};
 
 /// The one text that was read, if nothing is wrong with it.
@@ -253,55 +254,4 @@ pub(super) fn check_unions(read: &mut Unchecked<'_, '_>, mode: Mode) {
             }
         }
     }
-}
-
-/// Java takes a second definition of an enum or a fixed that says what the first says, documentation, aliases and an enum's
-/// default aside; it is dropped here. Two records are never equal to it: it compares before it reads the fields of the second.
-///
-/// Of several texts (`many`), each may hold what it needs: a definition that says what another text's says is passed over,
-/// records included.
-pub(super) fn check_repeated(read: &mut Unchecked<'_, '_>, mode: Mode, many: bool) {
-    for again in std::mem::take(&mut read.again) {
-        let Again { slot, node, ref range, path } = again;
-        let first = read.named[slot as usize];
-        let file = read.text_of_node(node);
-        if many && file != read.text_of_node(first) {
-            read.again.push(again);
-            continue;
-        }
-        let range = range.clone();
-        if mode == Mode::Lenient && same_definition(read, first, node) {
-            continue;
-        }
-        let name = View { node: &read.nodes[node as usize], document: &Document::NONE }.name();
-        let name = name.map_or(String::new(), |name| quote(name.full.get()));
-        let is_record = matches!(read.nodes[node as usize].kind, Kind::Record(_));
-        let help = Some("define it once, at its first use, and write its name elsewhere".to_owned());
-        let message = match mode {
-            Mode::Lenient if !is_record => format!("{name} is defined again, differently"),
-            _ => format!("{name} is defined twice"),
-        };
-        read.errors[file].add("duplicate-name", range, || read.paths.text(path), message, help);
-    }
-}
-
-/// Whether two definitions under one name say the same to Java.
-fn same_definition(read: &Unchecked<'_, '_>, a: u32, b: u32) -> bool {
-    let (a, b) = (&read.nodes[a as usize], &read.nodes[b as usize]);
-    same_props(a.props.get(), b.props.get())
-        && match (&a.kind, &b.kind) {
-            (Kind::Enum(a), Kind::Enum(b)) => a.symbols == b.symbols,
-            (Kind::Fixed(a), Kind::Fixed(b)) => a.size == b.size,
-            _ => false,
-        }
-}
-
-fn same_props(a: &[Prop], b: &[Prop]) -> bool {
-    let sorted = |props: &[Prop]| {
-        let mut props: Vec<(String, String)> =
-            props.iter().map(|prop| (prop.key.get().to_owned(), prop.value.get().to_owned())).collect();
-        props.sort_unstable();
-        props
-    };
-    a.len() == b.len() && (a == b || sorted(a) == sorted(b))
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 use super::checks::{self, index_of};
 use super::imports::{self, Failed, Syntax};
 use super::reader::{Again, FieldDefault, Reader, Unchecked};
-use super::{Options, Spans, tree};
+use super::{Options, Spans, repeated, tree};
 use crate::content::definition_hash_without_docs;
 use crate::diagnostic::{Collector, Diagnostic, Position, SchemaErrors, quote};
 use crate::idl;
@@ -162,7 +162,7 @@ fn read(sources: &[Source], syntaxes: &[Syntax], failed: &[Failed], options: &Op
     }
     let mut read = reader.finish();
     checks::check_unions(&mut read, options.mode);
-    checks::check_repeated(&mut read, options.mode, true);
+    repeated::check_repeated(&mut read, options.mode, true);
     finish(read, sources, options)
 }
 

@@ -8,6 +8,7 @@ mod files;
 mod imports;
 mod paths;
 mod reader;
+mod repeated;
 
 use std::ops::Range;
 
@@ -30,8 +31,8 @@ pub enum Mode {
     /// namespace that is not found in the enclosing one, equal definitions again, defaults looked at less closely. No default
     /// may need the fields of a record that it stands in, and one of a type that is defined later has to be an object.
     ///
-    /// The JSON is the one of Jackson as Java's parser sets it up: comments and a byte order mark are taken, of equal keys the last
-    /// counts; trailing commas, single quotes, `NaN` without quotes, leading zeros and control characters are not. A default of a
+    /// The JSON is the one of Jackson as Java's parser sets it up: comments (not behind the schema) and a byte order mark are taken, of
+    /// equal keys the last counts; trailing commas, single quotes, `NaN` without quotes, leading zeros and control characters are not. A default of a
     /// float or a double may be a string that Java reads as one: `"NaN"`, `"1.5f"`, `"0x1p-3"`. Two things are not Java's: half of
     /// a surrogate pair (`"\\ud800"`), which no Rust text holds and which Java itself writes as `?`, is refused; and Jackson's
     /// limits, such as 1,000 levels, are not ours ([`Options::nesting`]).
@@ -52,7 +53,7 @@ pub struct Options {
     /// an enum or a fixed. Without it such a default is a warning. Nothing where defaults are not checked.
     pub exact_defaults: bool,
     /// Whether `{"type": "Name"}` and `{"type": {..}}` are taken for what stands inside, as some parsers do; not so in the
-    /// specification nor in Java's parser since 1.12.
+    /// specification. Java's parser takes the first up to 1.12, and neither after it.
     pub wrapped: bool,
     /// The file that the text was read from, for messages.
     pub file: Option<String>,

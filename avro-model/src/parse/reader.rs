@@ -33,8 +33,8 @@ pub(super) const MISSING: Child = Child::Node(u32::MAX);
 const LONGEST_NAMES: usize = 256 << 20;
 
 /// Where a child belongs.
-#[derive(Clone, Copy, Debug)]
-enum Target {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Target {
     Root(u32),
     /// What is declared, or used by a message: no part of another schema.
     Nowhere,
@@ -111,8 +111,10 @@ pub(super) struct Unchecked<'j, 't> {
     pub(super) spans: Spans,
     pub(super) node_paths: Vec<u32>,
     pub(super) again: Vec<Again>,
+    /// Where a name stands that is defined later; empty where no name is defined [`again`](Unchecked::again).
+    pub(super) early: HashSet<Target>,
     pub(super) defaults: Vec<FieldDefault<'j>>,
-    /// The nodes inside a record end before this one; 0 for other nodes.
+    /// The nodes inside a record end before this one; 0 while it is being read, and for other nodes.
     pub(super) ends: Vec<u32>,
     pub(super) paths: Paths<'j>,
     /// What is wrong with each text.

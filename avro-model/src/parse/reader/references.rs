@@ -23,17 +23,27 @@ impl<'j, 't> Reader<'j, 't> {
             None => (task.space, name),
         };
         self.count_name(key, task.node, task.path);
-        if let Some(&slot) = self.slots.get(&key) {
-            return Some(Child::Name(slot));
-        }
+        let own = self.slots.get(&key).copied();
+        // Java keeps a record under its name when it ends, not before
         if self.mode == Mode::Lenient
             && !self.many
+            && own.is_none_or(|slot| self.is_open(slot))
             && let Some(&slot) = self.slots.get(&(0, name))
+            && !self.is_open(slot)
         {
+            return Some(Child::Name(slot));
+        }
+        if let Some(slot) = own {
             return Some(Child::Name(slot));
         }
         self.pending.push(Pending { node: task.node, target: task.target, key, path: task.path, file: self.file });
         Some(MISSING)
+    }
+
+    /// Whether the type is a record that is still being read.
+    fn is_open(&self, slot: u32) -> bool {
+        let node = self.out.named[slot as usize] as usize;
+        matches!(self.out.nodes[node].kind, Kind::Record(_)) && self.out.ends[node] == 0
     }
 
     pub(super) fn count_name(&mut self, key: Key<'j>, node: Node<'j>, path: u32) {
@@ -92,7 +102,13 @@ impl<'j, 't> Reader<'j, 't> {
         }
         let short = text::short_name(name);
         if self.slots.contains_key(&(0, name)) {
-            return Some(format!("{} has no namespace, only Java's parser looks for it there", quote(name)));
+            let name = quote(name);
+            return Some(match self.mode {
+                Mode::Strict => format!("{name} has no namespace, only Java's parser looks for it there"),
+                Mode::Lenient => {
+                    format!("{name} has no namespace, and Java's parser looks for it there only behind its definition")
+                }
+            });
         }
         if name.strip_prefix('.').is_some_and(|short| self.slots.contains_key(&(0, short))) {
             return Some(format!("a type without namespace is written without a dot: {}", quote(short)));
@@ -120,6 +136,9 @@ impl<'j, 't> Reader<'j, 't> {
         let unread = self.many && self.out.errors.iter().any(Collector::is_syntax);
         let pending = std::mem::take(&mut self.pending);
         let pending = if self.many { self.settle_other_texts(pending) } else { pending };
+        if !self.out.again.is_empty() {
+            self.out.early = pending.iter().map(|pending| pending.target).collect();
+        }
         if self.mode == Mode::Lenient && self.check_defaults {
             self.check_early_defaults(&pending);
         }
