@@ -99,6 +99,34 @@ fn an_alias_without_namespace_is_none_to_a_type_with_one() {
     assert_eq!(causes(&record("a.New"), writer), ["NameMismatch $ 0"]);
 }
 
+/// Java keeps what it said of a pair of objects, and each primitive type is an object of its own.
+#[test]
+fn java_says_again_of_a_pair_where_it_was_first_met() {
+    let fields = |inner: &str| format!(r#"[{{"name":"a","type":{inner}}},{{"name":"b","type":"int"}}]"#);
+    let n = r#"{"type":"record","name":"N","fields":[]}"#;
+    let reader = format!(
+        r#"{{"type":"record","name":"R","fields":[
+            {{"name":"x","type":{{"type":"record","name":"W","fields":{}}}}},
+            {{"name":"y","type":{{"type":"record","name":"b.W","fields":{}}}}},
+            {{"name":"z","type":"N"}}]}}"#,
+        fields(n),
+        fields("\"N\"")
+    );
+    let writer = record(
+        "R",
+        &[
+            &format!(r#"{{"name":"x","type":{{"type":"record","name":"W","fields":{}}}}}"#, fields("\"int\"")),
+            r#"{"name":"y","type":"W"}"#,
+            r#"{"name":"z","type":"int"}"#,
+        ],
+    );
+    // the last pair is another one, of another `int`
+    let (reader, writer) = (parse(&reader), parse(&writer));
+    let list = java::incompatibilities(reader.view(), writer.view()).expect("no exception");
+    let places: Vec<&str> = list.iter().map(|item| item.location.as_str()).collect();
+    assert_eq!(places, ["/fields/0/type/fields/0/type", "/fields/0/type/fields/0/type", "/fields/2/type"]);
+}
+
 #[test]
 fn two_reader_fields_that_share_an_alias() {
     let writer = record("R", &[r#"{"name":"a","type":"int"}"#]);

@@ -11,7 +11,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use super::{Cause, CauseKind, Findings, Overlay, Step, Verdict};
-use crate::schema::{Field, Kind, View};
+use crate::schema::{Child, Kind, Schema, View};
 
 /// The six ways to be incompatible in Java.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -121,21 +121,54 @@ struct Item {
 }
 
 type Items = Rc<Vec<Item>>;
-type Key = (*const crate::schema::Schema, *const crate::schema::Schema);
+type Key = (Object, Object);
+
+/// What is one object in Java: a node, or the place of a primitive type in its parent. A node of such a type may stand for many
+/// here, which in Java are objects of their own.
+type Object = (*const Schema, usize);
+
+/// A schema, and which object it is in Java.
+#[derive(Clone, Copy)]
+struct Part<'a> {
+    view: View<'a>,
+    object: Object,
+}
+
+impl<'a> Part<'a> {
+    fn root(view: View<'a>) -> Self {
+        Part { view, object: (std::ptr::from_ref(view.node), usize::MAX) }
+    }
+
+    /// `view`, which stands in this one at `position`.
+    fn part(self, view: View<'a>, position: usize) -> Self {
+        if is_primitive(view) {
+            return Part { view, object: (std::ptr::from_ref(self.view.node), position) };
+        }
+        Part::root(view)
+    }
+
+    fn branch(self, position: usize) -> Self {
+        self.part(self.view.branch(position), position)
+    }
+
+    /// The type of the field at `position`.
+    fn field(self, position: usize) -> Self {
+        self.part(self.view.child(&self.view.field(position).schema), position)
+    }
+}
 
 /// A comparison that waits for one of its parts.
 struct Frame<'a> {
-    reader: View<'a>,
-    writer: View<'a>,
+    reader: Part<'a>,
+    writer: Part<'a>,
     place: usize,
-    key: Key,
     /// The next field or branch.
     next: usize,
     found: Vec<Item>,
 }
 
 enum Turn<'a> {
-    Call(View<'a>, View<'a>, usize),
+    Call(Part<'a>, Part<'a>, usize),
     Return,
 }
 
@@ -152,28 +185,26 @@ const PAIRS: usize = 1 << 20;
 impl Java {
     fn check(&mut self, reader: View<'_>, writer: View<'_>) -> Result<Items, JavaException> {
         let mut stack: Vec<Frame<'_>> = Vec::new();
-        let mut turn = Turn::Call(reader, writer, ROOT);
+        let mut turn = Turn::Call(Part::root(reader), Part::root(writer), ROOT);
         loop {
             let mut answer = None;
             match turn {
                 Turn::Call(reader, writer, place) => {
-                    let key = (std::ptr::from_ref(reader.node), std::ptr::from_ref(writer.node));
-                    // two primitives are always two objects of their own in Java, whatever a pool here shares
-                    let remembered = !is_primitive(reader) && !is_primitive(writer);
+                    let key = (reader.object, writer.object);
                     match self.memo.get(&key) {
-                        Some(known) if remembered => answer = Some(known.clone().unwrap_or_default()),
+                        Some(known) => answer = Some(known.clone().unwrap_or_default()),
                         _ if self.memo.len() > PAIRS => return Ok(Items::default()),
                         _ => {
                             self.memo.insert(key, None);
-                            let found = self.own_items(reader, writer, place);
-                            stack.push(Frame { reader, writer, place, key, next: 0, found });
+                            let found = self.own_items(reader.view, writer.view, place);
+                            stack.push(Frame { reader, writer, place, next: 0, found });
                         }
                     }
                 }
                 Turn::Return => {
                     let Some(frame) = stack.pop() else { return Ok(Items::default()) };
                     let items = Rc::new(frame.found);
-                    self.memo.insert(frame.key, Some(items.clone()));
+                    self.memo.insert((frame.reader.object, frame.writer.object), Some(items.clone()));
                     answer = Some(items);
                 }
             }
@@ -222,22 +253,23 @@ impl Java {
     /// Takes the answer for the part that was asked for last, and asks for the next.
     fn go_on<'a>(&mut self, frame: &mut Frame<'a>, answer: Option<Items>) -> Result<Turn<'a>, JavaException> {
         let (reader, writer, place) = (frame.reader, frame.writer, frame.place);
-        match (&reader.node.kind, &writer.node.kind) {
+        let child = |of: Part<'a>, child: &'a Child| of.part(of.view.child(child), 0);
+        match (&reader.view.node.kind, &writer.view.node.kind) {
             (Kind::Array(r), Kind::Array(w)) if answer.is_none() => {
-                Ok(Turn::Call(reader.child(r), writer.child(w), self.place(place, Token::Items)))
+                Ok(Turn::Call(child(reader, r), child(writer, w), self.place(place, Token::Items)))
             }
             (Kind::Map(r), Kind::Map(w)) if answer.is_none() => {
-                Ok(Turn::Call(reader.child(r), writer.child(w), self.place(place, Token::Values)))
+                Ok(Turn::Call(child(reader, r), child(writer, w), self.place(place, Token::Values)))
             }
             (Kind::Union(_), Kind::Union(_)) => {
                 if let Some(items) = answer {
                     let branch = frame.next - 1;
                     if !items.is_empty() {
                         let place = self.place(place, Token::At(branch));
-                        frame.found.push(missing_branch(place, writer.branch(branch)));
+                        frame.found.push(missing_branch(place, writer.view.branch(branch)));
                     }
                 }
-                if frame.next == writer.branch_count() {
+                if frame.next == writer.view.branch_count() {
                     return Ok(Turn::Return);
                 }
                 frame.next += 1;
@@ -245,7 +277,7 @@ impl Java {
             }
             (_, Kind::Union(_)) => {
                 merge(&mut frame.found, answer);
-                if frame.next == writer.branch_count() {
+                if frame.next == writer.view.branch_count() {
                     return Ok(Turn::Return);
                 }
                 frame.next += 1;
@@ -256,8 +288,8 @@ impl Java {
                 if answer.is_some_and(|items| items.is_empty()) {
                     return Ok(Turn::Return);
                 }
-                if frame.next == reader.branch_count() {
-                    frame.found.push(missing_branch(place, writer));
+                if frame.next == reader.view.branch_count() {
+                    frame.found.push(missing_branch(place, writer.view));
                     return Ok(Turn::Return);
                 }
                 frame.next += 1;
@@ -276,22 +308,22 @@ impl Java {
 
     fn next_field<'a>(&mut self, frame: &mut Frame<'a>) -> Result<Turn<'a>, JavaException> {
         let (reader, writer) = (frame.reader, frame.writer);
-        while frame.next < reader.field_count() {
+        while frame.next < reader.view.field_count() {
             let position = frame.next;
             frame.next += 1;
-            let field = reader.field(position);
-            let written = lookup_writer_field(reader, position, writer)?;
+            let field = reader.view.field(position);
+            let written = lookup_writer_field(reader.view, position, writer.view)?;
             let fields = self.place(frame.place, Token::Fields);
             let place = self.place(fields, Token::At(position));
-            let schema = reader.child(&field.schema);
+            let schema = reader.field(position);
             match written {
                 Some(written) => {
                     let place = self.place(place, Token::Type);
-                    return Ok(Turn::Call(schema, writer.child(&written.schema), place));
+                    return Ok(Turn::Call(schema, writer.field(written), place));
                 }
                 None if field.default.is_some() => {}
                 // Java has the enum's default in mind, and compares the enum with the writer's record
-                None if matches!(&schema.node.kind, Kind::Enum(symbols) if symbols.default.is_some()) => {
+                None if matches!(&schema.view.node.kind, Kind::Enum(symbols) if symbols.default.is_some()) => {
                     return Ok(Turn::Call(schema, writer, self.place(place, Token::Type)));
                 }
                 None => {
@@ -391,15 +423,11 @@ fn missing_symbols(reader: View<'_>, writer: View<'_>) -> String {
     format!("[{}]", missing.join(", "))
 }
 
-fn lookup_writer_field<'a>(
-    reader: View<'_>,
-    position: usize,
-    writer: View<'a>,
-) -> Result<Option<&'a Field>, JavaException> {
+fn lookup_writer_field(reader: View<'_>, position: usize, writer: View<'_>) -> Result<Option<usize>, JavaException> {
     use super::names::{Hit, writer_field};
     let seen = Overlay::NONE.field(super::Side::Reader, reader, position);
     match writer_field(Overlay::NONE, reader, seen, writer, position) {
-        Hit::At(at) => Ok(Some(writer.field(at))),
+        Hit::At(at) => Ok(Some(at)),
         Hit::Missing => Ok(None),
         Hit::Ambiguous => Err(JavaException {
             message: format!(

@@ -381,6 +381,8 @@ fn shorthand(view: View<'_>) -> Option<String> {
         (Kind::String, "\"uuid\"") => "uuid",
         (Kind::Bytes, "\"decimal\"") => {
             let [_, precision, scale] = props else { return None };
+            // the short form takes only what is a decimal
+            view.node.logical?;
             let count = |prop: &Prop, key: &str| {
                 let good = prop.key.get() == key && prop.value.get().parse::<u16>().is_ok();
                 good.then(|| prop.value.get().to_owned())

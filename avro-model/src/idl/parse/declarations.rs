@@ -87,11 +87,16 @@ impl<'t> Parser<'t, '_> {
         }
         let props = self.annotations()?;
         if self.keyword() != Some("protocol") {
+            if found.protocol && matches!(self.kind(), Kind::Plain | Kind::Name) {
+                let range = self.range();
+                let help = Some("move it in front of the `}` that ends the protocol".to_owned());
+                self.syntax(range, "nothing stands behind a protocol", help);
+            }
             return self.declaration(doc, props, found, false);
         }
         let start = self.take();
         let (name, range) = self.name("the name of the protocol")?;
-        if found.protocol || found.main.is_some() || !found.space.is_empty() {
+        if found.protocol || found.main.is_some() || !found.space.is_empty() || !found.types.is_empty() {
             self.syntax(start, "a file stands for one schema or one protocol", None);
         }
         self.check_keys(&props, &["namespace", "doc"], |key| OF_PROTOCOLS.contains(&key), "a protocol");
@@ -212,7 +217,7 @@ impl<'t> Parser<'t, '_> {
         let (mut members, _, start) = self.head("fixed", doc, props)?;
         self.expect(b'(', "`(` and the number of bytes")?;
         let place = self.range();
-        let size = self.count("the number of bytes")?;
+        let (size, _) = self.count("the number of bytes")?;
         self.expect(b')', "`)`")?;
         self.semicolon("`;` behind the fixed")?;
         members.push(Self::member("size", place, size));

@@ -150,12 +150,7 @@ impl<'t> Parser<'t, '_> {
         };
         if members.first().is_some_and(|member| self.tree.text(member.value) == Some("decimal")) {
             self.take();
-            let precision = self.count("the precision")?;
-            let zero = place.clone();
-            let scale = if self.takes(b',') { self.count("the scale")? } else { self.tree.number("0", zero) };
-            self.expect(b')', "`)`")?;
-            members.push(Self::member("precision", place.clone(), precision));
-            members.push(Self::member("scale", place.clone(), scale));
+            members.extend(self.decimal(&place)?);
         }
         let whole = place.start..self.behind();
         let optional = self.takes(b'?');
@@ -177,15 +172,39 @@ impl<'t> Parser<'t, '_> {
         vec![Self::member("logicalType", range, value)]
     }
 
-    /// A number that counts: it is an integer from 0, and fits 32 bits.
-    pub(super) fn count(&mut self, what: &str) -> Read<Part> {
+    /// `9, 2)` of a decimal: precision and scale. As a logical type they would be ignored where they make no sense; who writes
+    /// this means them.
+    fn decimal(&mut self, place: &Range<usize>) -> Read<Members<'t>> {
+        let precision_place = self.range();
+        let (precision, digits) = self.count("the precision")?;
+        if digits == 0 {
+            self.syntax(precision_place, "a decimal has a precision of at least 1", None);
+        }
+        let scale = if self.takes(b',') {
+            let scale_place = self.range();
+            let (scale, fraction) = self.count("the scale")?;
+            if fraction > digits && digits > 0 {
+                let message = format!("the scale {fraction} is larger than the precision {digits}");
+                self.syntax(scale_place, message, None);
+            }
+            scale
+        } else {
+            self.tree.number("0", place.clone())
+        };
+        self.expect(b')', "`)`")?;
+        Ok(vec![Self::member("precision", place.clone(), precision), Self::member("scale", place.clone(), scale)])
+    }
+
+    /// A number that counts, and its value: it is an integer from 0, and fits 32 bits.
+    pub(super) fn count(&mut self, what: &str) -> Read<(Part, i32)> {
         let range = self.range();
         let number = (self.kind() == Kind::Number).then(|| literal::number(self.written(&range))).flatten();
         if let Some(literal::Number::Number(text)) = number
-            && text.parse::<i32>().is_ok_and(|number| number >= 0)
+            && let Ok(value) = text.parse::<i32>()
+            && value >= 0
         {
             self.take();
-            return Ok(self.tree.number(text, range));
+            return Ok((self.tree.number(text, range), value));
         }
         Err(self.unexpected(&format!("{what}, an integer from 0 to 2147483647"), None))
     }
