@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use avro_model::content::content_hash;
 use avro_model::emit::emit;
-use avro_model::gate::{History, Report, Review, Settings, check_view, review};
+use avro_model::gate::{Finding, History, Report, Review, Settings, check_view, review};
 use avro_model::history::{Accepted, Recorded, RecordedVersion};
 use avro_model::rules::{Directions, Family, Rule, Severity};
 use avro_model::{Document, Level};
@@ -361,6 +361,84 @@ fn nothing_is_cut_at_run_time() {
     let history = History { full_name: "A", folder: "h", versions: &versions, accepted: &[] };
     let review = review(now.view(), history, &Settings::new(Level::Backward));
     assert_eq!((review.errors().count(), review.unchecked()), (100, None));
+}
+
+/// Tens of thousands of findings, each of several versions, half of them accepted: nothing is looked for among all of them, which
+/// would take minutes.
+#[test]
+fn findings_by_the_ten_thousand() {
+    const COUNT: usize = 20_000;
+    let record = |step: usize| {
+        let fields: Vec<String> =
+            (0..COUNT).step_by(step).map(|i| format!(r#"{{"name":"f{i}","type":"int"}}"#)).collect();
+        format!(r#"{{"type":"record","name":"A","fields":[{}]}}"#, fields.join(","))
+    };
+    let (all, half) = (record(1), record(2));
+    let versions = versions(&[&all, &all, &half, &half, &all]);
+    let accepted: Vec<Accepted> = (0..COUNT / 2)
+        .map(|i| Accepted {
+            rule: "field-removed-without-default",
+            ty: "A",
+            path: format!("f{i}").leak(),
+            before: "int",
+            after: "",
+        })
+        .collect();
+    let history = History { full_name: "A", folder: "h", versions: &versions, accepted: &accepted };
+    let now = parse(r#"{"type": "record", "name": "A", "fields": []}"#);
+    let severities = &[(Rule::FieldRemovedWithoutDefault, Severity::Warning)];
+    let review = review(now.view(), history, &Settings { level: Level::ForwardTransitive, severities });
+    assert_eq!((review.findings().len(), review.warnings().count(), review.unchecked()), (COUNT, COUNT / 2, None));
+    for (i, finding) in review.findings().iter().enumerate() {
+        let (numbers, words) =
+            if i % 2 == 0 { (&[1, 2, 3, 4, 5][..], "versions 1 to 5") } else { (&[1, 2, 5][..], "versions 1, 2, 5") };
+        assert_eq!((&*finding.versions, finding.accepted), (numbers, (i < COUNT / 2).then_some(i)), "{i}");
+        assert!(finding.message.ends_with(words), "{}", finding.message);
+    }
+}
+
+/// A record of which every field has another name: no renames are guessed, which would be a comparison of all names with all.
+#[test]
+fn a_rewritten_record_is_not_one_of_renames() {
+    let record = |name: &str, count: usize| {
+        let field = |i: usize| format!(r#"{{"name":"{name}_{i}_name_of_a_field","type":"int"}}"#);
+        let fields: Vec<String> = (0..count).map(field).collect();
+        format!(r#"{{"type":"record","name":"A","fields":[{}]}}"#, fields.join(","))
+    };
+    for (count, rule) in [(3, Rule::FieldRenamed), (5_000, Rule::FieldAddedWithoutDefault)] {
+        let versions = versions(&[&record("old", count)]);
+        let history = History { full_name: "A", folder: "h", versions: &versions, accepted: &[] };
+        let now = parse(&record("odd", count));
+        let severities = &[(rule, Severity::Warning)];
+        let review = review(now.view(), history, &Settings { level: Level::Backward, severities });
+        assert_eq!(review.warnings().filter(|finding| finding.rule == rule).count(), count);
+    }
+}
+
+/// One branch of many is gone: it is offered, however many there are; in the compiler as far as there is time.
+#[test]
+fn a_branch_of_many_can_be_kept() {
+    let record = |count: usize, without: usize| {
+        let branch = |i: usize| format!(r#"{{"type":"record","name":"B{i}","fields":[{{"name":"f","type":"int"}}]}}"#);
+        let branches: Vec<String> = (0..count).filter(|i| *i != without).map(branch).collect();
+        format!(r#"{{"type":"record","name":"R","fields":[{{"name":"f","type":[{}]}}]}}"#, branches.join(","))
+    };
+    for count in [20, 31, 32, 33, 100, 1_000] {
+        let versions = versions(&[&record(count, count)]);
+        let now = parse(&record(count, 7));
+        let history = History { full_name: "R", folder: "h", versions: &versions, accepted: &[] };
+        let review = review(now.view(), history, &Settings::new(Level::FullTransitive));
+        let helps = |finding: &Finding| -> Vec<String> {
+            finding.helps.iter().map(|help| format!("{} {}", help.label, help.code)).collect()
+        };
+        let all: Vec<_> = review.errors().map(helps).collect();
+        assert_eq!(all, [["keep the branch B7"]], "{count}");
+        if count <= 100 {
+            let text = as_in_the_compiler(now.clone(), versions);
+            let text = text.field(0).expect("an error").as_str();
+            assert!(text.contains("help: keep the branch:       B7 "), "{count}: {text}");
+        }
+    }
 }
 
 /// What the compiler's gate says, under FULL_TRANSITIVE.

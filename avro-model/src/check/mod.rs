@@ -47,12 +47,18 @@ pub const fn check_member(view: View<'static>, position: usize) -> Option<Proble
 /// Whether all branches of a union can be told apart, and none is a union; false also where there are too many to say. One look
 /// at all of a wide union spares each of its branches one at all before it.
 pub const fn has_distinct_branches(view: View<'static>) -> bool {
-    let (count, mask) = (view.branch_count(), SLOTS - 1);
-    if count > SLOTS / 2 {
-        return false;
+    // Every byte of a buffer costs: small ones first.
+    match view.branch_count() {
+        0..=8 => are_distinct(view, &mut [0; 16]),
+        9..=128 => are_distinct(view, &mut [0; 256]),
+        count if count <= SLOTS / 2 => are_distinct(view, &mut [0; SLOTS]),
+        _ => false,
     }
-    // 0: free
-    let mut hashes = [0_u64; SLOTS];
+}
+
+/// [`has_distinct_branches`], with room for at least twice as many hashes as there are branches: a power of two, 0 where it is free.
+const fn are_distinct(view: View<'static>, hashes: &mut [u64]) -> bool {
+    let (count, mask) = (view.branch_count(), hashes.len() - 1);
     let mut i = 0;
     while i < count {
         let branch = view.branch(i);

@@ -1,8 +1,8 @@
 //! Fields that are alike: of which neither the verdict nor the meaning has a question, whichever is read as the other.
 
 use super::meaning::unit;
-use super::overlay::{Overlay, Side};
-use crate::schema::{Child, Field, Fields, Kind, LogicalType, NullBranch, Schema, View, items};
+use super::overlay::{Overlay, Side, same_name};
+use crate::schema::{Child, Field, Fields, Kind, LogicalType, Name, NullBranch, Record, Schema, View, items};
 use crate::text::{List, Str, same};
 
 // Reading a list, a text, a child, a field without a call: the const interpreter charges for a call three times what
@@ -40,43 +40,71 @@ macro_rules! field {
     };
 }
 
-/// What earlier checks of one schema against versions of one pool proved: for each field of the pool, the position plus
-/// one of the other root's field with which it goes by [`skip_equal`], whatever else a version holds; 0 for none.
+/// What earlier checks of one schema against versions of one pool proved: which fields of the pool go with which of the
+/// schema's by [`skip_equal`], whichever side reads and whatever else a version holds.
 #[derive(Debug)]
-pub(super) struct Carried<'b> {
-    pub(super) table: &'b mut [u16],
+pub(super) struct Carried<'b, 'a> {
+    /// For each field of the pool, the place of a record of the schema in `owners`, times 2^16, and the position plus one of its
+    /// field; 0 for none.
+    pub(super) table: &'b mut [u32],
+    /// The schema's records, each where its hash says; of two with one place the second carries nothing.
+    pub(super) owners: &'b mut [Option<&'a Name>],
     /// The side whose fields are the pool's.
     pub(super) pool: Side,
+    /// What is assumed brings in records of versions, which may have names of records of the schema: only its root carries.
+    pub(super) root_only: bool,
 }
 
-impl Carried<'_> {
+/// The record of the schema, as [`Carried::table`] has it; none where nothing is carried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Owner(Option<u32>);
+
+impl Owner {
+    pub(super) const NONE: Owner = Owner(None);
+}
+
+impl<'a> Carried<'_, 'a> {
     pub(super) const fn nothing() -> Self {
-        Carried { table: &mut [], pool: Side::Writer }
+        Carried { table: &mut [], owners: &mut [], pool: Side::Writer, root_only: true }
+    }
+
+    /// The record of the two that is the schema's.
+    pub(super) const fn owner(&mut self, reader: View<'a>, writer: View<'a>, is_root: bool) -> Owner {
+        if self.table.is_empty() || self.root_only && !is_root {
+            return Owner::NONE;
+        }
+        let record = if self.pool.is(Side::Reader) { writer } else { reader };
+        let Kind::Record(Record { name, .. }) = &record.node.kind else { return Owner::NONE };
+        let at = name.hash as usize & (self.owners.len() - 1);
+        match self.owners[at] {
+            None => self.owners[at] = Some(name),
+            Some(known) if same_name(known, name) => {}
+            Some(_) => return Owner::NONE,
+        }
+        Owner(Some((at as u32) << 16))
     }
 }
 
 /// Walks two records side by side from fields `i` and `j` while the fields have one name, one primitive type (or that
 /// and null) and one default, and no alias, and the same logical type: neither the verdict nor the meaning has a question there.
 ///
-/// Stops before a field that `overlay`, which is about one of the two records, names. Fields that `carried` knows are passed
-/// without a look, those that are looked at are added to it.
+/// Stops before a field that `overlay`, which is about one of the two records, names. Fields that `carried` knows for `owner` are
+/// passed without a look, those that are looked at are added to it.
 pub(super) const fn skip_equal(
     overlay: Overlay<'_, '_>,
     reader: View<'_>,
     writer: View<'_>,
     i: usize,
     j: usize,
-    carried: &mut Carried<'_>,
+    carried: &mut Carried<'_, '_>,
+    owner: Owner,
 ) -> (usize, usize) {
-    let (until, at) = skip_alike(reader, writer, i, j, carried);
-    if overlay.is_empty() {
+    let (until, at) = skip_alike(reader, writer, i, j, carried, owner);
+    if overlay.is_empty() || until == i {
         return (until, at);
     }
     let (record, from) = if overlay.side.is(Side::Reader) { (reader, i) } else { (writer, j) };
-    let mut n = 0;
-    while n < until - i && !overlay.names(record.field(from + n)) {
-        n += 1;
-    }
+    let n = overlay.unnamed(record, from, until - i);
     (i + n, j + n)
 }
 
@@ -85,12 +113,16 @@ const fn skip_alike(
     writer: View<'_>,
     i: usize,
     j: usize,
-    carried: &mut Carried<'_>,
+    carried: &mut Carried<'_, '_>,
+    owner: Owner,
 ) -> (usize, usize) {
     let (Kind::Record(r), Kind::Record(w)) = (&reader.node.kind, &writer.node.kind) else { return (i, j) };
     let (r_count, w_count) = (reader.field_count(), writer.field_count());
     let pool_is_reader = carried.pool.is(Side::Reader);
-    let known = carried.table.len();
+    let (known, tag) = match owner.0 {
+        Some(tag) => (carried.table.len(), tag),
+        None => (0, 0),
+    };
     let packed: &[u8] = match if pool_is_reader { &r.fields } else { &w.fields } {
         Fields::Packed(bytes) if known > 0 => bytes,
         _ => &[],
@@ -103,7 +135,7 @@ const fn skip_alike(
             let at = if pool_is_reader { i } else { j };
             pooled = packed[2 * at] as usize | (packed[2 * at + 1] as usize) << 8;
             other = if pool_is_reader { j } else { i } + 1;
-            if pooled < known && carried.table[pooled] as usize == other {
+            if pooled < known && carried.table[pooled] == tag | other as u32 {
                 i += 1;
                 j += 1;
                 continue;
@@ -117,7 +149,7 @@ const fn skip_alike(
             break;
         }
         if pooled < known && other <= u16::MAX as usize {
-            carried.table[pooled] = other as u16;
+            carried.table[pooled] = tag | other as u32;
         }
         i += 1;
         j += 1;
@@ -251,20 +283,6 @@ pub(super) const fn shape(view: View<'_>, schema: &Child) -> Shape {
         return Shape::OTHER;
     }
     Shape((around << 9) | optional | (logical << 4) | (kind + 1))
-}
-
-/// The position of the record's own field of that name, from `from` on.
-pub(crate) const fn position_of(record: View<'_>, name: &str, name_hash: u64, from: usize) -> Option<usize> {
-    let Kind::Record(r) = &record.node.kind else { return None };
-    let (count, mut i) = (record.field_count(), from);
-    while i < count {
-        let field = field!(record, &r.fields, i);
-        if field.hash == name_hash && same(text!(&field.name), name) {
-            return Some(i);
-        }
-        i += 1;
-    }
-    None
 }
 
 /// `T` of a union of null and `T`.

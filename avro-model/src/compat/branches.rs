@@ -12,6 +12,9 @@ use crate::text::{List, hash, same, short_name};
 /// Unions of no more branches are looked through.
 const NARROW: usize = 8;
 
+/// Assumptions that a list has room for, whether they are made or not.
+const ASSUMED: usize = 4;
+
 /// Where the branches of one union are listed.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Listed {
@@ -204,14 +207,17 @@ impl<'a> Work<'_, 'a> {
     /// Lists the branches such that what counts first is found first: aliases, the last one, then names, the first one.
     const fn list_by_name(&mut self, union: View<'a>) -> Listing {
         let count = union.branch_count();
+        let assumes = self.overlay.assumes.len();
         let (mut aliases, mut j) = (0, 0);
         while j < count {
             if let Some(name) = union.branch(j).name() {
-                aliases += name.aliases.get().len() + self.overlay.assumes.len();
+                aliases += name.aliases.get().len();
             }
             j += 1;
         }
-        let Some(list) = self.branches.begin(count + aliases) else {
+        // where there is room for the schema as it is, there is room for what is assumed: each assumption is one alias at most
+        let mut spare = if assumes > ASSUMED { assumes } else { ASSUMED };
+        let Some(list) = self.branches.begin(count + aliases + spare) else {
             self.full = true;
             return Listing::NONE;
         };
@@ -223,12 +229,14 @@ impl<'a> Work<'_, 'a> {
                 self.branches.add(list, kind_of(branch), seen.hash, j, NONE);
             }
         }
-        while j < count && aliases > 0 {
+        while j < count && aliases + assumes > 0 {
             let branch = union.branch(j);
             if let Some(name) = branch.name() {
                 let (own, mut i) = (name.aliases.get().len(), 0);
-                while i < own + self.overlay.assumes.len() {
-                    if i < own || has_assumed_alias(self.overlay, name, i - own) {
+                while i < own + assumes {
+                    let is_assumed = i >= own && spare > 0 && has_assumed_alias(self.overlay, name, i - own);
+                    spare -= is_assumed as usize;
+                    if i < own || is_assumed {
                         let alias = hash(alias_of(self.overlay, name, i));
                         self.branches.add(list, kind_of(branch), alias, j, i as u32);
                     }

@@ -3,7 +3,7 @@
 //! Nothing that it writes is ever taken back, because pass 1 has already decided which edges fail. Inside a union it
 //! goes on into the branch that was meant, where there is one.
 
-use super::alike::{Carried, optional_of, skip_equal};
+use super::alike::{optional_of, skip_equal};
 use super::branches::Listed;
 use super::names::{Hit, names_match, unreadable_symbol, writer_field};
 use super::overlay::Side;
@@ -90,9 +90,12 @@ impl<'a> Work<'_, 'a> {
     const fn collect_fields(&mut self, reader: View<'a>, writer: View<'a>, trail: u32) {
         let overlay = self.overlay.within(reader, writer);
         let count = overlay.field_count(Side::Reader, reader);
+        let owner = self.carried.owner(reader, writer, trail == 0);
         let (mut position, mut hint) = (0, 0);
         loop {
-            (position, hint) = skip_equal(overlay, reader, writer, position, hint, &mut Carried::nothing());
+            let before = position;
+            (position, hint) = skip_equal(overlay, reader, writer, position, hint, &mut self.carried, owner);
+            self.steps += 1 + (position - before) as u64;
             if position == count {
                 return;
             }

@@ -48,8 +48,8 @@ impl<'a> Engine<'a> {
     /// The buffers as they are, for many checks.
     pub(crate) fn buffers(&mut self) -> Buffers<'_, 'a> {
         let Engine { pairs, slots, stack, todo, trails, causes, heads, entries } = self;
-        let (backward, forward) = (&mut [], &mut []);
-        Buffers { pairs, slots, stack, todo, trails, causes, heads, entries, backward, forward }
+        let (carried, owners) = (&mut [], &mut []);
+        Buffers { pairs, slots, stack, todo, trails, causes, heads, entries, carried, owners }
     }
 
     /// Makes room for `size` pairs, branches, trails and causes.

@@ -105,29 +105,31 @@ impl Glance {
     }
 
     /// Whether the version at `index` can be read as `new` and the other way round, and nothing is to be said about it; what is
-    /// not `wanted` is not looked at.
+    /// not `wanted` is not looked at, nor is what the engine would have to say where it is not `asked`.
     pub(crate) const fn settle<'a>(
         &mut self,
         new: View<'a>,
         versions: &'a [RecordedVersion],
         index: usize,
         wanted: Settled,
+        asked: bool,
         room: &mut Buffers<'_, 'a>,
     ) -> Settled {
         let old = versions[index].document.view();
         let open = match self.fields(new, old, versions[index].changes, index) {
             Some(fields) if self.open_count == 0 || fields.is_neither() => return fields,
+            _ if !asked => return Settled::NEITHER,
             Some(fields) => Some((fields, self.open.split_at(self.open_count).0)),
             None => None,
         };
-        let (asked, open) = match open {
+        let (left, open) = match open {
             Some((fields, open)) => (fields, Some(open)),
             None => (Settled { backward: true, forward: true }, None),
         };
         let steps = &mut self.steps;
         Settled {
-            backward: wanted.backward && asked.backward && room.again().passes(Side::Reader, new, old, open, steps),
-            forward: wanted.forward && asked.forward && room.again().passes(Side::Writer, new, old, open, steps),
+            backward: wanted.backward && left.backward && room.again().passes(Side::Reader, new, old, open, steps),
+            forward: wanted.forward && left.forward && room.again().passes(Side::Writer, new, old, open, steps),
         }
     }
 
@@ -459,7 +461,7 @@ mod tests {
                 let mut room: Box<Room<'_>> = Box::new(Room::new());
                 for index in (0..versions.len()).step_by(step) {
                     let old = versions[index].document.view();
-                    let seen = glance.settle(new, versions, index, BOTH, &mut room.buffers());
+                    let seen = glance.settle(new, versions, index, BOTH, true, &mut room.buffers());
                     for (side, seen, silent) in
                         [("reader", seen.backward, is_silent(new, old)), ("writer", seen.forward, is_silent(old, new))]
                     {

@@ -3,7 +3,7 @@
 //! Walks the pairs of types that meet when data is read, each pair of named types once, and only where pass 1 met
 //! something that is worth a look.
 
-use super::alike::{Carried, skip_equal};
+use super::alike::skip_equal;
 use super::branches::Listed;
 use super::names::{Hit, full_names_match, names_match, writer_field};
 use super::overlay::Side;
@@ -46,7 +46,7 @@ impl<'a> Work<'_, 'a> {
                 self.pairs[index] = Some(pair);
                 let trail = self.trail_of(todo);
                 self.list_names(&r.name, &w.name, todo, trail);
-                self.list_fields(reader, writer, trail);
+                self.list_fields(reader, writer, trail, matches!(todo.step, Step::Root));
             }
             (Kind::Enum(r), Kind::Enum(w)) => {
                 self.list_names(&r.name, &w.name, todo, NONE);
@@ -110,12 +110,15 @@ impl<'a> Work<'_, 'a> {
         }
     }
 
-    const fn list_fields(&mut self, reader: View<'a>, writer: View<'a>, trail: u32) {
+    const fn list_fields(&mut self, reader: View<'a>, writer: View<'a>, trail: u32, is_root: bool) {
         let overlay = self.overlay.within(reader, writer);
         let count = overlay.field_count(Side::Reader, reader);
+        let owner = self.carried.owner(reader, writer, is_root);
         let (mut position, mut hint) = (0, 0);
         loop {
-            (position, hint) = skip_equal(overlay, reader, writer, position, hint, &mut Carried::nothing());
+            let before = position;
+            (position, hint) = skip_equal(overlay, reader, writer, position, hint, &mut self.carried, owner);
+            self.steps += 1 + (position - before) as u64;
             if position == count || self.full {
                 return;
             }

@@ -35,15 +35,14 @@ mod room;
 mod solve;
 mod work;
 
-pub(crate) use alike::position_of;
 pub(crate) use branches::branch_near;
 pub use cause::{Cause, CauseKind, Findings, NONE, Step, Trail, Verdict};
 pub use engine::{Engine, Report, can_read, check};
 pub(crate) use glance::{Glance, Settled};
 pub use levels::{Direction, LevelReport, VersionReport, check_level};
 pub(crate) use meaning::{same_logical, unit};
-pub(crate) use names::has_symbol;
 pub use names::missing_symbol;
+pub(crate) use names::{find_own, has_symbol};
 pub use overlay::{Assume, Overlay, Side};
 pub use room::Room;
 pub(crate) use work::Buffers;

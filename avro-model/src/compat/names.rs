@@ -1,9 +1,8 @@
 //! Matching by name: named types, enum symbols, and the writer's field for a reader's field.
 
-use super::alike::position_of;
 use super::overlay::{Overlay, Seen, Side, same_name};
-use crate::schema::{Enum, Kind, Name, View};
-use crate::text::{Str, hash, same};
+use crate::schema::{Enum, Fields, Kind, Name, View, items};
+use crate::text::{List, Str, hash, same};
 
 /// The names match as Java's checker has it: without their namespaces, or by an alias of the reader.
 pub(super) const fn names_match<'a>(overlay: Overlay<'_, 'a>, reader: &'a Name, writer: &'a Name) -> bool {
@@ -249,17 +248,17 @@ const fn find_field<'a>(overlay: Overlay<'_, 'a>, writer: View<'a>, name: &str, 
 }
 
 /// The position of the record's field of that name: by binary search where the record has an order by hash.
-const fn find_own(writer: View<'_>, name: &str, name_hash: u64) -> Option<usize> {
-    let Kind::Record(record) = &writer.node.kind else { return None };
-    let order = record.by_hash.get();
-    let count = writer.field_count();
+pub(crate) const fn find_own(record: View<'_>, name: &str, name_hash: u64) -> Option<usize> {
+    let Kind::Record(body) = &record.node.kind else { return None };
+    let order = body.by_hash.get();
+    let count = record.field_count();
     if order.len() != 2 * count {
-        return position_of(writer, name, name_hash, 0);
+        return position_of(record, name, name_hash);
     }
     let (mut low, mut high) = (0, count);
     while low < high {
         let middle = (low + high) / 2;
-        if writer.field(position_at(order, middle)).hash < name_hash {
+        if record.field(position_at(order, middle)).hash < name_hash {
             low = middle + 1;
         } else {
             high = middle;
@@ -268,7 +267,7 @@ const fn find_own(writer: View<'_>, name: &str, name_hash: u64) -> Option<usize>
     // several names of one hash stand side by side
     while low < count {
         let at = position_at(order, low);
-        let field = writer.field(at);
+        let field = record.field(at);
         if field.hash != name_hash {
             return None;
         }
@@ -282,4 +281,18 @@ const fn find_own(writer: View<'_>, name: &str, name_hash: u64) -> Option<usize>
 
 const fn position_at(order: &[u8], index: usize) -> usize {
     order[2 * index] as usize | (order[2 * index + 1] as usize) << 8
+}
+
+/// The position of the record's own field of that name, by a look at each.
+const fn position_of(record: View<'_>, name: &str, name_hash: u64) -> Option<usize> {
+    let Kind::Record(r) = &record.node.kind else { return None };
+    let (count, mut i) = (record.field_count(), 0);
+    while i < count {
+        let field = field!(record, &r.fields, i);
+        if field.hash == name_hash && same(text!(&field.name), name) {
+            return Some(i);
+        }
+        i += 1;
+    }
+    None
 }

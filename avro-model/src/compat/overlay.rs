@@ -1,6 +1,7 @@
 //! Changes to a schema that are only assumed: nothing can be allocated in `const` evaluation, so a fix is tried by
 //! telling the engine to see the schema as if the fix had been made.
 
+use super::names::find_own;
 use crate::schema::{Field, Fixed, Name, View};
 use crate::text::{Str, hash, namespace, same};
 
@@ -130,6 +131,22 @@ impl<'a> Assume<'a> {
     }
 }
 
+impl<'a> Assume<'a> {
+    /// The field that it is about.
+    const fn field(&self) -> Option<&'a Field> {
+        match self {
+            Assume::WireName { field, .. }
+            | Assume::Alias { field, .. }
+            | Assume::Default { field, .. }
+            | Assume::Optional { field, .. }
+            | Assume::Retype { field, .. }
+            | Assume::DropAliases { field, .. }
+            | Assume::Keep { field, .. } => Some(field),
+            _ => None,
+        }
+    }
+}
+
 /// Which of the two schemas the assumptions are about: the one that is being changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
@@ -243,23 +260,42 @@ impl<'b, 'a> Overlay<'b, 'a> {
         false
     }
 
+    /// How many of the record's `count` fields from `from` on stand before one that an assumption is about, in whichever record.
+    pub(super) const fn unnamed(self, record: View<'_>, from: usize, count: usize) -> usize {
+        let (mut unnamed, mut i) = (count, 0);
+        while i < self.assumes.len() && unnamed > 0 {
+            if let Some(field) = self.assumes[i].field()
+                && let Some(at) = find_own(record, field.name.get(), field.hash)
+                && at >= from
+                && at - from < unnamed
+            {
+                unnamed = at - from;
+            }
+            i += 1;
+        }
+        unnamed
+    }
+
     /// An assumption is about a field of this name, in whichever record.
-    pub(super) const fn names(self, field: &Field) -> bool {
+    pub(crate) const fn is_about(self, field: &Field) -> bool {
         let mut i = 0;
         while i < self.assumes.len() {
-            match self.assumes[i] {
-                Assume::WireName { field: of, .. }
-                | Assume::Alias { field: of, .. }
-                | Assume::Default { field: of, .. }
-                | Assume::Optional { field: of, .. }
-                | Assume::Retype { field: of, .. }
-                | Assume::DropAliases { field: of, .. }
-                | Assume::Keep { field: of, .. }
-                    if of.hash == field.hash =>
-                {
-                    return true;
-                }
-                _ => {}
+            if let Some(about) = self.assumes[i].field()
+                && about.hash == field.hash
+            {
+                return true;
+            }
+            i += 1;
+        }
+        false
+    }
+
+    /// Types of other schemas are assumed to be part of this one.
+    pub(super) const fn brings_types(self) -> bool {
+        let mut i = 0;
+        while i < self.assumes.len() {
+            if let Assume::Retype { .. } | Assume::Keep { .. } | Assume::Root { .. } = self.assumes[i] {
+                return true;
             }
             i += 1;
         }
@@ -381,7 +417,7 @@ impl<'b, 'a> Overlay<'b, 'a> {
     }
 
     /// The schema as a whole is assumed to be another one.
-    pub(super) const fn has_root(self) -> bool {
+    pub(crate) const fn has_root(self) -> bool {
         let mut i = 0;
         while i < self.assumes.len() {
             if let Assume::Root { .. } = self.assumes[i] {

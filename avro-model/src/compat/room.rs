@@ -3,7 +3,7 @@
 use super::branches::Entry;
 use super::work::{Buffers, Frame, Pair, Todo};
 use super::{Cause, Findings, NONE, Overlay, Trail};
-use crate::schema::View;
+use crate::schema::{Name, View};
 
 /// Buffers of fixed size for [`Room::check`], the engine's entry in `const` evaluation. One room serves many checks.
 ///
@@ -39,12 +39,14 @@ pub struct Room<
     causes: [Option<Cause<'a>>; CAUSES],
     heads: [u32; SLOTS],
     entries: [Entry; SLOTS],
-    backward: [u16; CARRIED],
-    forward: [u16; CARRIED],
+    carried: [u32; CARRIED],
+    owners: [Option<&'a Name>; OWNERS],
 }
 
 /// How many fields of a pool are remembered from version to version; those beyond are looked at each time.
 const CARRIED: usize = 4096;
+/// How many records of the schema have a place there, a power of two.
+const OWNERS: usize = 128;
 
 impl<'a, const P: usize, const S: usize, const T: usize, const C: usize> Room<'a, P, S, T, C> {
     /// Empty buffers.
@@ -59,15 +61,15 @@ impl<'a, const P: usize, const S: usize, const T: usize, const C: usize> Room<'a
             causes: [None; C],
             heads: [NONE; S],
             entries: [Entry::EMPTY; S],
-            backward: [0; CARRIED],
-            forward: [0; CARRIED],
+            carried: [0; CARRIED],
+            owners: [None; OWNERS],
         }
     }
 
     /// The buffers, for many checks.
     pub(crate) const fn buffers(&mut self) -> Buffers<'_, 'a> {
-        let Room { pairs, slots, stack, todo, trails, causes, heads, entries, backward, forward } = self;
-        Buffers { pairs, slots, stack, todo, trails, causes, heads, entries, backward, forward }
+        let Room { pairs, slots, stack, todo, trails, causes, heads, entries, carried, owners } = self;
+        Buffers { pairs, slots, stack, todo, trails, causes, heads, entries, carried, owners }
     }
 
     /// Checks whether data of `writer` can be read as `reader`, with `overlay` assumed.

@@ -4,7 +4,7 @@
 //! pairs that still hold are evaluated again until none falls. That is sound for recursive types, and linear where
 //! following every reference would be exponential.
 
-use super::alike::{Carried, skip_equal};
+use super::alike::{Owner, skip_equal};
 use super::branches::Listed;
 use super::meaning::{same_logical, same_unit};
 use super::names::{Hit, full_names_match, has_alias, loser, names_match, unreadable_symbol, writer_field};
@@ -100,6 +100,10 @@ impl<'a> Work<'_, 'a> {
             while evaluated < self.pair_count && !self.full {
                 fell |= !self.evaluate_pair(evaluated);
                 evaluated += 1;
+                if self.briefly && (fell || self.notable) {
+                    self.notable = true;
+                    return;
+                }
             }
             // backwards: what a pair depends on was met after it, as a rule
             while fell && !self.full {
@@ -155,12 +159,19 @@ impl<'a> Work<'_, 'a> {
                             return false;
                         }
                         Entry::Open => {
+                            // a record is opened as the body of a pair, and nowhere else
+                            let owner = if is_body {
+                                self.carried.owner(meeting.reader, meeting.writer, self.in_root)
+                            } else {
+                                Owner::NONE
+                            };
                             self.stack[depth] = Some(Frame {
                                 reader: meeting.reader,
                                 writer: meeting.writer,
                                 optional: meeting.optional,
                                 listed: meeting.listed,
                                 alike: None,
+                                owner,
                                 i: 0,
                                 j: 0,
                             });
@@ -275,11 +286,7 @@ impl<'a> Work<'_, 'a> {
                 }
             }
             let (from, hint) = (frame.i as usize, frame.j as usize);
-            let (i, j) = if self.in_root {
-                skip_equal(overlay, reader, writer, from, hint, &mut self.carried)
-            } else {
-                skip_equal(overlay, reader, writer, from, hint, &mut Carried::nothing())
-            };
+            let (i, j) = skip_equal(overlay, reader, writer, from, hint, &mut self.carried, frame.owner);
             self.steps += (i - from) as u64;
             (frame.i, frame.j) = (i as u32, j as u32);
             let position = frame.i as usize;

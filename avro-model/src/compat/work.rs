@@ -1,6 +1,6 @@
 //! The engine's state, in buffers that are borrowed: arrays in `const` evaluation, growing vectors at run time.
 
-use super::alike::Carried;
+use super::alike::{Carried, Owner};
 use super::branches::{Branches, Entry, Listed};
 use super::glance::Open;
 use super::overlay::{Assume, Overlay, Side, same_name};
@@ -34,6 +34,8 @@ pub(super) struct Frame<'a> {
     pub(super) listed: Listed,
     /// Unions: both are alike branch by branch, as far as that has been asked.
     pub(super) alike: Option<bool>,
+    /// Records: which one of the schema's it is.
+    pub(super) owner: Owner,
     /// Records: the reader's next field. Unions: the writer's branch.
     pub(super) i: u32,
     /// Records: the writer's field to look at first. Unions: the reader's branch.
@@ -71,12 +73,14 @@ pub(super) struct Work<'b, 'a> {
     pub(super) full: bool,
     /// Something was met that Avro accepts and that may change what data means.
     pub(super) notable: bool,
+    /// Pass 1 ends at the first thing that fails or is notable.
+    pub(super) briefly: bool,
     /// The body of the root pair is being evaluated.
     pub(super) in_root: bool,
     /// All that is to be compared in the body of the root pair; none: its fields, as they are found.
     pub(super) open: Option<&'b [Open]>,
     /// What earlier checks proved of the root's fields.
-    pub(super) carried: Carried<'b>,
+    pub(super) carried: Carried<'b, 'a>,
 }
 
 /// The buffers of [`Work`]: what `const` evaluation and run time have in common.
@@ -91,17 +95,17 @@ pub(crate) struct Buffers<'b, 'a> {
     /// A power of two, all [`NONE`].
     pub(super) heads: &'b mut [u32],
     pub(super) entries: &'b mut [Entry],
-    /// [`Carried::table`] for versions that the new schema reads: all 0 before the first.
-    pub(super) backward: &'b mut [u16],
-    /// [`Carried::table`] for versions that read the new schema: all 0 before the first.
-    pub(super) forward: &'b mut [u16],
+    /// [`Carried::table`]: all 0 before the first version.
+    pub(super) carried: &'b mut [u32],
+    /// [`Carried::owners`]: a power of two, all `None` before the first version.
+    pub(super) owners: &'b mut [Option<&'a Name>],
 }
 
 impl<'b, 'a> Buffers<'b, 'a> {
     /// The same buffers, for one check of several.
     pub(crate) const fn again(&mut self) -> Buffers<'_, 'a> {
-        let Buffers { pairs, slots, stack, todo, trails, causes, heads, entries, backward, forward } = self;
-        Buffers { pairs, slots, stack, todo, trails, causes, heads, entries, backward, forward }
+        let Buffers { pairs, slots, stack, todo, trails, causes, heads, entries, carried, owners } = self;
+        Buffers { pairs, slots, stack, todo, trails, causes, heads, entries, carried, owners }
     }
 
     /// Checks; what does not fit makes the verdict [`Verdict::Unchecked`], or is counted.
@@ -136,10 +140,10 @@ impl<'b, 'a> Buffers<'b, 'a> {
         overlay: Overlay<'_, 'a>,
         pool: Option<Side>,
     ) -> Findings<'b, 'a> {
-        let Buffers { pairs, slots, stack, todo, trails, causes, heads, entries, backward, forward } = self;
+        let Buffers { pairs, slots, stack, todo, trails, causes, heads, entries, carried, owners } = self;
         let (kept, found) = (&mut *trails, &mut *causes);
         let buffers =
-            Buffers { pairs, slots, stack, todo, trails: kept, causes: found, heads, entries, backward, forward };
+            Buffers { pairs, slots, stack, todo, trails: kept, causes: found, heads, entries, carried, owners };
         let (ours, theirs) = (overlay.root(Side::Reader, reader), overlay.root(Side::Writer, writer));
         // what was proven of the schema's fields says nothing of another schema
         let pool = if overlay.has_root() { None } else { pool };
@@ -162,11 +166,10 @@ impl<'b, 'a> Buffers<'b, 'a> {
     where
         'b: 'w,
     {
-        let Buffers { pairs, slots, stack, todo, trails, causes, heads, entries, backward, forward } = self;
+        let Buffers { pairs, slots, stack, todo, trails, causes, heads, entries, carried, owners } = self;
         let carried = match pool {
             None => Carried::nothing(),
-            Some(pool @ Side::Writer) => Carried { table: backward, pool },
-            Some(pool @ Side::Reader) => Carried { table: forward, pool },
+            Some(pool) => Carried { table: carried, owners, pool, root_only: overlay.brings_types() },
         };
         Work {
             pairs,
@@ -186,6 +189,7 @@ impl<'b, 'a> Buffers<'b, 'a> {
             steps: 0,
             full: false,
             notable: false,
+            briefly: false,
             in_root: false,
             open: None,
             carried,
@@ -203,8 +207,9 @@ impl<'b, 'a> Buffers<'b, 'a> {
         steps: &mut u64,
     ) -> bool {
         let (reader, writer) = if side.is(Side::Reader) { (new, old) } else { (old, new) };
-        let mut work = self.work(Overlay { side, assumes: &[] }, None);
-        work.open = open;
+        let pool = if side.is(Side::Reader) { Side::Writer } else { Side::Reader };
+        let mut work = self.work(Overlay { side, assumes: &[] }, Some(pool));
+        (work.open, work.briefly) = (open, true);
         let holds = work.solve(reader, writer) && !work.notable;
         *steps += work.steps;
         work.clear();

@@ -94,6 +94,8 @@ const fn field_text(out: &mut Buffer<'_>, owner: View<'_>, position: usize) -> R
 const fn missing_field<'a>(case: &mut Case<'_, 'a>, set: &mut Set<'_, 'a>) {
     let index = case.cause.index as usize;
     let (ours, theirs) = (case.subject.ours, case.subject.theirs);
+    // its like is looked for among all fields
+    set.steps += (ours.field_count() + theirs.field_count()) as u64;
     let start = set.texts.len();
     let (our_field, their_field) = match case.side {
         // a position behind the record's own fields is one that an assumption keeps: ours, not theirs

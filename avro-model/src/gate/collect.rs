@@ -2,12 +2,16 @@
 
 use super::classify::classify;
 use super::found::{Found, Set};
+use super::known;
 use super::text::Buffer;
 use super::{History, Settings};
-use crate::compat::{Assume, Buffers, Glance, Overlay, Settled, Side, Verdict};
+use crate::compat::{Buffers, Cause, Findings, Glance, Overlay, Settled, Side, Verdict};
 use crate::rules::{Rule, Severity};
 use crate::schema::View;
 use crate::text::same;
+
+/// What a check takes beside the fields that it walks.
+const CHECK: u64 = 60;
 
 /// What is checked.
 #[derive(Clone, Copy)]
@@ -26,7 +30,7 @@ pub(super) struct Job<'h, 'a> {
 
 impl<'h, 'a> Job<'h, 'a> {
     /// The first version that the level compares with; the ones behind it count too where they are released.
-    const fn first(&self) -> usize {
+    pub(super) const fn first(&self) -> usize {
         let versions = self.history.versions;
         if self.settings.level.transitive() {
             return 0;
@@ -52,7 +56,8 @@ impl<'h, 'a> Job<'h, 'a> {
                 if i >= settled.len() {
                     return false;
                 }
-                settled[i] = glance.settle(self.schema, versions, i, wanted, room);
+                // once there is something to say, the engine has to look at what follows as a whole
+                settled[i] = glance.settle(self.schema, versions, i, wanted, all, room);
                 all &= settled[i].covers(wanted);
                 if !all && glance.steps > self.limit || glance.steps > self.most {
                     return false;
@@ -63,9 +68,8 @@ impl<'h, 'a> Job<'h, 'a> {
         all
     }
 
-    /// Checks every version with `assumes` made about the type, and fills `set`.
-    pub(super) const fn collect(&self, assumes: &[Assume<'a>], room: &mut Buffers<'_, 'a>, set: &mut Set<'_, 'a>) {
-        set.clear();
+    /// Checks every version, and fills `set`, which is empty.
+    pub(super) const fn collect(&self, room: &mut Buffers<'_, 'a>, set: &mut Set<'_, 'a>) {
         let versions = self.history.versions;
         let mut i = self.first();
         while i < versions.len() {
@@ -81,29 +85,54 @@ impl<'h, 'a> Job<'h, 'a> {
             // a version equal to the type is no exception: to hash the type costs `const` evaluation three checks
             if version.released {
                 let theirs = version.document.view();
-                let settled =
-                    if assumes.is_empty() && i < self.settled.len() { self.settled[i] } else { Settled::NEITHER };
+                let settled = if i < self.settled.len() { self.settled[i] } else { Settled::NEITHER };
                 if self.settings.level.checks_backward() && !settled.backward {
-                    self.direction(i, theirs, Side::Reader, assumes, room, set);
+                    self.direction(i, theirs, Side::Reader, room, set);
                 }
                 if self.settings.level.checks_forward() && !settled.forward {
-                    self.direction(i, theirs, Side::Writer, assumes, room, set);
+                    self.direction(i, theirs, Side::Writer, room, set);
                 }
             }
             i += 1;
         }
     }
 
+    /// Checks one version: whether the type reads its data, or it the type's.
     const fn direction(
         &self,
         version: usize,
         theirs: View<'a>,
         side: Side,
-        assumes: &[Assume<'a>],
         room: &mut Buffers<'_, 'a>,
         set: &mut Set<'_, 'a>,
     ) {
-        let findings = room.again().check_version(side, self.schema, theirs, assumes);
+        let overlay = Overlay { side, assumes: &[] };
+        let findings = self.look(version, theirs, overlay, room, set);
+        let mut i = 0;
+        while i < findings.len() {
+            let (cause, before, kept) = (findings.cause(i), set.added, set.more);
+            self.take(findings, cause, overlay, version, set);
+            if set.added <= before + 1
+                && set.more == kept
+                && let Some(key) = known::key(findings, &cause, overlay, version as u32)
+            {
+                let found = if set.added == before { known::NOTHING } else { set.last };
+                set.known.add(key, found);
+            }
+            i += 1;
+        }
+    }
+
+    /// What is to be said of one version with `overlay` assumed; `set` is told what there was no room for.
+    pub(super) const fn look<'r>(
+        &self,
+        version: usize,
+        theirs: View<'a>,
+        overlay: Overlay<'_, 'a>,
+        room: &'r mut Buffers<'_, 'a>,
+        set: &mut Set<'_, 'a>,
+    ) -> Findings<'r, 'a> {
+        let findings = room.again().check_version(overlay.side, self.schema, theirs, overlay.assumes);
         if matches!(findings.verdict, Verdict::Unchecked) {
             set.unchecked = Some(version as u32);
         }
@@ -113,38 +142,43 @@ impl<'h, 'a> Job<'h, 'a> {
         } else {
             set.more += findings.more;
         }
-        set.steps += findings.steps;
-        let mut i = 0;
-        while i < findings.len() {
-            let (cause, before) = (findings.cause(i), set.added);
-            classify(findings, cause, Overlay { side, assumes }, version as u32, set);
-            // every cause has its rule; were one without, it must not pass as none
-            if cause.kind.decides() && set.added == before {
-                set.more += 1;
-            }
-            i += 1;
+        set.steps += CHECK + findings.steps;
+        findings
+    }
+
+    /// Adds what `cause` is to `set`.
+    pub(super) const fn take(
+        &self,
+        findings: Findings<'_, 'a>,
+        cause: Cause<'a>,
+        overlay: Overlay<'_, 'a>,
+        version: usize,
+        set: &mut Set<'_, 'a>,
+    ) {
+        let before = set.added;
+        classify(findings, cause, overlay, version as u32, set);
+        // every cause has its rule; were one without, it must not pass as none
+        if cause.kind.decides() && set.added == before {
+            set.more += 1;
         }
     }
 
     /// What is done with the finding at `index`: nothing where it was accepted on purpose.
     pub(super) const fn severity(&self, set: &Set<'_, 'a>, index: usize) -> Severity {
-        self.severity_of(&set.get(index), &set.texts)
+        let found = set.get(index);
+        match found.severity {
+            Some(severity) => severity,
+            None => self.severity_of(&found, &set.texts),
+        }
     }
 
     /// What is done with `found`, whose texts are in `texts`.
     pub(super) const fn severity_of(&self, found: &Found<'a>, texts: &Buffer<'_>) -> Severity {
-        match self.acceptance_of(found, texts) {
-            Some(_) => Severity::Allow,
-            None => self.settings.severity(found.rule),
-        }
+        if self.is_accepted(found, texts) { Severity::Allow } else { self.settings.severity(found.rule) }
     }
 
-    /// The position of the acceptance that names the finding at `index`.
-    pub(super) const fn acceptance(&self, set: &Set<'_, 'a>, index: usize) -> Option<usize> {
-        self.acceptance_of(&set.get(index), &set.texts)
-    }
-
-    const fn acceptance_of(&self, found: &Found<'a>, texts: &Buffer<'_>) -> Option<usize> {
+    /// An acceptance names it.
+    const fn is_accepted(&self, found: &Found<'a>, texts: &Buffer<'_>) -> bool {
         let accepted = self.history.accepted;
         let mut i = 0;
         while i < accepted.len() {
@@ -155,11 +189,11 @@ impl<'h, 'a> Job<'h, 'a> {
                 && same(entry.before, found.before.text(texts))
                 && same(entry.after, found.after.text(texts))
             {
-                return Some(i);
+                return true;
             }
             i += 1;
         }
-        None
+        false
     }
 
     /// Whether any finding stops the build.

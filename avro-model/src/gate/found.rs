@@ -1,6 +1,7 @@
 //! What a check of all versions collects: findings with equal keys are one finding, with the versions that it affects.
 
 use super::collect::Job;
+use super::known::{self, Known};
 use super::text::{Buffer, text_of};
 use crate::rules::{Directions, Rule, Severity};
 use crate::schema::View;
@@ -43,6 +44,10 @@ pub(super) struct Found<'a> {
     pub(super) newest: u32,
     /// A hash of the key, made when it is added.
     pub(super) hash: u64,
+    /// The first and the last of [`Set::hits`] that are its own.
+    pub(super) hits: (u32, u32),
+    /// What is done with it, once that has been asked for all.
+    pub(super) severity: Option<Severity>,
 }
 
 /// The nodes and members that a finding is about, in the newest affected version.
@@ -60,11 +65,17 @@ pub(super) struct Subject<'a> {
     pub(super) symbol: &'a str,
 }
 
-/// A finding affects a version.
+/// A version that a finding affects.
 #[derive(Clone, Copy)]
 pub(super) struct Hit {
-    pub(super) found: u32,
+    /// Its index.
     pub(super) version: u32,
+    /// The next one of the finding; [`NONE`] for none.
+    next: u32,
+}
+
+impl Hit {
+    pub(super) const NOTHING: Hit = Hit { version: 0, next: NONE };
 }
 
 /// What one branch of a union became, of the causes of one version in one direction below one trail.
@@ -83,8 +94,8 @@ pub(super) struct Set<'b, 'a> {
     pub(super) root: &'a str,
     pub(super) found: &'b mut [Option<Found<'a>>],
     pub(super) len: usize,
-    pub(super) hits: &'b mut [Hit],
-    pub(super) hit_count: usize,
+    hits: &'b mut [Hit],
+    hit_count: usize,
     pub(super) texts: Buffer<'b>,
     /// Of the union that was looked at last.
     pub(super) became: Option<Became<'a>>,
@@ -92,6 +103,12 @@ pub(super) struct Set<'b, 'a> {
     pub(super) steps: u64,
     /// How often [`Set::add`] was called.
     pub(super) added: usize,
+    /// The finding that was added last, or into which it was merged; [`NONE`] where it was not kept.
+    pub(super) last: u32,
+    /// Where the first finding of each hash is.
+    index: Known<'b>,
+    /// Which finding each cause is.
+    pub(super) known: Known<'b>,
     /// Findings and hits for which there was no room.
     pub(super) more: usize,
     /// Index of a version that could not be checked.
@@ -110,6 +127,8 @@ impl<'b, 'a> Set<'b, 'a> {
         found: &'b mut [Option<Found<'a>>],
         hits: &'b mut [Hit],
         texts: &'b mut [u8],
+        index: &'b mut [known::Entry],
+        known: &'b mut [known::Entry],
     ) -> Self {
         Set {
             root,
@@ -121,6 +140,9 @@ impl<'b, 'a> Set<'b, 'a> {
             became: None,
             steps: 0,
             added: 0,
+            last: NONE,
+            index: Known::new(index),
+            known: Known::new(known),
             more: 0,
             unchecked: None,
             left_out: None,
@@ -136,12 +158,16 @@ impl<'b, 'a> Set<'b, 'a> {
     }
 
     pub(super) const fn clear(&mut self) {
-        self.len = 0;
+        while self.len > 0 {
+            self.len -= 1;
+            self.index.remove_last(self.get(self.len).hash);
+        }
         self.hit_count = 0;
         self.texts.truncate(0);
         self.became = None;
         self.steps = 0;
         self.added = 0;
+        self.known.clear();
         self.more = 0;
         self.unchecked = None;
         self.left_out = None;
@@ -156,6 +182,10 @@ impl<'b, 'a> Set<'b, 'a> {
         }
     }
 
+    pub(super) fn set_severity(&mut self, index: usize, severity: Severity) {
+        self.found[index] = Some(Found { severity: Some(severity), ..self.get(index) });
+    }
+
     pub(super) const fn text(&self, range: Range) -> &str {
         range.text(&self.texts)
     }
@@ -163,8 +193,9 @@ impl<'b, 'a> Set<'b, 'a> {
     /// Adds a finding whose texts start at `start`, or merges it into the one with its key.
     pub(super) const fn add(&mut self, found: Found<'a>, start: usize) {
         self.added += 1;
+        self.last = NONE;
         // a path is written, and compared with what is known
-        self.steps += 160 + self.len as u64 / 8;
+        self.steps += 160;
         if self.texts.is_full() {
             self.texts.truncate(start);
             match &self.errors_of {
@@ -195,38 +226,76 @@ impl<'b, 'a> Set<'b, 'a> {
             known.subject = found.subject;
             known.newest = found.newest;
             self.found[at] = Some(known);
+            self.last = at as u32;
             if is_hit {
                 return;
             }
         } else if at < self.found.len() {
             self.found[at] = Some(found);
+            self.last = at as u32;
             self.len += 1;
+            self.index.add(found.hash, at as u32);
         } else {
             self.texts.truncate(start);
             self.more += 1;
             return;
         }
-        self.hit(at as u32, found.newest);
+        self.hit(at, found.newest);
     }
 
-    const fn hit(&mut self, found: u32, version: u32) {
+    const fn hit(&mut self, at: usize, version: u32) {
         if self.hit_count == self.hits.len() {
             self.more += 1;
-        } else {
-            self.hits[self.hit_count] = Hit { found, version };
-            self.hit_count += 1;
+            return;
         }
+        let (mut found, hit) = (self.get(at), self.hit_count as u32);
+        self.hits[hit as usize] = Hit { version, next: NONE };
+        match found.hits {
+            (NONE, _) => found.hits = (hit, hit),
+            (first, last) => {
+                self.hits[last as usize].next = hit;
+                found.hits = (first, hit);
+            }
+        }
+        self.found[at] = Some(found);
+        self.hit_count += 1;
     }
 
-    /// Whether `other` holds a finding with the key of this set's finding at `index`.
-    pub(super) const fn is_in(&self, index: usize, other: &Set<'_, 'a>) -> bool {
-        other.position(&self.get(index), &self.texts) < other.len
+    /// The first version that the finding at `index` affects.
+    pub(super) const fn first_hit(&self, index: usize) -> Option<Hit> {
+        self.hit_at(self.get(index).hits.0)
+    }
+
+    /// The version that the same finding affects next.
+    pub(super) const fn next_hit(&self, hit: Hit) -> Option<Hit> {
+        self.hit_at(hit.next)
+    }
+
+    const fn hit_at(&self, at: u32) -> Option<Hit> {
+        if at == NONE { None } else { Some(self.hits[at as usize]) }
+    }
+
+    /// The position in `other` of the finding with the key of this set's finding at `index`; its number of findings where there
+    /// is none.
+    pub(super) const fn position_in(&self, index: usize, other: &Set<'_, 'a>) -> usize {
+        other.position(&self.get(index), &self.texts)
+    }
+
+    /// There was room for everything, and time for every version.
+    pub(super) const fn is_whole(&self) -> bool {
+        self.more == 0 && self.unchecked.is_none() && self.left_out.is_none()
     }
 
     /// The position of the finding with the key of `found`, whose texts are in `texts`; the number of findings where there
     /// is none.
     const fn position(&self, found: &Found<'a>, texts: &Buffer<'_>) -> usize {
-        let mut at = 0;
+        let mut at = match self.index.get(found.hash) {
+            Some(at) => at as usize,
+            // all are there, as far as there was room
+            None if self.index.is_whole() => return self.len,
+            None => 0,
+        };
+        // other keys of one hash stand behind
         while at < self.len {
             if let Some(known) = &self.found[at]
                 && known.hash == found.hash

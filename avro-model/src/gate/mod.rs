@@ -13,6 +13,7 @@ mod change;
 mod classify;
 mod collect;
 mod found;
+mod known;
 mod locate;
 mod own;
 mod place;

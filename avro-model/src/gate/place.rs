@@ -173,6 +173,8 @@ impl<'r, 'a> Case<'r, 'a> {
             subject: self.subject,
             newest: self.version,
             hash: 0,
+            hits: (NONE, NONE),
+            severity: None,
         }
     }
 

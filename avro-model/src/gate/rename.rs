@@ -2,22 +2,24 @@
 //!
 //! Of 1,135 real evolution steps only a handful carry an alias with a rename, so the names and types have to tell.
 
-use crate::compat::position_of;
+use crate::compat::find_own;
 use crate::schema::{Field, Kind, View};
 use crate::text::{hash, same};
 
+/// Most fields of a record without counterpart among which a renamed one is looked for: a record that lost more was rewritten.
+const UNMATCHED: usize = 64;
 /// Longest names that are compared letter by letter.
 const LONGEST: usize = 64;
 
 /// The position in `other` of the field that `field` stands for, by name and then by the aliases of `field`.
 pub(super) const fn counterpart(field: &Field, other: View<'_>) -> Option<usize> {
-    if let Some(at) = position_of(other, field.name.get(), field.hash, 0) {
+    if let Some(at) = find_own(other, field.name.get(), field.hash) {
         return Some(at);
     }
     let aliases = field.aliases.get();
     let mut i = 0;
     while i < aliases.len() {
-        if let Some(at) = position_of(other, aliases[i].get(), hash(aliases[i].get()), 0) {
+        if let Some(at) = find_own(other, aliases[i].get(), hash(aliases[i].get())) {
             return Some(at);
         }
         i += 1;
@@ -39,19 +41,26 @@ pub(super) const fn renamed(theirs: View<'_>, position: usize, ours: View<'_>) -
 
 /// The field of `to`, missing in `from`, that looks most like the field at `position` of `from`.
 const fn best(from: View<'_>, position: usize, to: View<'_>) -> Option<usize> {
-    let (mut found, mut highest, mut i, mut hint) = (None, 0, 0, 0);
+    let (mut unmatched, mut count, mut i, mut hint) = ([0; UNMATCHED], 0, 0, 0);
     while i < to.field_count() {
         // by exact name: a field with an alias for the other is its rename, not its counterpart
-        let field = to.field(i);
-        match find_near(from, field, hint) {
+        match find_near(from, to.field(i), hint) {
             Some(at) => hint = at + 1,
+            None if count == UNMATCHED => return None,
             None => {
-                let score = likeness(from, position, to, i);
-                if score > highest {
-                    highest = score;
-                    found = Some(i);
-                }
+                unmatched[count] = i;
+                count += 1;
             }
+        }
+        i += 1;
+    }
+    let (mut found, mut highest) = (None, 0);
+    i = 0;
+    while i < count {
+        let score = likeness(from, position, to, unmatched[i]);
+        if score > highest {
+            highest = score;
+            found = Some(unmatched[i]);
         }
         i += 1;
     }
@@ -63,7 +72,7 @@ const fn find_near(record: View<'_>, field: &Field, hint: usize) -> Option<usize
     if hint < record.field_count() && record.field(hint).hash == field.hash {
         return Some(hint);
     }
-    position_of(record, field.name.get(), field.hash, 0)
+    find_own(record, field.name.get(), field.hash)
 }
 
 /// 0: not alike.
@@ -137,6 +146,9 @@ const fn name_likeness(a: &str, b: &str) -> u32 {
         }
         start += 1;
     }
+    if 3 * unmatched(&short, n, &long, m) > m {
+        return 0;
+    }
     // Levenshtein's distance; at most a third of the letters may differ
     let mut row = [0usize; LONGEST + 1];
     let mut j = 0;
@@ -162,6 +174,27 @@ const fn name_likeness(a: &str, b: &str) -> u32 {
         i += 1;
     }
     if row[m] * 3 <= m { (100 - 100 * row[m] / m) as u32 / 2 } else { 0 }
+}
+
+/// How many letters of `long` have no letter of `short` for themselves, wherever it stands: Levenshtein's distance is no less.
+const fn unmatched(short: &[u8], n: usize, long: &[u8], m: usize) -> usize {
+    let (mut counts, mut i) = ([0u8; 256], 0);
+    while i < n {
+        counts[short[i] as usize] += 1;
+        i += 1;
+    }
+    let mut left = 0;
+    i = 0;
+    while i < m {
+        let count = &mut counts[long[i] as usize];
+        if *count == 0 {
+            left += 1
+        } else {
+            *count -= 1
+        }
+        i += 1;
+    }
+    left
 }
 
 /// Letters in lower case without underscores, cut at [`LONGEST`].

@@ -87,41 +87,29 @@ const fn ticked(out: &mut Buffer<'_>, text: &str) {
 /// "version 4", "versions 3 to 7", "versions 1, 3 to 5". A range spans versions that the level does not compare with.
 pub(super) const fn write_versions<'a>(out: &mut Buffer<'_>, job: &Job<'_, 'a>, set: &Set<'_, 'a>, index: usize) {
     let versions = job.history.versions;
-    let mut count = 0;
-    let mut i = 0;
-    while i < set.hit_count {
-        count += (set.hits[i].found as usize == index) as usize;
-        i += 1;
+    let (mut count, mut at) = (0, set.first_hit(index));
+    while let Some(hit) = at {
+        count += 1;
+        at = set.next_hit(hit);
     }
     out.push(if count == 1 { "version " } else { "versions " });
-    let (mut first, mut i) = (true, 0);
-    while i < set.hit_count {
-        let hit = set.hits[i];
-        i += 1;
-        if hit.found as usize != index {
-            continue;
-        }
-        let (start, mut end, mut run) = (hit.version as usize, hit.version as usize, 1);
+    let mut first = true;
+    at = set.first_hit(index);
+    while let Some(start) = at {
+        let (mut end, mut run) = (start, 1);
+        at = set.next_hit(end);
         // hits come in the order of versions: follow them while no compared version lies between
-        let mut ahead = i;
-        while ahead < set.hit_count {
-            let next = set.hits[ahead];
-            ahead += 1;
-            if next.found as usize != index {
-                continue;
-            }
-            if !adjacent(job, end, next.version as usize) {
-                break;
-            }
-            end = next.version as usize;
-            run += 1;
-            i = ahead;
+        while let Some(next) = at
+            && adjacent(job, end.version as usize, next.version as usize)
+        {
+            (end, run) = (next, run + 1);
+            at = set.next_hit(end);
         }
         if !first {
             out.push(", ");
         }
         first = false;
-        out.push_number(versions[start].version as u64);
+        out.push_number(versions[start.version as usize].version as u64);
         if run > 1 {
             out.push(if run == 2 && count == 2 {
                 " and "
@@ -130,7 +118,7 @@ pub(super) const fn write_versions<'a>(out: &mut Buffer<'_>, job: &Job<'_, 'a>, 
             } else {
                 " to "
             });
-            out.push_number(versions[end].version as u64);
+            out.push_number(versions[end.version as usize].version as u64);
         }
     }
 }

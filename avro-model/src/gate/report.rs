@@ -2,6 +2,7 @@
 
 use super::collect::Job;
 use super::found::{Found, Hit, NONE, Set};
+use super::known;
 use super::render::write_finding;
 use super::text::{Buffer, text_of};
 use super::tried::{Budget, Tried};
@@ -19,8 +20,11 @@ const TEXT: usize = 32 * 1024;
 const HITS: usize = 1024;
 /// Bytes of keys.
 const KEYS: usize = 16 * 1024;
-/// See [`Budget`]: some seconds at most.
-const WORK: u64 = 100_000;
+/// Causes of which a report knows which finding they are, a power of two.
+const KNOWN: usize = 512;
+/// See [`Budget`]: with what went before, half of the steps after which the compiler's lint says that evaluation takes long (two
+/// million calls and turns of loops), so that it takes seconds, two to four on a machine of 2020 that does nothing else.
+const WORK: u64 = 50_000;
 const OVER: &str = "none worked out here, there is too much to check: the test gate shows them";
 /// Work after which a gate that fails compares no further version: see [`Job`].
 const LIMIT: u64 = 50_000;
@@ -215,9 +219,11 @@ const fn report_at_length(job: &Job<'_, 'static>, report: &mut Report) {
     let mut room: Room<'static> = Room::new();
     let mut room = room.buffers();
     let (mut found, mut hits, mut keys) =
-        ([const { None::<Found<'static>> }; FINDINGS], [Hit { found: 0, version: 0 }; HITS], [0; KEYS]);
-    let mut set = Set::new(job.history.full_name, &mut found, &mut hits, &mut keys).of_errors(*job);
-    job.collect(&[], &mut room, &mut set);
+        ([const { None::<Found<'static>> }; FINDINGS], [Hit::NOTHING; HITS], [0; KEYS]);
+    let (mut index, mut known) = ([known::Entry::FREE; 2 * FINDINGS], [known::Entry::FREE; KNOWN]);
+    let mut set =
+        Set::new(job.history.full_name, &mut found, &mut hits, &mut keys, &mut index, &mut known).of_errors(*job);
+    job.collect(&mut room, &mut set);
     report.warnings = set.warnings;
     if set.len > 0 || set.more > 0 || set.unchecked.is_some() {
         write_report(job, &set, &mut room, report);
@@ -231,8 +237,10 @@ const fn write_report(
     report: &mut Report,
 ) {
     let (mut found, mut hits, mut keys) =
-        ([const { None::<Found<'static>> }; FINDINGS], [Hit { found: 0, version: 0 }; HITS], [0; KEYS]);
-    let mut scratch = Set::new(job.history.full_name, &mut found, &mut hits, &mut keys).of_errors(*job);
+        ([const { None::<Found<'static>> }; FINDINGS], [Hit::NOTHING; HITS], [0; KEYS]);
+    let mut index = [known::Entry::FREE; 2 * FINDINGS];
+    let mut scratch =
+        Set::new(job.history.full_name, &mut found, &mut hits, &mut keys, &mut index, &mut []).of_errors(*job);
     let mut budget = Budget::new(WORK, OVER);
     let mut more = set.more;
     // fields first, in order; the type itself last, as it also takes what did not fit

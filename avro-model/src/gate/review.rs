@@ -1,9 +1,12 @@
 //! The gate at run time: nothing is cut, and findings come with their data.
 
+use std::collections::HashMap;
+
 use super::apply::{Edit, default_of};
 use super::change::change;
 use super::collect::Job;
 use super::found::{Found, Hit, NONE, Range, Set};
+use super::known;
 use super::render::{write_cause, write_finding, write_headline};
 use super::suggest::write_code;
 use super::text::{Buffer, text_of};
@@ -168,19 +171,23 @@ struct Space<'a> {
     found: Vec<Option<Found<'a>>>,
     hits: Vec<Hit>,
     texts: Vec<u8>,
+    index: Vec<known::Entry>,
+    known: Vec<known::Entry>,
 }
 
 impl<'a> Space<'a> {
     fn new(size: usize) -> Self {
         Space {
             found: vec![None; size],
-            hits: vec![Hit { found: 0, version: 0 }; 32 * size],
+            hits: vec![Hit::NOTHING; 32 * size],
             texts: vec![0; 512 * size],
+            index: vec![known::Entry::FREE; 2 * size],
+            known: vec![known::Entry::FREE; 16 * size],
         }
     }
 
     fn set(&mut self, root: &'a str) -> Set<'_, 'a> {
-        Set::new(root, &mut self.found, &mut self.hits, &mut self.texts)
+        Set::new(root, &mut self.found, &mut self.hits, &mut self.texts, &mut self.index, &mut self.known)
     }
 }
 
@@ -212,21 +219,50 @@ pub fn review<'a>(schema: View<'a>, history: History<'a>, settings: &Settings<'_
         let mut room = engine.buffers();
         let (mut found, mut scratch) = (Space::new(size.min(FINDINGS)), Space::new(size.min(FINDINGS)));
         let mut set = found.set(history.full_name);
-        job.collect(&[], &mut room, &mut set);
+        job.collect(&mut room, &mut set);
         // findings have their own bound: room for more pairs of types makes none for them
         if (set.unchecked.is_some() && size < LARGEST) || (set.more > 0 && size < FINDINGS) {
             size *= 4;
             continue;
         }
-        return describe(&job, &set, &mut room, &mut scratch.set(history.full_name));
+        let accepted = accept(&job, &mut set);
+        return describe(&job, &set, &accepted, &mut room, &mut scratch.set(history.full_name));
     }
 }
 
-fn describe<'a>(job: &Job<'_, 'a>, set: &Set<'_, 'a>, room: &mut Buffers<'_, 'a>, scratch: &mut Set<'_, 'a>) -> Review {
-    let mut versions = vec![Vec::new(); set.len];
-    for hit in &set.hits[..set.hit_count] {
-        versions[hit.found as usize].push(job.history.versions[hit.version as usize].version);
+/// By finding, the position of the acceptance that names it; each finding gets its severity.
+fn accept(job: &Job<'_, '_>, set: &mut Set<'_, '_>) -> Vec<Option<usize>> {
+    let mut entries = HashMap::new();
+    for (position, entry) in job.history.accepted.iter().enumerate() {
+        entries.entry((entry.rule, entry.ty, entry.path, entry.before, entry.after)).or_insert(position);
     }
+    let accept = |index: usize| {
+        let found = set.get(index);
+        let key = (found.rule.id(), found.ty, set.text(found.path), set.text(found.before), set.text(found.after));
+        entries.get(&key).copied()
+    };
+    let accepted: Vec<_> = (0..set.len).map(accept).collect();
+    for (index, acceptance) in accepted.iter().enumerate() {
+        let severity = match acceptance {
+            Some(_) => Severity::Allow,
+            None => job.settings.severity(set.get(index).rule),
+        };
+        set.set_severity(index, severity);
+    }
+    accepted
+}
+
+fn describe<'a>(
+    job: &Job<'_, 'a>,
+    set: &Set<'_, 'a>,
+    accepted: &[Option<usize>],
+    room: &mut Buffers<'_, 'a>,
+    scratch: &mut Set<'_, 'a>,
+) -> Review {
+    let versions = |index: usize| {
+        let hits = std::iter::successors(set.first_hit(index), |hit| set.next_hit(*hit));
+        hits.map(|hit| job.history.versions[hit.version as usize].version).collect()
+    };
     let mut order: Vec<usize> = (0..set.len).collect();
     order.sort_by_key(|&index| set.get(index).root);
     let mut budget = Budget::new(WORK, OVER);
@@ -243,14 +279,14 @@ fn describe<'a>(job: &Job<'_, 'a>, set: &Set<'_, 'a>, room: &mut Buffers<'_, 'a>
             Finding {
                 rule: found.rule,
                 severity,
-                accepted: job.acceptance(set, index),
+                accepted: accepted[index],
                 breaks: found.broken,
                 ty: found.ty.to_owned(),
                 path: text(found.path),
                 before: text(found.before),
                 after: text(found.after),
                 field: (found.root != NONE).then_some(found.root as usize),
-                versions: std::mem::take(&mut versions[index]),
+                versions: versions(index),
                 message: written(|out| write_headline(out, job, set, index)),
                 cause: written(|out| write_cause(out, set, &found)),
                 helps: if severity == Severity::Error { helps(&tried, &found) } else { Vec::new() },
