@@ -33,6 +33,8 @@ pub(crate) struct Container {
     pub(crate) error: bool,
     /// An alias may stand for several fields.
     pub(crate) ambiguous_aliases: bool,
+    /// The user implements `MapKey` for it.
+    pub(crate) own_map_key: bool,
     /// What it holds.
     pub(crate) data: Data,
     /// The variant that takes what is not in the schema.

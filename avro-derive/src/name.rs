@@ -13,6 +13,8 @@ pub(crate) enum Piece {
     Text(String),
     /// The simple name of a type argument.
     Simple(Ident),
+    /// The simple name of a type that an argument leads to: `T::Item`.
+    Projection(String),
     /// The full name of a type argument, `_` for dots.
     Full(Ident),
     /// The value of a const argument.
@@ -47,8 +49,16 @@ impl TypeName {
     }
 }
 
-/// Text with `{T}` and `{T.full}` for the parameters `used`, which are appended as `_{T}` where it names none.
-pub(crate) fn template(cx: &Ctxt, text: &str, span: Span, generics: &Generics, used: &[Ident]) -> Vec<Piece> {
+/// Text with `{T}` and `{T.full}` for parameters. Where it names none, the parameters `used` are appended as `_{T}`, and so are the
+/// types `projected` from parameters.
+pub(crate) fn template(
+    cx: &Ctxt,
+    text: &str,
+    span: Span,
+    generics: &Generics,
+    used: &[Ident],
+    projected: &[String],
+) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
@@ -79,6 +89,9 @@ pub(crate) fn template(cx: &Ctxt, text: &str, span: Span, generics: &Generics, u
             let parameter = parameter.to_string();
             pieces.push(Piece::Text("_".to_owned()));
             pieces.extend(generics.params.iter().find_map(|generic| piece(generic, &parameter, false)));
+        }
+        for ty in projected {
+            pieces.extend([Piece::Text("_".to_owned()), Piece::Projection(ty.clone())]);
         }
     }
     joined(pieces)

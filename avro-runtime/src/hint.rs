@@ -23,19 +23,11 @@ pub trait Form {
 
 impl<T: ?Sized + AvroSchema> Form for T {}
 
-/// A type that can be written and read; which of its arguments cannot is told.
-#[allow(missing_docs)]
-pub trait Whole<'de> {
-    fn met() {}
-}
-
-impl<'de, T: AvroEncode + AvroDecode<'de>> Whole<'de> for T {}
-
 /// A type that can be written and read.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no Avro schema",
     label = "no Avro schema for this type",
-    note = "derive it: `#[derive(avro_runtime::AvroSchema)]` on `{Self}`",
+    note = "derive it: `#[derive(avro_runtime::AvroSchema)]` on `{Self}`, and on the types in it",
     note = "a type of another crate is written as one that has a schema, `#[avro(via = Type)]` or `#[avro(with = module)]`, or as text, `#[avro(as = \"string\")]`",
     note = "or leave the field out of the schema: `#[avro(skip)]`"
 )]

@@ -104,8 +104,29 @@ fn bounds_are_inferred() {
         #[avro(skip)]
         marker: std::marker::PhantomData<(S, K)>,
     }
-    // `Numbers` itself has no schema; only its item needs one, and the name takes what the fields mention.
-    let _ = |batch: Batch<Numbers, String>| (batch.items, batch.marker);
+    // `Numbers` itself has no schema: what it leads to needs one, and is in the name.
+    let batch = Batch::<Numbers, String> { items: vec![1, 2], marker: Default::default() };
+    assert_eq!(
+        <Batch<Numbers, String>>::json(),
+        r#"{"type":"record","name":"Batch_long","fields":[{"name":"items","type":{"type":"array","items":"long"}}]}"#
+    );
+    let read = <Batch<Numbers, String>>::from_avro(&batch.to_avro().unwrap()).unwrap();
+    assert_eq!((read.items, read.marker), (batch.items, batch.marker));
+
+    #[derive(AvroSchema)]
+    enum Change<S: Source> {
+        Put { item: <S as Source>::Item },
+        Old(Box<S::Item>),
+    }
+    #[derive(AvroSchema)]
+    struct Log {
+        last: Option<Change<Numbers>>,
+    }
+    assert!(Log::JSON.contains(r#""name":"ChangePut_long""#), "{}", Log::JSON);
+    let log = Log { last: Some(Change::Put { item: 3 }) };
+    let read = Log::from_avro(&log.to_avro().unwrap()).unwrap();
+    assert!(matches!(read.last, Some(Change::Put { item: 3 })));
+    assert!(matches!(Change::<Numbers>::Old(Box::new(4)), Change::Old(item) if *item == 4));
 
     #[derive(AvroSchema, Debug, PartialEq)]
     struct Table<K: std::hash::Hash + Eq, V = i32>

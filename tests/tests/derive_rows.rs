@@ -237,6 +237,7 @@ fn pointers() {
         Arc<Vec<i64>> => r#"{"type":"array","items":"long"}"#, vec(any::<i64>(), 0..5).prop_map(Arc::new);
         Cow<'static, [u8]> => r#""bytes""#, bytes().prop_map(Cow::from);
         Cow<'static, i64> => r#""long""#, any::<i64>().prop_map(Cow::Owned);
+        Cow<'static, [i32]> => r#"{"type":"array","items":"int"}"#, vec(any::<i32>(), 0..4).prop_map(Cow::Owned);
         Arc<Box<str>> => r#""string""#, text().prop_map(|text| Arc::new(Box::from(text)));
     }
 }

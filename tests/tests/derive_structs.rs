@@ -323,8 +323,9 @@ fn borrowed_fields() {
         bytes: &'b [u8],
         either: std::borrow::Cow<'a, str>,
         maybe: Option<&'a str>,
+        list: std::borrow::Cow<'b, [i32]>,
     }
-    let value = Borrowed { text: "a", bytes: b"b", either: "c".into(), maybe: Some("d") };
+    let value = Borrowed { text: "a", bytes: b"b", either: "c".into(), maybe: Some("d"), list: (&[1, 2]).into() };
     let bytes = value.to_avro().unwrap();
     assert_eq!(Borrowed::from_avro(&bytes).unwrap(), value);
     let writer = WriterSchema::parse(Borrowed::JSON).unwrap();

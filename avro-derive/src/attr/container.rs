@@ -38,10 +38,14 @@ pub(crate) struct ContainerAttrs {
     pub(crate) error: Slot<()>,
     pub(crate) ambiguous_aliases: Slot<()>,
     pub(crate) props: Vec<Property>,
+    /// `deprecated = false`: that the type is says nothing about the schema.
+    pub(crate) for_rust_alone: Slot<()>,
+    /// `map_key = false`: the user implements `MapKey`.
+    pub(crate) own_map_key: Slot<()>,
     pub(crate) logical: Slot<Logical>,
 }
 
-const KEYS: [&str; 26] = [
+const KEYS: [&str; 28] = [
     "namespace",
     "name",
     "rename",
@@ -67,6 +71,8 @@ const KEYS: [&str; 26] = [
     "decimal",
     "uuid",
     "duration",
+    "deprecated",
+    "map_key",
     "serde",
 ];
 
@@ -91,6 +97,8 @@ impl ContainerAttrs {
             error: Slot::new("error"),
             ambiguous_aliases: Slot::new("ambiguous_aliases"),
             props: Vec::new(),
+            for_rust_alone: Slot::new("deprecated"),
+            own_map_key: Slot::new("map_key"),
             logical: Slot::new("logical type"),
         };
         for item in items(cx, attributes) {
@@ -116,6 +124,8 @@ impl ContainerAttrs {
                 "transparent" => attrs.transparent.set(cx, span, item.flag(cx)),
                 "error" => attrs.error.set(cx, span, item.flag(cx)),
                 "ambiguous_aliases" => attrs.ambiguous_aliases.set(cx, span, item.flag(cx)),
+                "deprecated" => attrs.for_rust_alone.set(cx, span, item.for_rust_alone(cx, "a type")),
+                "map_key" => attrs.own_map_key.set(cx, span, item.off(cx, "a newtype over a text can be the key of a map: write `map_key = false` where you implement `MapKey` for it")),
                 "serde" => super::serde::check_switch(cx, &item),
                 "prop" => prop::parse(cx, &item, &mut attrs.props, prop::of_type),
                 "decimal" | "uuid" | "duration" => {

@@ -53,10 +53,12 @@ pub(crate) struct FieldAttrs {
     pub(crate) fixed: Slot<LitStr>,
     pub(crate) order: Slot<Order>,
     pub(crate) props: Vec<Property>,
+    /// `deprecated = false`: that the field is says nothing about the schema.
+    pub(crate) for_rust_alone: Slot<()>,
     pub(crate) text: Slot<LitStr>,
 }
 
-const KEYS: [&str; 36] = [
+const KEYS: [&str; 37] = [
     "name",
     "rename",
     "alias",
@@ -92,12 +94,13 @@ const KEYS: [&str; 36] = [
     "order",
     "prop",
     "schema_json",
+    "deprecated",
     "serde",
 ];
 
 /// Whether `key` says how a field is written.
 pub(super) fn is_wire_key(key: &str) -> bool {
-    KEYS.contains(&key) && !["doc", "skip", "serde"].contains(&key)
+    KEYS.contains(&key) && !["doc", "skip", "deprecated", "serde"].contains(&key)
 }
 
 impl FieldAttrs {
@@ -123,6 +126,7 @@ impl FieldAttrs {
             fixed: Slot::new("fixed"),
             order: Slot::new("order"),
             props: Vec::new(),
+            for_rust_alone: Slot::new("deprecated"),
             text: Slot::new("schema_json"),
         };
         for item in items(cx, attributes) {
@@ -159,6 +163,7 @@ impl FieldAttrs {
                 "exact" => attrs.exact.set(cx, span, item.flag(cx)),
                 "order" => attrs.order.set(cx, span, order(cx, &item)),
                 "schema_json" => attrs.text.set(cx, span, item.string(cx, "{..}")),
+                "deprecated" => attrs.for_rust_alone.set(cx, span, item.for_rust_alone(cx, "a field")),
                 "serde" => super::serde::check_switch(cx, &item),
                 "prop" => prop::parse(cx, &item, &mut attrs.props, prop::of_field),
                 _ => item.unknown(cx, "a field", &KEYS),

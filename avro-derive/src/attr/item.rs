@@ -1,5 +1,7 @@
 //! One entry of `#[avro(...)]`: a key with its span, and what follows it.
 
+use std::fmt::Display;
+
 use avro_model::names;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -170,6 +172,23 @@ impl Item {
         }
     }
 
+    /// `key = false`, which is all that `key` can say; `otherwise` is what it is about.
+    pub(super) fn off(&self, cx: &Ctxt, otherwise: &str) -> Option<()> {
+        if matches!(&self.value, Value::Eq(Expr::Lit(ExprLit { lit: Lit::Bool(flag), .. })) if !flag.value) {
+            return Some(());
+        }
+        cx.error(self.span(), otherwise);
+        None
+    }
+
+    /// `deprecated = false`.
+    pub(super) fn for_rust_alone(&self, cx: &Ctxt, what: &str) -> Option<()> {
+        let otherwise = format!(
+            "{what} is deprecated by Rust's own `#[deprecated]`: write `deprecated = false` where the schema does not say it"
+        );
+        self.off(cx, &otherwise)
+    }
+
     /// `key = "text"`.
     pub(crate) fn string(&self, cx: &Ctxt, example: &str) -> Option<LitStr> {
         match &self.value {
@@ -331,6 +350,19 @@ pub(crate) fn doc_comment(attributes: &[Attribute]) -> Option<String> {
     }
     let text = lines.join("\n");
     (!text.is_empty()).then_some(text)
+}
+
+/// Reports `#[deprecated]` on what a schema cannot say it of: `why`. `instead` is another way, in front of the one that is always there.
+pub(crate) fn refuse_deprecated(cx: &Ctxt, attributes: &[Attribute], why: &str, what: &dyn Display, instead: &str) {
+    if let Some(property) = deprecated(attributes) {
+        cx.error(
+            property.span,
+            format_args!(
+                "{why}, so a schema cannot say that `{what}` is deprecated: {instead}write `#[avro(deprecated = false)]` if that is \
+                 meant for Rust alone"
+            ),
+        );
+    }
 }
 
 /// The property of what is `#[deprecated]`: the note's text, or `true` where there is none.

@@ -11,7 +11,7 @@ mod variant;
 
 pub(crate) use container::{ContainerAttrs, Evolution};
 pub(crate) use field::{DefaultAttr, FieldAttrs, Form};
-pub(crate) use item::{DocAttr, deprecated, doc_comment};
+pub(crate) use item::{DocAttr, deprecated, doc_comment, refuse_deprecated};
 pub(crate) use logical::Logical;
 pub(crate) use prop::Property;
 pub(crate) use serde::translated;

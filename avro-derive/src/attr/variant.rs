@@ -1,8 +1,8 @@
 //! Settings of an enum's variant.
 
-use syn::{Attribute, Expr, ExprLit, Lit, LitBool, LitStr};
+use syn::{Attribute, LitStr};
 
-use super::item::{DocAttr, Item, Slot, Value, duplicate_free, items};
+use super::item::{DocAttr, Slot, duplicate_free, items};
 use super::prop::{self, Property};
 use avro_model::names::RenameRule;
 
@@ -60,7 +60,7 @@ impl VariantAttrs {
                 "default" => attrs.default.set(cx, span, item.flag(cx)),
                 "other" => attrs.other.set(cx, span, item.flag(cx)),
                 "prop" => prop::parse(cx, &item, &mut attrs.props, prop::of_type),
-                "deprecated" => attrs.for_rust_alone.set(cx, span, no(cx, &item)),
+                "deprecated" => attrs.for_rust_alone.set(cx, span, item.for_rust_alone(cx, "a variant")),
                 "serde" => super::serde::check_switch(cx, &item),
                 "rename_all" => attrs.rename_all.set(cx, span, super::container::rename_rule(cx, &item)),
                 _ => item.unknown(cx, "a variant", &KEYS),
@@ -69,16 +69,4 @@ impl VariantAttrs {
         attrs.aliases = duplicate_free(cx, "alias", attrs.aliases);
         attrs
     }
-}
-
-/// `deprecated = false`.
-fn no(cx: &Ctxt, item: &Item) -> Option<()> {
-    if matches!(&item.value, Value::Eq(Expr::Lit(ExprLit { lit: Lit::Bool(LitBool { value: false, .. }), .. }))) {
-        return Some(());
-    }
-    cx.error(
-        item.span(),
-        "a variant is deprecated by Rust's own `#[deprecated]`: write `deprecated = false` where the schema does not say it",
-    );
-    None
 }

@@ -56,7 +56,7 @@ fn type_name(cx: &Ctxt, what: &str, name: &TypeName) {
     for piece in &name.pieces {
         match piece {
             Piece::Text(literal) => text.push_str(literal),
-            Piece::Simple(_) | Piece::Full(_) => text.push('T'),
+            Piece::Simple(_) | Piece::Projection(_) | Piece::Full(_) => text.push('T'),
             Piece::Number(_) | Piece::Char(_) => text.push('0'),
         }
     }

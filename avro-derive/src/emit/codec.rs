@@ -85,7 +85,9 @@ fn through(field: &Field, ty: &TokenStream, plain: &str, adapted: &str, lifetime
         None => {
             let (name, ty) = (format_ident!("{plain}"), needs::located(field, ty));
             let lifetime = lifetime.map(|lifetime| quote!(<#lifetime>));
-            quote!(<#ty as __avro::#name #lifetime>)
+            // A lifetime behind an alias that is not that of the data is an error at this path.
+            let at = if field.needs.is_empty() { Span::call_site() } else { at_type(field) };
+            quote_spanned!(at=> <#ty as __avro::#name #lifetime>)
         }
         Some(adapter) => {
             let name = format_ident!("{adapted}");
@@ -104,6 +106,11 @@ pub(super) fn at_adapter(field: &Field) -> Option<Span> {
     }
 }
 
+/// The place of the field's type, where names are those of the derive.
+fn at_type(field: &Field) -> Span {
+    Span::call_site().located_at(field.ty.span())
+}
+
 /// An associated constant of the schema of `field`, whose type reads `ty` where this is put.
 pub(super) fn constant(field: &Field, ty: &TokenStream, name: &str) -> TokenStream {
     match (&field.text, name) {
@@ -120,7 +127,7 @@ pub(super) fn own_schema(field: &Field, ty: &TokenStream) -> TokenStream {
 /// As [`own_schema`], where what the field needs has been said.
 pub(super) fn constant_beside(field: &Field, ty: &TokenStream, name: &str) -> TokenStream {
     // where an instance has no schema (`Option` of what has a null already), the compiler points at this expression
-    let at = Span::call_site().located_at(field.ty.span());
+    let at = at_type(field);
     let name = format_ident!("{name}", span = at);
     match &field.adapter {
         Adapter::Plain => {
@@ -155,7 +162,7 @@ pub(super) fn decode(field: &Field, method: &str, arguments: &TokenStream) -> To
 /// A method of the field's decoding trait.
 pub(super) fn decoder(field: &Field, method: &str) -> TokenStream {
     let path = through(field, &field.type_tokens(), "AvroDecode", "DecodeAs", Some(&quote!('__de)));
-    let method = format_ident!("{method}");
+    let method = format_ident!("{method}", span = at_type(field));
     quote!(#path::#method)
 }
 

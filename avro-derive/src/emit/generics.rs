@@ -38,7 +38,8 @@ impl Role {
     }
 }
 
-/// The generics of `container` where each type parameter that the schema depends on has the bound of `role`.
+/// The generics of `container` where each type parameter that the schema depends on has the bound of `role`; of one that only leads
+/// to types, `T::Item`, those have it.
 pub(super) fn bounded(container: &Container, role: Role) -> Generics {
     let mut generics = container.generics.clone();
     let all: Vec<_> = container.generics.type_params().map(|parameter| &parameter.ident).collect();
@@ -58,7 +59,7 @@ pub(super) fn bounded(container: &Container, role: Role) -> Generics {
         {
             predicates.push(parse_quote!(#adapted));
         } else if !codec::is_converted(field) {
-            types::projections(&field.ty, &parameters, &mut projections);
+            types::projections(&field.ty, &all, &mut projections);
         }
     }
     let mut seen = Vec::new();

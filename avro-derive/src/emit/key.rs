@@ -19,6 +19,9 @@ use crate::types;
 /// ```
 pub(super) fn emit(container: &Container) -> TokenStream {
     let Data::Newtype(field, skipped) = &container.data else { return TokenStream::new() };
+    if container.own_map_key {
+        return TokenStream::new();
+    }
     let is_text = types::is_text(&field.ty);
     if !skipped.is_empty() || !matches!(field.adapter, Adapter::Plain) || !is_text && !types::may_be_text(&field.ty) {
         return TokenStream::new();

@@ -80,18 +80,14 @@ fn of_form(leaf: &Adapter, ty: &syn::Type) -> Vec<TokenStream> {
     adapter.iter().map(|adapter| quote!(<#adapter as __avro::needs::FormOf<'_, #ty>>::met)).collect()
 }
 
-/// `ty` at the place of what `field` needs: the one type that has needs in `Option<Customer>`, or the whole type.
+/// `ty` at the place of what `field` needs: the one type that has needs in `Option<Customer>`, or `HashMap` of
+/// `HashMap<Key, Customer>`.
 pub(super) fn located(field: &Field, ty: &TokenStream) -> TokenStream {
-    if field.needs.is_empty() {
-        return ty.clone();
-    }
-    let shown = match field.needs.as_slice() {
-        [only] => only.ty.to_token_stream(),
-        _ => field.ty.to_token_stream(),
+    let (first, last) = match (field.needs.as_slice(), types::last_ident(&field.ty)) {
+        ([], _) => return ty.clone(),
+        ([_, _, ..], Some(name)) => (name.span(), name.span()),
+        ([need, ..], _) => ends(&need.ty),
     };
-    let mut shown = shown.into_iter().map(|token| token.span());
-    let Some(first) = shown.next() else { return ty.clone() };
-    let last = shown.last().unwrap_or(first);
     let tokens: Vec<TokenTree> = ty.clone().into_iter().collect();
     let end = tokens.len().saturating_sub(1);
     let place = |(index, mut token): (usize, TokenTree)| {
@@ -101,4 +97,11 @@ pub(super) fn located(field: &Field, ty: &TokenStream) -> TokenStream {
         token
     };
     tokens.into_iter().enumerate().map(place).collect()
+}
+
+/// The first and the last token of `ty`.
+fn ends(ty: &syn::Type) -> (Span, Span) {
+    let mut spans = ty.to_token_stream().into_iter().map(|token| token.span());
+    let first = spans.next().unwrap_or_else(Span::call_site);
+    (first, spans.last().unwrap_or(first))
 }

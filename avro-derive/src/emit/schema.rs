@@ -474,6 +474,10 @@ fn built(pieces: &[Piece], prefix: &str) -> TokenStream {
     let pushes = pieces.iter().map(|piece| match piece {
         Piece::Text(text) => quote!(.push(#text)),
         Piece::Simple(ident) => quote!(.push(<#ident as __avro::AvroSchema>::NAME)),
+        Piece::Projection(text) => {
+            let ty: TokenStream = text.parse().unwrap_or_default();
+            quote!(.push(<#ty as __avro::AvroSchema>::NAME))
+        }
         Piece::Full(ident) => quote!(.push(<#ident as __avro::AvroSchema>::FULL_NAME)),
         Piece::Number(ident) => quote!(.push_number(#ident as __avro::core::primitive::usize)),
         Piece::Char(ident) => {

@@ -7,7 +7,7 @@ use syn::{DeriveInput, Fields, LitStr};
 
 use super::{Scope, add_deprecated, doc};
 use crate::ast::{Branch, BranchRecord, Content, Data, Other, Symbol};
-use crate::attr::{ContainerAttrs, VariantAttrs, deprecated};
+use crate::attr::{ContainerAttrs, VariantAttrs, refuse_deprecated};
 use crate::name;
 use crate::types;
 
@@ -253,17 +253,8 @@ impl Scope<'_> {
 
     /// `#[deprecated]` on a variant whose schema has no place for it.
     fn check_deprecated(&self, variant: &syn::Variant, attrs: &VariantAttrs, why: &str, instead: &str) {
-        if let Some(property) = deprecated(&variant.attrs)
-            && !attrs.for_rust_alone.is_set()
-        {
-            self.cx.error(
-                property.span,
-                format_args!(
-                    "{why}, so a schema cannot say that `{}` is deprecated: {instead}write `#[avro(deprecated = false)]` if that is \
-                     meant for Rust alone",
-                    variant.ident
-                ),
-            );
+        if !attrs.for_rust_alone.is_set() {
+            refuse_deprecated(self.cx, &variant.attrs, why, &variant.ident, instead);
         }
     }
 }

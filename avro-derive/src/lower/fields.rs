@@ -9,7 +9,7 @@ use syn::{Fields, LitStr, Member};
 
 use super::{Scope, add_deprecated, doc};
 use crate::ast::{Adapter, Field, FieldDefault};
-use crate::attr::FieldAttrs;
+use crate::attr::{FieldAttrs, refuse_deprecated};
 use crate::name;
 use crate::schema_text::SchemaText;
 use crate::types;
@@ -80,8 +80,15 @@ impl Scope<'_> {
         let depends = (!needs.is_empty() || !adapter.is_plain())
             && [Some(&field.ty), attrs.via.get()].into_iter().flatten().any(|ty| types::depends(ty, self.generics));
         let mut props = attrs.props.clone();
-        if position.is_some() && !wire.is_empty() && !attrs.flatten.is_set() {
-            add_deprecated(&mut props, &field.attrs);
+        if position.is_some() && !attrs.for_rust_alone.is_set() {
+            let refuse = |why| refuse_deprecated(self.cx, &field.attrs, why, &member.to_token_stream(), "");
+            if attrs.flatten.is_set() {
+                refuse("the fields of the flattened record stand in place of this one");
+            } else if wire.is_empty() {
+                refuse("what a newtype holds is no field of a record");
+            } else {
+                add_deprecated(&mut props, &field.attrs);
+            }
         }
         Some(Field {
             member,

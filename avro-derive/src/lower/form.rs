@@ -46,7 +46,7 @@ impl Scope<'_> {
                 if let Some((at, text)) = types::wide_integer(&field.ty) {
                     cx.error_at(at, text);
                 }
-                if types::is_static_cow(types::lifted(&field.ty)) {
+                if types::is_owned_cow(types::lifted(&field.ty)) {
                     (Self::lift(&field.ty, Adapter::Named("Owned")), None)
                 } else {
                     (Adapter::Plain, None)

@@ -11,10 +11,10 @@ use proc_macro2::{Ident, Span};
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
-use syn::{DeriveInput, Generics, LitStr};
+use syn::{DeriveInput, Generics, LitStr, Type};
 
 use crate::ast::{Container, Data};
-use crate::attr::{ContainerAttrs, DocAttr, FieldAttrs, Form, Property, deprecated, doc_comment};
+use crate::attr::{ContainerAttrs, DocAttr, FieldAttrs, Form, Property, deprecated, doc_comment, refuse_deprecated};
 use crate::error::Ctxt;
 use crate::name::{self, TypeName};
 use crate::package::Package;
@@ -25,6 +25,7 @@ struct Scope<'a> {
     cx: &'a Ctxt,
     generics: &'a Generics,
     used: Vec<Ident>,
+    projected: Vec<String>,
     namespace: String,
     bare: bool,
     /// How many named fixed types the fields have declared so far.
@@ -54,11 +55,12 @@ pub(crate) fn lower(cx: &Ctxt, input: &DeriveInput) -> Option<Container> {
         cx.error(span, "the name has a namespace and `namespace` gives another: write one of them");
     }
     let namespace = own.or(stated).or_else(|| package.settings.namespace.clone());
-    let used = used_parameters(input, &simple);
+    let (used, projected) = used_parameters(input, &simple);
     let scope = Scope {
         cx,
         generics: &input.generics,
         used,
+        projected,
         bare: namespace.is_none(),
         namespace: namespace.unwrap_or_default(),
         fixed: Cell::new(0),
@@ -80,7 +82,7 @@ pub(crate) fn lower(cx: &Ctxt, input: &DeriveInput) -> Option<Container> {
         }
     };
     let used = scope.used;
-    let (props, error) = declared(cx, &attrs, &data, &input.attrs);
+    let (props, error) = declared(cx, &attrs, &data, input);
     Some(Container {
         ident: input.ident.clone(),
         generics: input.generics.clone(),
@@ -91,6 +93,7 @@ pub(crate) fn lower(cx: &Ctxt, input: &DeriveInput) -> Option<Container> {
         props,
         error,
         ambiguous_aliases: attrs.ambiguous_aliases.is_set(),
+        own_map_key: attrs.own_map_key.is_set(),
         data,
         other,
         evolution: attrs.evolution.into_inner(),
@@ -103,15 +106,16 @@ pub(crate) fn lower(cx: &Ctxt, input: &DeriveInput) -> Option<Container> {
     })
 }
 
-/// Type and const parameters that a field of the schema mentions, or its name, `Page{T}`.
-fn used_parameters(input: &DeriveInput, name: &str) -> Vec<Ident> {
+/// Type and const parameters that are in a field of the schema, or in its name, `Page{T}`; and the types that parameters only
+/// lead to, `T::Item`.
+fn used_parameters(input: &DeriveInput, name: &str) -> (Vec<Ident>, Vec<String>) {
     let silent = Ctxt::ignoring();
     let fields: Vec<&syn::Field> = match &input.data {
         syn::Data::Struct(data) => data.fields.iter().collect(),
         syn::Data::Enum(data) => data.variants.iter().flat_map(|variant| &variant.fields).collect(),
         syn::Data::Union(_) => Vec::new(),
     };
-    let types: Vec<_> = fields
+    let types: Vec<Type> = fields
         .into_iter()
         .filter(|field| !types::is_phantom(&field.ty))
         .filter_map(|field| {
@@ -120,8 +124,8 @@ fn used_parameters(input: &DeriveInput, name: &str) -> Vec<Ident> {
                 _ if attrs.skip.is_set() || attrs.with.is_set() => None,
                 // the schema of these is the same whatever the type is
                 _ if matches!(attrs.form.get(), Some(Form::Long | Form::String)) => None,
-                Some(via) => Some(via.to_token_stream()),
-                None => Some(field.ty.to_token_stream()),
+                Some(via) => Some(via.clone()),
+                None => Some(field.ty.clone()),
             }
         })
         .collect();
@@ -131,7 +135,33 @@ fn used_parameters(input: &DeriveInput, name: &str) -> Vec<Ident> {
         syn::GenericParam::Lifetime(_) => None,
     });
     let named = |ident: &Ident| name.contains(&format!("{{{ident}}}")) || name.contains(&format!("{{{ident}.full}}"));
-    parameters.filter(|ident| named(ident) || types.iter().any(|ty| types::mentions(ty, ident))).cloned().collect()
+    let tokens: Vec<_> = types.iter().map(ToTokens::to_token_stream).collect();
+    let used =
+        parameters.filter(|ident| named(ident) || tokens.iter().any(|ty| types::is_in(ty, ident))).cloned().collect();
+    let all: Vec<_> = input.generics.type_params().map(|parameter| &parameter.ident).collect();
+    let mut found = Vec::new();
+    types.iter().for_each(|ty| types::projections(ty, &all, &mut found));
+    let mut projected: Vec<(String, String)> = Vec::new();
+    for ty in found {
+        let tokens = ty.to_token_stream();
+        // `<T as Source>::Item` is `T::Item`.
+        let from = match ty {
+            Type::Path(path) => path.qself.as_ref().map(|from| from.ty.to_token_stream()),
+            _ => None,
+        };
+        let short = match (from, types::last_ident(ty)) {
+            (Some(from), Some(name)) => quote::quote!(#from::#name),
+            _ => tokens.clone(),
+        };
+        let short = short.to_string();
+        if all.iter().any(|parameter| types::mentions(&tokens, parameter))
+            && !projected.iter().any(|(known, _)| *known == short)
+        {
+            projected.push((short, tokens.to_string()));
+        }
+    }
+    let projected = projected.into_iter().map(|(_, ty)| ty).collect();
+    (used, projected)
 }
 
 fn doc(stated: Option<&DocAttr>, attributes: &[syn::Attribute]) -> Option<String> {
@@ -143,7 +173,13 @@ fn doc(stated: Option<&DocAttr>, attributes: &[syn::Attribute]) -> Option<String
 }
 
 /// The properties of the type, its logical type's first, and whether it is an error; what the type cannot have is reported.
-fn declared(cx: &Ctxt, attrs: &ContainerAttrs, data: &Data, written: &[syn::Attribute]) -> (Vec<Property>, bool) {
+fn declared(cx: &Ctxt, attrs: &ContainerAttrs, data: &Data, input: &DeriveInput) -> (Vec<Property>, bool) {
+    if let (Some(span), false) = (attrs.own_map_key.span(), matches!(data, Data::Newtype(..))) {
+        cx.error(
+            span,
+            "only a newtype over a text is the key of a map without being told, which this type is not: remove it",
+        );
+    }
     if let (Some(span), false) = (attrs.error.span(), matches!(data, Data::Record(_))) {
         cx.error(span, "`error` declares a record as an error, which this type is not: remove it");
     }
@@ -187,8 +223,15 @@ fn declared(cx: &Ctxt, attrs: &ContainerAttrs, data: &Data, written: &[syn::Attr
             _ => props.push(prop.clone()),
         }
     }
-    if !matches!(data, Data::Newtype(..) | Data::Union(_)) {
-        add_deprecated(&mut props, written);
+    if !attrs.for_rust_alone.is_set() {
+        let refuse = |why, instead| refuse_deprecated(cx, &input.attrs, why, &input.ident, instead);
+        match data {
+            Data::Newtype(..) => refuse("a newtype has the schema of what it holds", "add `record`, or "),
+            Data::Union(_) => {
+                refuse("an enum that carries data is a union, which has no properties", "mark the variants, or ")
+            }
+            _ => add_deprecated(&mut props, &input.attrs),
+        }
     }
     (props, attrs.error.is_set())
 }
@@ -204,13 +247,13 @@ fn add_deprecated(props: &mut Vec<Property>, attributes: &[syn::Attribute]) {
 
 impl Scope<'_> {
     fn type_name(&self, simple: &str, span: Span) -> TypeName {
-        let pieces = name::template(self.cx, simple, span, self.generics, &self.used);
+        let pieces = name::template(self.cx, simple, span, self.generics, &self.used, &self.projected);
         TypeName { namespace: self.namespace.clone(), bare: self.bare, pieces, span }
     }
 
     fn alias(&self, text: &LitStr) -> TypeName {
         let (namespace, simple) = name::split(self.cx, text);
-        let pieces = name::template(self.cx, &simple, text.span(), self.generics, &self.used);
+        let pieces = name::template(self.cx, &simple, text.span(), self.generics, &self.used, &self.projected);
         let namespace = namespace.unwrap_or_else(|| self.namespace.clone());
         TypeName { namespace, bare: false, pieces, span: text.span() }
     }

@@ -97,13 +97,21 @@ pub(crate) fn wide_integer(ty: &Type) -> Option<(TokenStream, String)> {
     Some((ty.to_token_stream(), text))
 }
 
-/// Whether `ty` is written as `Cow<'static, ..>`, which can be read as an owned value only: data does not live for ever.
-pub(crate) fn is_static_cow(ty: &Type) -> bool {
+/// Whether `ty` is written as a `Cow` that can be read as an owned value only: `Cow<'static, ..>`, as data does not live for ever, and
+/// `Cow<'a, [T]>`, as no data holds the items as they are in memory. Of bytes it does.
+pub(crate) fn is_owned_cow(ty: &Type) -> bool {
     let Type::Path(path) = peel(ty) else { return false };
     let Some(segment) = path.path.segments.last() else { return false };
     let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return false };
     segment.ident == "Cow"
-        && matches!(arguments.args.first(), Some(GenericArgument::Lifetime(lifetime)) if lifetime.ident == "static")
+        && arguments.args.iter().any(|argument| match argument {
+            GenericArgument::Lifetime(lifetime) => lifetime.ident == "static",
+            GenericArgument::Type(ty) => match peel(ty) {
+                Type::Slice(slice) => last_ident(&slice.elem).is_none_or(|item| item != "u8"),
+                _ => false,
+            },
+            _ => false,
+        })
 }
 
 /// Whether `Default` of `ty`, as it is written, is the zero value of its form in Avro: 0, "", [], {}, false.
@@ -148,7 +156,7 @@ pub(crate) fn is_text(ty: &Type) -> bool {
 /// Whether `ty` is written as a type of which only the traits know whether it is a text: the user's own, or a type parameter.
 pub(crate) fn may_be_text(ty: &Type) -> bool {
     matches!(peel(ty), Type::Path(path) if path.qself.is_none())
-        && needs(ty).iter().all(|need| need.of == "Known" || need.of == "Whole")
+        && needs(ty).iter().all(|need| need.of == "Known")
         && lift(ty).is_none()
         && !is_std_value(ty)
         && !is_text(ty)

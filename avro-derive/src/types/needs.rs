@@ -80,7 +80,7 @@ fn collect_path(path: &TypePath, ty: &Type, found: &mut Vec<Need>) {
             collect(inner, found);
             of_library(name, None)
         }
-        _ => of_library(name, first.and_then(last_ident)).or(Some("Whole")),
+        _ => of_library(name, first.and_then(last_ident)).or(Some("Known")),
     };
     found.extend(of.map(|of| Need { of, ty: peel(ty).clone() }));
 }

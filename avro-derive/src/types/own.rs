@@ -11,6 +11,30 @@ pub(crate) fn mentions(tokens: &TokenStream, ident: &Ident) -> bool {
     has(tokens, &|token| matches!(token, TokenTree::Ident(found) if found == ident))
 }
 
+/// Whether the parameter `ident` is a part of the type `tokens`: in `Vec<T>` it is, `Vec<T::Item>` and `Vec<<T as Iterator>::Item>` are
+/// other types that it leads to.
+pub(crate) fn is_in(tokens: &TokenStream, ident: &Ident) -> bool {
+    let mut tokens = tokens.clone().into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        let found = match &token {
+            TokenTree::Ident(found) => {
+                found == ident
+                    && match tokens.peek() {
+                        Some(TokenTree::Punct(next)) => next.as_char() != ':',
+                        Some(TokenTree::Ident(next)) => next != "as",
+                        _ => true,
+                    }
+            }
+            TokenTree::Group(group) => is_in(&group.stream(), ident),
+            _ => false,
+        };
+        if found {
+            return true;
+        }
+    }
+    false
+}
+
 /// Whether a token that is `sought` is anywhere in `tokens`.
 pub(super) fn has(tokens: &TokenStream, sought: &dyn Fn(&TokenTree) -> bool) -> bool {
     tokens.clone().into_iter().any(|token| match &token {

@@ -15,6 +15,50 @@ use crate::private::NameBuf;
 use crate::resolve::PlanRef;
 
 /// A type that can be the key of an Avro map, which is always a string.
+///
+/// The types of texts are, and a newtype over one that derives [`AvroSchema`]. For others implement it, and [`ReadMapKey`]; for a
+/// newtype whose keys shall look otherwise say so with `map_key = false`.
+///
+/// ```
+/// use std::collections::BTreeMap;
+///
+/// use avro_runtime::prelude::*;
+/// use avro_runtime::{MapKey, ReadMapKey};
+///
+/// #[derive(AvroSchema, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// struct Sku(String);
+///
+/// #[derive(AvroSchema, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// #[avro(map_key = false)]
+/// struct Part(Sku);
+///
+/// impl MapKey for Part {
+///     fn as_key(&self) -> &str {
+///         self.0.0.trim_start_matches("part-")
+///     }
+/// }
+///
+/// impl<'de> ReadMapKey<'de> for Part {
+///     fn from_key(key: &'de str) -> Self {
+///         Part(Sku(format!("part-{key}")))
+///     }
+/// }
+///
+/// #[derive(AvroSchema, Debug, PartialEq)]
+/// struct Stock {
+///     by_sku: BTreeMap<Sku, i32>,
+///     by_part: BTreeMap<Part, i32>,
+/// }
+///
+/// let stock = Stock {
+///     by_sku: BTreeMap::from([(Sku("a".to_owned()), 1)]),
+///     by_part: BTreeMap::from([(Part(Sku("part-7".to_owned())), 2)]),
+/// };
+/// let bytes = stock.to_avro()?;
+/// assert_eq!(bytes, b"\x02\x02a\x02\0\x02\x027\x04\0");
+/// assert_eq!(Stock::from_avro(&bytes)?, stock);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the key of an Avro map",
     label = "an Avro map has strings for keys",

@@ -341,11 +341,11 @@ macro_rules! boxed {
 
 boxed!(Box, Rc, Arc);
 
-/// `Cow<'static, T>`, read as an owned value.
+/// A `Cow` that is read as an owned value: `Cow<'static, T>`, and a list, whose items no data holds as they are in memory.
 #[derive(Debug)]
 pub struct Owned;
 
-impl<T: ?Sized + ToOwned + AvroSchema> SchemaAs<Cow<'static, T>> for Owned {
+impl<'a, T: ?Sized + ToOwned + AvroSchema> SchemaAs<Cow<'a, T>> for Owned {
     const SCHEMA: SchemaRef = T::SCHEMA;
     const FIELD_DEFAULT: Option<&'static str> = T::FIELD_DEFAULT;
     const UNION: Option<&'static [Child]> = T::UNION;
@@ -354,31 +354,31 @@ impl<T: ?Sized + ToOwned + AvroSchema> SchemaAs<Cow<'static, T>> for Owned {
     const MIN_SIZE: usize = T::MIN_SIZE;
 }
 
-impl<T: ?Sized + ToOwned + AvroEncode> EncodeAs<Cow<'static, T>> for Owned {
+impl<'a, T: ?Sized + ToOwned + AvroEncode> EncodeAs<Cow<'a, T>> for Owned {
     #[inline]
-    fn encode(value: &Cow<'static, T>, out: &mut Encoder<'_>) {
+    fn encode(value: &Cow<'a, T>, out: &mut Encoder<'_>) {
         (**value).encode(out);
     }
 
     #[inline]
-    fn encode_branch(value: &Cow<'static, T>, offset: usize, out: &mut Encoder<'_>) {
+    fn encode_branch(value: &Cow<'a, T>, offset: usize, out: &mut Encoder<'_>) {
         (**value).encode_branch(offset, out);
     }
 }
 
-impl<'de, T: ?Sized + ToOwned<Owned: AvroDecode<'de>> + AvroSchema> DecodeAs<'de, Cow<'static, T>> for Owned {
+impl<'de, 'a, T: ?Sized + ToOwned<Owned: AvroDecode<'de>> + AvroSchema> DecodeAs<'de, Cow<'a, T>> for Owned {
     #[inline]
-    fn decode(input: &mut Decoder<'de>) -> Result<Cow<'static, T>, DecodeError> {
+    fn decode(input: &mut Decoder<'de>) -> Result<Cow<'a, T>, DecodeError> {
         T::Owned::decode(input).map(Cow::Owned)
     }
 
     #[inline]
-    fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<Cow<'static, T>, DecodeError> {
+    fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<Cow<'a, T>, DecodeError> {
         T::Owned::decode_resolved(input, plan).map(Cow::Owned)
     }
 
     #[inline]
-    fn decode_branch(index: usize, input: &mut Decoder<'de>) -> Result<Cow<'static, T>, DecodeError> {
+    fn decode_branch(index: usize, input: &mut Decoder<'de>) -> Result<Cow<'a, T>, DecodeError> {
         T::Owned::decode_branch(index, input).map(Cow::Owned)
     }
 
@@ -387,7 +387,7 @@ impl<'de, T: ?Sized + ToOwned<Owned: AvroDecode<'de>> + AvroSchema> DecodeAs<'de
         index: usize,
         input: &mut Decoder<'de>,
         plan: Option<PlanRef<'_>>,
-    ) -> Result<Cow<'static, T>, DecodeError> {
+    ) -> Result<Cow<'a, T>, DecodeError> {
         T::Owned::decode_branch_resolved(index, input, plan).map(Cow::Owned)
     }
 }

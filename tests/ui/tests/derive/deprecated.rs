@@ -28,4 +28,35 @@ enum Payment {
     Unknown,
 }
 
+#[derive(AvroSchema)]
+#[deprecated]
+struct Email(#[deprecated] String);
+
+#[derive(AvroSchema)]
+#[deprecated = "use `Payment`"]
+enum Cost {
+    Of { cents: i64 },
+    Free(String),
+}
+
+#[derive(AvroSchema)]
+struct Line {
+    id: i64,
+}
+
+#[derive(AvroSchema)]
+#[avro(deprecated = "yes")]
+struct Order {
+    #[deprecated]
+    #[avro(flatten)]
+    line: Line,
+    #[avro(deprecated)]
+    note: String,
+}
+
+#[derive(AvroSchema)]
+#[deprecated]
+#[avro(deprecated = false)]
+struct Meant(String);
+
 fn main() {}

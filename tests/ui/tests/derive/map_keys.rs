@@ -8,4 +8,14 @@ struct Maps {
     by_char: BTreeMap<char, i32>,
 }
 
+#[derive(AvroSchema)]
+#[avro(map_key = false)]
+struct Order {
+    id: i64,
+}
+
+#[derive(AvroSchema)]
+#[avro(map_key = true)]
+struct Email(String);
+
 fn main() {}
