@@ -1,6 +1,8 @@
 //! The derive's own tree of a type: what the checks judge and the emitters print. Everything in it is already resolved:
 //! names, positions, defaults, and which of the type's parameters the schema depends on.
 
+use std::cell::Cell;
+
 use avro_model::{Order, text};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
@@ -109,6 +111,8 @@ pub(crate) struct Field {
     pub(crate) adapter: Adapter,
     /// The attribute that chose it.
     pub(crate) adapter_span: Option<Span>,
+    /// Something of it was reported.
+    pub(crate) mistaken: Cell<bool>,
     /// What the types in it need, where that is the same in each instance.
     pub(crate) needs: Vec<Need>,
     /// What has needs, or an attribute, is another type in each instance.

@@ -20,11 +20,13 @@ pub(super) fn check(cx: &Ctxt, container: &Container) {
             FieldDefault::Value { tree, shown, .. } => {
                 if let Some(text) = problem(&field.ty, base, tree) {
                     cx.error_at(shown, text);
+                    field.mistaken.set(true);
                 }
             }
             FieldDefault::Zero(span) => {
                 if let Some(text) = zero_problem(&field.ty, base) {
                     cx.error(*span, text);
+                    field.mistaken.set(true);
                 }
             }
             FieldDefault::OfType | FieldDefault::None => {}

@@ -7,7 +7,7 @@ use syn::spanned::Spanned as _;
 
 use crate::ast::{Adapter, Container, Content, Data, Field, FieldDefault, written};
 use crate::default::Tree;
-use crate::emit::codec;
+use crate::emit::{codec, needs};
 use crate::{source, types};
 
 /// ```text
@@ -56,6 +56,32 @@ pub(super) fn emit(container: &Container) -> TokenStream {
         && container.all_fields().into_iter().any(needs_check)
     {
         checks.extend(unless(container.ident.span(), &quote!(__avro::names_problem(#schema))));
+    }
+    checks
+}
+
+/// What can be told of fields where the type itself has no schema, as other things of it are wrong: types without a schema, and
+/// defaults that are no values of their types.
+pub(super) fn fields(container: &Container) -> TokenStream {
+    let this = types::this(&container.ident, &container.generics);
+    // An adapter with a name is declared beside the schema, which is not there.
+    let is_told = |field: &&Field| {
+        !field.mistaken.get()
+            && field.text.is_none()
+            && !matches!(
+                field.adapter.leaf(),
+                Adapter::With(_) | Adapter::Fixed(_) | Adapter::DecimalFixed { .. } | Adapter::UuidFixed(_)
+            )
+    };
+    let mut checks = TokenStream::new();
+    for field in container.all_fields().into_iter().filter(is_told) {
+        let needs = needs::before(field, TokenStream::new());
+        if !needs.is_empty() {
+            checks.extend(quote!(const _: () = #needs;));
+        }
+        if !container.is_generic() {
+            checks.extend(default(field, &this));
+        }
     }
     checks
 }

@@ -40,6 +40,12 @@ pub(crate) fn container(container: &Container) -> TokenStream {
     block(&container.runtime, &quote!(#schema #texts #symbols #encode #decode #key #checks #gate #tracked))
 }
 
+/// What the compiler has to say of the fields of a type with other mistakes, so that it is not said when those are mended.
+pub(crate) fn fields(container: &Container) -> TokenStream {
+    let checks = checks::fields(container);
+    if checks.is_empty() { checks } else { block(&container.runtime, &checks) }
+}
+
 /// `body` in the type's `const _`.
 fn block(runtime: &Path, body: &TokenStream) -> TokenStream {
     quote! {

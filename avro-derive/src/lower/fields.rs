@@ -1,5 +1,7 @@
 //! Fields: what each is called, and whether it is in the schema.
 
+use std::cell::Cell;
+
 use avro_model::names::RenameRule;
 use proc_macro2::Ident;
 use quote::ToTokens as _;
@@ -19,6 +21,7 @@ impl Scope<'_> {
         let mut lowered: Vec<Field> = Vec::new();
         let mut position = 0;
         for (index, field) in fields.iter().enumerate() {
+            let before = self.cx.count();
             let attrs = FieldAttrs::parse(self.cx, &field.attrs);
             let skipped = attrs.skip.is_set() || types::is_phantom(&field.ty);
             let wire = match (attrs.name.get(), &field.ident) {
@@ -28,6 +31,7 @@ impl Scope<'_> {
             };
             let place = (!skipped).then_some(position);
             if let Some(field) = self.field_of(field, index, &attrs, wire, place) {
+                field.mistaken.set(self.cx.count() > before);
                 position += usize::from(!skipped);
                 lowered.push(field);
             }
@@ -95,6 +99,7 @@ impl Scope<'_> {
             span,
             vis: field.vis.clone(),
             ty: field.ty.clone(),
+            mistaken: Cell::new(false),
             needs: if depends { Vec::new() } else { needs },
             depends,
             wire,

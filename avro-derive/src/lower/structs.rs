@@ -24,7 +24,10 @@ impl Scope<'_> {
             return Data::Fixed(Box::new(FixedType { field, size, logical }));
         }
         // What was reported is not judged again.
-        let mistaken = |field| Data::Fixed(Box::new(FixedType { field, size: syn::parse_quote!(1), logical: None }));
+        let mistaken = |field: Field| {
+            field.mistaken.set(true);
+            Data::Fixed(Box::new(FixedType { field, size: syn::parse_quote!(1), logical: None }))
+        };
         let size = stated.map(|stated| stated.base10_parse::<u32>().unwrap_or_default());
         let (adapter, bytes) = match logical {
             Some((Logical::Decimal { precision, scale }, span)) if !types::is_std_value(&field.ty) => {
@@ -179,6 +182,7 @@ impl Scope<'_> {
     }
 
     fn inner_at(&self, field: &syn::Field, index: usize) -> Option<Field> {
+        let before = self.cx.count();
         let attrs = FieldAttrs::parse(self.cx, &field.attrs);
         for (span, key) in [
             (attrs.name.span(), "name"),
@@ -201,6 +205,8 @@ impl Scope<'_> {
                  `schema_json = r#\"..\"#`",
             );
         }
-        self.field_of(field, index, &attrs, String::new(), Some(0))
+        let inner = self.field_of(field, index, &attrs, String::new(), Some(0))?;
+        inner.mistaken.set(self.cx.count() > before);
+        Some(inner)
     }
 }

@@ -9,7 +9,16 @@ struct Order {
     #[avro(requird)]
     note: Option<String>,
     pair: (i32, i32),
+    #[avro(default = "many")]
+    count: i32,
+    #[avro(default = [1, 3_000_000_000])]
+    sizes: Vec<i32>,
+    plain: Option<Plain>,
+    #[avro(via = i64)]
+    price: Plain,
 }
+
+struct Plain;
 
 #[derive(AvroSchema)]
 struct Outer {
