@@ -312,6 +312,13 @@ impl<'t> Collector<'t> {
         self.diagnostics.len() == MOST
     }
 
+    /// Where each of them begins, in the order of the text; nothing where there are more than are kept.
+    pub(crate) fn starts(&self) -> Option<Vec<usize>> {
+        let mut starts: Vec<usize> = self.diagnostics.iter().map(|diagnostic| diagnostic.range().start).collect();
+        starts.sort_unstable();
+        (self.more == 0).then_some(starts)
+    }
+
     /// Whether something of the text could not be read at all, so that nobody knows what it defines.
     pub(crate) fn is_syntax(&self) -> bool {
         self.diagnostics

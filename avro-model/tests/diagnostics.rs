@@ -393,3 +393,31 @@ fn a_diagnostic_is_shown_wherever_it_stands() {
         "{file}"
     );
 }
+
+/// A default is judged by what its type needs, whatever else is wrong with the text.
+#[test]
+fn defaults_are_judged_beside_other_errors() {
+    let text = r#"{"type": "record", "name": "Order", "fields": [
+  {"name": "bad", "type": "strng"},
+  {"name": "kind", "type": {"type": "enum", "name": "Kind", "symbols": ["A", "B"]}, "default": 1},
+  {"name": "kinds", "type": {"type": "array", "items": "Kind"}, "default": [1]},
+  {"name": "line", "type": {"type": "record", "name": "Line", "fields": [{"name": "kind", "type": "Kind"}]}, "default": {}},
+  {"name": "maybe", "type": ["null", "Line"], "default": {"kind": 2}},
+  {"name": "wrong", "type": {"type": "record", "name": "Wrong", "fields": [{"name": "x", "type": "lng"}]}, "default": 3},
+  {"name": "wrongs", "type": ["null", {"type": "map", "values": "Wrong"}], "default": 4},
+  {"name": "holder", "type": {"type": "record", "name": "Holder", "fields": [{"name": "w", "type": ["null", "Wrong"]}]}, "default": 5},
+  {"name": "itself", "type": "Order", "default": 6}]}"#;
+    let errors = Document::parse(text).expect_err("many mistakes");
+    let lines: Vec<String> = errors.diagnostics().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        lines,
+        [
+            "line 2, column 27: Order.bad: `strng` is no primitive type and no type of that name is defined; help: did you mean `string`?",
+            "line 3, column 96: Order.kind: the default does not fit: the number `1` is no `enum`, expected a string",
+            "line 4, column 76: Order.kinds: the default does not fit: at [0]: the number `1` is no `enum`, expected a string",
+            "line 5, column 121: Order.line: the default does not fit: the field `kind` of the record `Line` is missing and has no default of its own",
+            "line 6, column 58: Order.maybe: the default does not fit: an object is of no branch of the union `[null, Line]`",
+            "line 7, column 98: Order.wrong.x: `lng` is no primitive type and no type of that name is defined; help: did you mean `long`?",
+        ]
+    );
+}

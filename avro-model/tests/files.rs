@@ -179,3 +179,38 @@ fn a_default_of_a_type_in_another_file_is_no_matter_of_order() {
         {"name": "g", "type": {"type": "enum", "name": "S", "symbols": ["A"]}}]}"#;
     assert_eq!(errors(&read(&[("u.avsc", early)])).len(), 1);
 }
+
+/// Two definitions are compared where they could be read, whatever else is wrong with their files.
+#[test]
+fn a_second_definition_is_told_beside_other_errors() {
+    let unit = |size: u32, other: &str| {
+        format!(
+            r#"{{"type": "record", "name": "U{size}", "fields": [{{"name": "id", "type": {{"type": "fixed", "name": "Id", "size": {size}}}}}, {{"name": "x", "type": "{other}"}}]}}"#
+        )
+    };
+    let (first, second) = (unit(1, "strng"), unit(2, "int"));
+    for (first, second) in [(&first, &second), (&second, &first)] {
+        let lines = errors(&read(&[("first", first), ("second", second)]));
+        assert_eq!(lines.len(), 2, "{lines:#?}");
+        assert!(lines.iter().any(|line| line.contains("`strng` is no primitive type")), "{lines:#?}");
+        assert!(
+            lines
+                .iter()
+                .any(|line| line.contains("second:1:68: U")
+                    && line.contains("`Id` is defined differently in first:1:68")),
+            "{lines:#?}"
+        );
+    }
+    // what is wrong itself is compared with nothing
+    let record =
+        |of: &str| format!(r#"{{"type": "record", "name": "R", "fields": [{{"name": "x", "type": "{of}"}}]}}"#);
+    let lines = errors(&read(&[("first", &record("strng")), ("second", &record("int"))]));
+    assert_eq!(lines.len(), 1, "{lines:#?}");
+    // a default of another file's type, beside an error of its own file
+    let kind = ("kind", r#"{"type": "enum", "name": "Kind", "symbols": ["A"], "aliases": ["a-b"]}"#);
+    let other = ("other", r#"{"type": "enum", "name": "Other", "symbols": ["A"]}"#);
+    let user = r#"{"type": "record", "name": "U", "fields": [{"name": "k", "type": "Kind", "default": 1}, {"name": "o", "type": "Other", "default": 2}, {"name": "x", "type": "strng"}]}"#;
+    let lines = errors(&read(&[kind, other, ("user", user)]));
+    assert_eq!(lines.len(), 3, "{lines:#?}");
+    assert!(lines[1].contains("U.o: the default does not fit"), "{lines:#?}");
+}

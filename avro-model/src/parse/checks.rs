@@ -1,5 +1,6 @@
 //! What can only be judged when everything has been read: unions, defaults.
 
+use super::clean::Clean;
 use super::paths::Paths;
 use super::reader::{FieldDefault, Unchecked, Unique};
 use super::repeated::check_repeated;
@@ -8,57 +9,38 @@ use crate::default::{Matcher, Rule};
 use crate::diagnostic::{Collector, SchemaErrors, quote};
 use crate::json::java_float;
 use crate::names::nearest;
-use crate::schema::{Child, Document, Kind, Schema, Scope, View};
+use crate::schema::{Child, Document, Kind, Scope, View};
 use crate::text::{List, Str};
 
 /// The one text that was read, if nothing is wrong with it.
 pub(super) fn finish(mut read: Unchecked<'_, '_>, options: &Options) -> Result<Parsed, SchemaErrors> {
     check_unions(&mut read, options.mode);
     check_repeated(&mut read, options.mode, false);
+    let clean = Clean::of(&read);
     let mut errors = read.errors.pop().ok_or_else(|| SchemaErrors::new(Vec::new(), 0))?;
     let mut warnings = read.warnings.pop().unwrap_or_else(|| errors.fresh());
     let root = read.roots.first().map_or(u32::MAX, |root| index_of(root, &read.named));
-    if root == u32::MAX {
-        return Err(errors.into_errors());
-    }
     let broken = !errors.is_empty();
     let mut document = Document {
         nodes: read.nodes.into(),
         fields: read.fields.into(),
         named: read.named.into(),
-        root,
+        root: if root == u32::MAX { 0 } else { root },
         scope: Scope::Whole(&[]),
     };
     let mut numbers = Vec::new();
     let mut defaults = Defaults::new(&document, options, &read.ends, &read.paths);
-    // what is wrong elsewhere may be a type that others need
     let judged = |default: &&FieldDefault<'_>| {
-        !broken || is_primitive(document.nodes.get(), &document.fields.get()[default.field as usize].schema)
+        clean.is_right(&document.fields.get()[default.field as usize].schema, document.named.get())
     };
     for default in read.defaults.iter().filter(judged) {
         numbers.extend(defaults.check(default, &mut errors, &mut warnings));
     }
-    if broken || !errors.is_empty() {
+    if broken || !errors.is_empty() || root == u32::MAX {
         return Err(errors.into_errors());
     }
     set_defaults(&mut document, numbers);
     Ok(Parsed { document, spans: read.spans, warnings: warnings.into_errors().diagnostics().to_vec() })
-}
-
-/// Whether `child` is there and needs no named type: a primitive type, or a union of such.
-pub(super) fn is_primitive(nodes: &[Schema], child: &Child) -> bool {
-    let node = |child: &Child| match child {
-        Child::Node(index) => nodes.get(*index as usize),
-        _ => None,
-    };
-    let primitive = |node: &Schema| {
-        use Kind::{Boolean, Bytes, Double, Float, Int, Long, Null, String};
-        matches!(node.kind, Null | Boolean | Int | Long | Float | Double | Bytes | String)
-    };
-    node(child).is_some_and(|found| match &found.kind {
-        Kind::Union(union) => union.branches.get().iter().all(|branch| node(branch).is_some_and(primitive)),
-        _ => primitive(found),
-    })
 }
 
 /// The node that `child` stands for.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use super::checks::{self, index_of};
+use super::clean::Clean;
 use super::imports::{self, Failed, Syntax};
 use super::reader::{Again, FieldDefault, Reader, Unchecked};
 use super::{Options, Spans, repeated, tree};
@@ -177,6 +178,7 @@ fn source_tree<'t>(source: &'t Source, syntax: Syntax, options: &Options) -> (Op
 
 fn finish(mut read: Unchecked<'_, '_>, sources: &[Source], options: &Options) -> Files {
     let needs = needs(&read);
+    let clean = Clean::of(&read);
     let again = std::mem::take(&mut read.again);
     let defaults = std::mem::take(&mut read.defaults);
     let texts: Vec<usize> = defaults.iter().map(|default| read.text_of_field(default.field)).collect();
@@ -193,21 +195,18 @@ fn finish(mut read: Unchecked<'_, '_>, sources: &[Source], options: &Options) ->
         scope: Scope::Whole(&[]),
     };
     for again in again {
-        compare(&document, &mut read, &again, sources);
+        compare(&document, &mut read, &again, &clean, sources);
     }
-    let mut sound = soundness(&read, &needs);
     let mut numbers = Vec::new();
     let mut checks = checks::Defaults::new(&document, options, &read.ends, &read.paths);
-    // what is wrong elsewhere may be a type that others need, and what could not be read is the hole
-    let judged = |(default, text): &(&FieldDefault<'_>, usize)| {
-        let schema = &document.fields.get()[default.field as usize].schema;
-        sound[*text] || checks::is_primitive(&document.nodes.get()[..hole as usize], schema)
+    let judged = |(default, _): &(&FieldDefault<'_>, usize)| {
+        clean.is_right(&document.fields.get()[default.field as usize].schema, document.named.get())
     };
     for (default, text) in defaults.iter().zip(texts).filter(judged) {
         numbers.extend(checks.check(default, &mut read.errors[text], &mut read.warnings[text]));
     }
     checks::set_defaults(&mut document, numbers);
-    sound = soundness(&read, &needs);
+    let sound = soundness(&read, &needs);
     let roots = read.roots.iter().zip(&sound);
     let roots = roots.map(|(root, sound)| sound.then(|| index_of(root, &read.named)).filter(|root| *root < hole));
     let roots = roots.collect();
@@ -290,10 +289,10 @@ fn soundness(read: &Unchecked<'_, '_>, needs: &[Vec<usize>]) -> Vec<bool> {
 }
 
 /// Two files define one type: they have to say the same.
-fn compare(document: &Document, read: &mut Unchecked<'_, '_>, again: &Again, sources: &[Source]) {
+fn compare(document: &Document, read: &mut Unchecked<'_, '_>, again: &Again, clean: &Clean, sources: &[Source]) {
     let first = read.named[again.slot as usize];
     let (here, there) = (read.text_of_node(again.node), read.text_of_node(first));
-    if !read.errors[here].is_empty() || !read.errors[there].is_empty() {
+    if !clean.is_definition(first) || !clean.is_definition(again.node) {
         return;
     }
     let nodes = document.nodes.get();

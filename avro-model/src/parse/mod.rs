@@ -4,6 +4,7 @@
 
 mod attributes;
 mod checks;
+mod clean;
 mod files;
 mod imports;
 mod paths;
