@@ -4,6 +4,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::fmt;
+use std::ops::Range;
 
 use crate::json::{self, Node, Tree, Value, java_float};
 use crate::schema::{Document, Kind, Schema, View};
@@ -22,16 +23,22 @@ pub enum Rule {
 pub struct Error {
     path: String,
     message: String,
+    /// The part of the value that it is about, in the text that the value was read from; nothing: all of it.
+    range: Option<Range<usize>>,
 }
 
 impl Error {
     fn new(message: impl Into<String>) -> Self {
-        Error { path: String::new(), message: message.into() }
+        Error { path: String::new(), message: message.into(), range: None }
     }
 
     /// The place in the value: `lines[0].qty`; empty for the value itself.
     pub fn path(&self) -> &str {
         &self.path
+    }
+
+    pub(crate) fn range(&self) -> Option<Range<usize>> {
+        self.range.clone()
     }
 }
 
@@ -338,7 +345,7 @@ impl<'s> Matcher<'s> {
                 _ => None,
             };
             let Some((part_view, part)) = failing else {
-                return Error { path, message: self.mismatch(view, node) };
+                return Error { path, message: self.mismatch(view, node), range: Some(node.range()) };
             };
             match part.key() {
                 Some(key) => {

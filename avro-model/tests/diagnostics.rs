@@ -65,7 +65,7 @@ fn one_by_one() {
     expect(
         r#"{"type": "fixed", "name": "F", "size": "4"}"#,
         &[
-            "order.avsc:1:40: F: \"size\" of a fixed must be an integer from 0 to 2147483639; help: write 4 without the quotes",
+            "order.avsc:1:40: F: \"size\" of the fixed is a string, expected an integer from 0 to 2147483639; help: write 4 without the quotes",
         ],
     );
     expect(
@@ -80,6 +80,34 @@ fn one_by_one() {
             "order.avsc:1:68: R.f: `S` is no primitive type and no type of that name is defined (nor is `a.S`); help: did you mean `b.S`?",
         ],
     );
+}
+
+/// What is empty is not shown in quotes, and nothing is suggested that has nothing of what is there.
+#[test]
+fn names_that_are_empty_or_odd() {
+    expect(
+        r#"{"type": "record", "name": "a.", "aliases": ["", "b.", "a-b", "a.b-c"], "fields": [
+          {"name": "", "type": "", "order": ""}, {"name": "\u0000", "type": {"type": ""}, "aliases": "\"q"},
+          {"name": "e", "type": {"type": "enum", "name": "", "symbols": ["", "x y"]}},
+          {"name": "f", "type": {"type": "fixed", "name": "F", "size": -1}}]}"#,
+        &[
+            "order.avsc:1:28: nothing stands behind the last dot of the name `a.`",
+            "order.avsc:1:46: an alias is empty",
+            "order.avsc:1:50: nothing stands behind the last dot of the alias `b.`",
+            "order.avsc:1:56: the alias `a-b` has a `-`; names are letters, digits and `_`",
+            "order.avsc:1:63: the alias `a.b-c`: `b-c` has a `-`; names are letters, digits and `_`",
+            "order.avsc:2:20: .: the name is empty",
+            "order.avsc:2:45: .: \"order\" is empty, expected ascending, descending or ignore",
+            "order.avsc:2:59: .\\u{0}: the name `\\u{0}` has the character '\\0'; names are letters, digits and `_`",
+            "order.avsc:2:86: .\\u{0}: \"type\" of a schema object is empty, expected a primitive type, record, enum, array, map or fixed; help: to use a named type write its name alone, in the place of the object",
+            "order.avsc:2:102: .\\u{0}: \"aliases\" is a string, expected an array of strings; help: write [\"\\\"q\"]",
+            "order.avsc:3:58: .e: the name is empty",
+            "order.avsc:3:74: .e: a symbol is empty",
+            "order.avsc:3:78: .e: the symbol `x y` has a space; names are letters, digits and `_`; help: `x_y` would be a symbol",
+            "order.avsc:4:72: .f: \"size\" of the fixed is `-1`, expected an integer from 0 to 2147483639",
+        ],
+    );
+    expect(r#""""#, &["order.avsc:1:1: the name of a type is empty"]);
 }
 
 #[test]
@@ -194,7 +222,7 @@ fn defaults_that_cannot_be_encoded_are_errors_where_an_option_says_so() {
     let wrong = [
         "3:47: R.a: {}: the string `Ā\"` has characters above U+00FF; each character stands for one byte; help: for the bytes of its UTF-8 write \"\\u00c4\\u0080\\\"\"",
         "4:96: R.b: {}: the string `NEVV` is no symbol of the enum `E`; help: did you mean `NEW`?",
-        "5:109: R.c: {}: at [0]: the string `ab` has 2 bytes, the fixed `F` has 1",
+        "5:110: R.c: {}: at [0]: the string `ab` has 2 bytes, the fixed `F` has 1",
     ];
     let expected = |words: &str| wrong.map(|line| line.replace("{}", words));
     let shown = |found: &[avro_model::Diagnostic]| {
@@ -414,7 +442,7 @@ fn defaults_are_judged_beside_other_errors() {
         [
             "line 2, column 27: Order.bad: `strng` is no primitive type and no type of that name is defined; help: did you mean `string`?",
             "line 3, column 96: Order.kind: the default does not fit: the number `1` is no `enum`, expected a string",
-            "line 4, column 76: Order.kinds: the default does not fit: at [0]: the number `1` is no `enum`, expected a string",
+            "line 4, column 77: Order.kinds: the default does not fit: at [0]: the number `1` is no `enum`, expected a string",
             "line 5, column 121: Order.line: the default does not fit: the field `kind` of the record `Line` is missing and has no default of its own",
             "line 6, column 58: Order.maybe: the default does not fit: an object is of no branch of the union `[null, Line]`",
             "line 7, column 98: Order.wrong.x: `lng` is no primitive type and no type of that name is defined; help: did you mean `long`?",

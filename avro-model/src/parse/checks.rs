@@ -125,7 +125,8 @@ impl<'d, 'r: 'd> Defaults<'d, 'r> {
         if let Err(error) = self.matcher.check(view, value) {
             let help = help_for_default(view, value);
             let message = format!("the default does not fit: {error}");
-            errors.add("default-invalid", value.range(), || paths.text(path), message, help);
+            let range = error.range().unwrap_or(value.range());
+            errors.add("default-invalid", range, || paths.text(path), message, help);
         } else if early {
             let message = "the default stands before the definition of its type, where only an object is one";
             let help = Some("define the type where it is used first".to_owned());
@@ -138,7 +139,7 @@ impl<'d, 'r: 'd> Defaults<'d, 'r> {
                 let message = format!("the default is no value: {error}");
                 errors.add(
                     "default-invalid",
-                    value.range(),
+                    error.range().unwrap_or(value.range()),
                     || paths.text(path),
                     message,
                     help_for_default(view, value),
@@ -146,7 +147,8 @@ impl<'d, 'r: 'd> Defaults<'d, 'r> {
                 return None;
             }
             let message = format!("the default is taken, but is no value: {error}");
-            warnings.add("default-invalid", value.range(), || paths.text(path), message, help_for_default(view, value));
+            let range = error.range().unwrap_or(value.range());
+            warnings.add("default-invalid", range, || paths.text(path), message, help_for_default(view, value));
         }
         None
     }

@@ -406,9 +406,9 @@ impl<'j, 't> Reader<'j, 't> {
                     Some(near) => format!("did you mean {}?", quote(near)),
                     None => "to use a named type write its name alone, in the place of the object".to_owned(),
                 };
+                let found = if name.is_empty() { "empty".to_owned() } else { quote(name) };
                 let message = format!(
-                    "\"type\" of a schema object is {}, expected a primitive type, record, enum, array, map or fixed",
-                    quote(name)
+                    "\"type\" of a schema object is {found}, expected a primitive type, record, enum, array, map or fixed"
                 );
                 self.error("type-unknown", ty.range(), task.path, message, Some(help));
                 None

@@ -42,19 +42,19 @@ impl<'j> Reader<'j, '_> {
                 let (message, help) = match part {
                     "" => (
                         "a part of the namespace is empty".to_owned(),
-                        "single dots stand between its parts".to_owned(),
+                        Some("single dots stand between its parts".to_owned()),
                     ),
-                    _ => (
-                        format!("the part {} of the namespace {problem}", quote(part)),
-                        format!("{} would be a name", quote(&names::repaired(part))),
-                    ),
+                    _ => (format!("the part {} of the namespace {problem}", quote(part)), would_be("a name", part)),
                 };
-                self.error("name-invalid", space_node.range(), task.path, message, Some(help));
+                self.error("name-invalid", space_node.range(), task.path, message, help);
             }
         }
         if let Some(problem) = bad_short {
-            let help = (!short.is_empty()).then(|| format!("{} would be a name", quote(&names::repaired(short))));
-            self.error("name-invalid", node.range(), task.path, format!("the name {} {problem}", quote(short)), help);
+            let message = match short {
+                "" if !text.is_empty() => format!("nothing stands behind the last dot of the name {}", quote(text)),
+                _ => format!("the name{} {problem}", shown(short)),
+            };
+            self.error("name-invalid", node.range(), task.path, message, would_be("a name", short));
         }
         if primitive {
             let message = format!("the {ty} may not be named {}, which is a primitive type", quote(short));
@@ -101,7 +101,14 @@ impl<'j> Reader<'j, '_> {
             };
             let short = text::short_name(&full);
             if let Some(problem) = self.rule.problem(short).filter(|_| self.mode == Mode::Lenient) {
-                let message = format!("the alias {}: {} {problem}", quote(alias), quote(short));
+                let message = match alias {
+                    "" => "an alias is empty".to_owned(),
+                    _ if short.is_empty() => {
+                        format!("nothing stands behind the last dot of the alias {}", quote(alias))
+                    }
+                    _ if short == alias => format!("the alias {} {problem}", quote(alias)),
+                    _ => format!("the alias {}: {} {problem}", quote(alias), quote(short)),
+                };
                 self.error("name-invalid", node.range(), path, message, None);
             } else if seen.insert(full.clone()) {
                 out.push(Str::from(full));
@@ -113,7 +120,7 @@ impl<'j> Reader<'j, '_> {
     pub(super) fn alias_texts(&mut self, node: Option<Node<'j>>, path: u32) -> Vec<(&'j str, Node<'j>)> {
         let Some(node) = node else { return Vec::new() };
         if !node.is_array() {
-            let help = node.as_str().map(|alias| format!("write [\"{}\"]", quote(alias).trim_matches('`')));
+            let help = node.as_str().map(|_| format!("write [{}]", node.compact())).filter(|help| help.len() < 80);
             self.shape(
                 node.range(),
                 path,
@@ -155,8 +162,11 @@ impl<'j> Reader<'j, '_> {
                 continue;
             };
             if let Some(problem) = self.rule.problem(text) {
-                let help = (!text.is_empty()).then(|| format!("{} would be a symbol", quote(&names::repaired(text))));
-                self.error("name-invalid", symbol.range(), path, format!("the symbol {} {problem}", quote(text)), help);
+                let message = format!(
+                    "{} {problem}",
+                    if text.is_empty() { "a symbol".to_owned() } else { format!("the symbol {}", quote(text)) }
+                );
+                self.error("name-invalid", symbol.range(), path, message, would_be("a symbol", text));
             } else if !seen.insert(text) {
                 self.error(
                     "duplicate-name",
@@ -208,7 +218,11 @@ impl<'j> Reader<'j, '_> {
                 Value::String(text) if text.parse::<u32>().is_ok() => Some(format!("write {text} without the quotes")),
                 _ => None,
             };
-            let message = format!("\"size\" of a fixed must be an integer from 0 to {most}");
+            let found = match node.value() {
+                Value::Number(text) => quote(text),
+                _ => node.describe().to_owned(),
+            };
+            let message = format!("\"size\" of the fixed is {found}, expected an integer from 0 to {most}");
             self.shape(node.range(), path, message, help);
         }
         size
@@ -255,7 +269,11 @@ impl<'j> Reader<'j, '_> {
             _ if known("descending") => Order::Descending,
             _ if known("ignore") => Order::Ignore,
             _ => {
-                let found = if node.as_str().is_some() { quote(text) } else { node.describe().to_owned() };
+                let found = match node.as_str() {
+                    Some("") => "empty".to_owned(),
+                    Some(text) => quote(text),
+                    None => node.describe().to_owned(),
+                };
                 let near = names::nearest(text, ["ascending", "descending", "ignore"]);
                 let help = near.map(|near| format!("did you mean {}?", quote(near)));
                 self.shape(
@@ -268,4 +286,15 @@ impl<'j> Reader<'j, '_> {
             }
         }
     }
+}
+
+/// A name in a message, with the space before it; nothing where it is empty.
+pub(super) fn shown(name: &str) -> String {
+    if name.is_empty() { String::new() } else { format!(" {}", quote(name)) }
+}
+
+/// A help for a bad name: a good one that has something of it.
+pub(super) fn would_be(what: &str, name: &str) -> Option<String> {
+    let repaired = names::repaired(name);
+    repaired.contains(|c| c != '_').then(|| format!("{} would be {what}", quote(&repaired)))
 }

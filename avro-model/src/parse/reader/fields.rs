@@ -90,8 +90,8 @@ impl<'j> Reader<'j, '_> {
         if let Some((name, text)) = name
             && let Some(problem) = self.rule.problem(text)
         {
-            let help = (!text.is_empty()).then(|| format!("{} would be a name", quote(&names::repaired(text))));
-            self.error("name-invalid", name.range(), path, format!("the name {} {problem}", quote(text)), help);
+            let message = format!("the name{} {problem}", details::shown(text));
+            self.error("name-invalid", name.range(), path, message, details::would_be("a name", text));
         }
         let ty = members.get("type");
         if ty.is_none() {

@@ -85,7 +85,10 @@ impl<'j, 't> Reader<'j, 't> {
         let full = self.full(pending.key);
         let expected =
             if full == name || name.starts_with('.') { String::new() } else { format!(" (nor is {})", quote(&full)) };
-        let message = format!("{} is no primitive type and no type of that name is defined{expected}", quote(name));
+        let message = match name {
+            "" => "the name of a type is empty".to_owned(),
+            _ => format!("{} is no primitive type and no type of that name is defined{expected}", quote(name)),
+        };
         self.error("type-unknown", pending.node.range(), pending.path, message, help);
     }
 
