@@ -35,10 +35,10 @@ impl Clean {
         }
         // what is wrong makes wrong what needs it
         let mut users: Vec<Vec<u32>> = vec![Vec::new(); nodes.len()];
-        for user in 0..nodes.len() {
+        for (user, state) in nodes.iter_mut().enumerate() {
             each_child(read, user, |child| match node_of(child, &read.named) {
                 Some(node) => users[node as usize].push(user as u32),
-                None => nodes[user] = State::Wrong,
+                None => *state = State::Wrong,
             });
         }
         let mut wrong: Vec<u32> =
