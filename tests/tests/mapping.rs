@@ -44,11 +44,11 @@ const ROWS: &[Row] = &[
     ("`[T; N]`, T not `u8`", "derive_rows::lists_and_maps", "derive_rows::lists_and_maps", &["default_unreadable"]),
     ("`HashMap<K, V>` `BTreeMap<K, V>`, `IndexMap`, K a string or a newtype over one", "derive_rows::lists_and_maps", "derive_rows::lists_and_maps", &["map_keys", "map_key_newtypes"]),
     ("`Option<T>`", "derive_rows::options", "derive_rows::options", &["options", "null_first", "default_branches", "two_nulls"]),
-    ("`Box` `Rc` `Arc` `Cow` of T", "derive_rows::pointers", "derive_rows::pointers", &["types_without_form"]),
+    ("`Box` `Rc` `Arc` `Cow` of T", "derive_rows::pointers", "derive_rows::pointers", &["types_without_form", "borrowed"]),
     ("tuples", "", "", &["types_without_form", "refused_types", "refused_aliases"]),
     // Structs
     ("named fields", "derive_structs::names_docs_and_aliases", RANDOM, &["no_schema", "given_twice"]),
-    ("newtype `struct Email(String)`", "derive_structs::newtypes", RANDOM, &["newtypes"]),
+    ("newtype `struct Email(String)`", "derive_structs::newtypes", RANDOM, &["newtypes", "deprecated"]),
     ("tuple struct", "derive_structs::newtypes", RANDOM, &["tuples"]),
     ("unit struct", "derive_structs::newtypes", RANDOM, &["newtypes"]),
     ("`transparent`", "derive_flatten::transparent_structs", RANDOM, &["transparent"]),
