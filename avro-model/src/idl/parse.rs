@@ -33,6 +33,9 @@ struct Parser<'t, 'e> {
     nesting: usize,
     /// How many values stand in the tree again because several fields share a type.
     shared: usize,
+    /// Declarations are looked for, and what stands there is none: often because of a brace too many or too few, which makes one
+    /// message of all that follows.
+    lost: bool,
 }
 
 /// Reads `text`; the tree holds what could be read, whatever is wrong with the rest.
@@ -43,7 +46,7 @@ pub(crate) fn tree<'t>(text: &'t str, nesting: usize, errors: &mut Collector<'t>
     }
     let text = if too_large { "" } else { text };
     let words = words::words(text, errors);
-    let mut parser = Parser { text, words, at: 0, tree: Builder::default(), errors, nesting, shared: 0 };
+    let mut parser = Parser { text, words, at: 0, tree: Builder::default(), errors, nesting, shared: 0, lost: false };
     let root = parser.file();
     parser.tree.finish(text, root)
 }

@@ -87,7 +87,7 @@ impl<'t> Parser<'t, '_> {
         }
         let props = self.annotations()?;
         if self.keyword() != Some("protocol") {
-            if found.protocol && matches!(self.kind(), Kind::Plain | Kind::Name) {
+            if found.protocol && self.errors.is_empty() {
                 let range = self.range();
                 let help = Some("move it in front of the `}` that ends the protocol".to_owned());
                 self.syntax(range, "nothing stands behind a protocol", help);
@@ -185,9 +185,14 @@ impl<'t> Parser<'t, '_> {
             _ => {
                 let help =
                     self.near(&["record", "error", "enum", "fixed", "import", "protocol", "namespace", "schema"]);
+                if std::mem::replace(&mut self.lost, true) && help.is_none() {
+                    return Err(Stop);
+                }
                 return Err(self.unexpected("a declaration", help));
             }
         };
+        // behind a protocol all has been said
+        self.lost = found.protocol && !messages;
         found.types.push(part);
         Ok(())
     }
