@@ -172,6 +172,7 @@ impl<'a> Work<'_, 'a> {
                                 listed: meeting.listed,
                                 alike: None,
                                 owner,
+                                in_step: true,
                                 i: 0,
                                 j: 0,
                             });
@@ -295,7 +296,13 @@ impl<'a> Work<'_, 'a> {
             }
             frame.i += 1;
             let field = overlay.field(Side::Reader, reader, position);
-            match writer_field(overlay, reader, field, writer, frame.j as usize) {
+            // names stand once: what the reader has behind all that the writer has is not looked for there
+            frame.in_step &= field.field.aliases.get().is_empty();
+            let is_behind = frame.in_step && frame.j as usize == writer.field_count() && overlay.is_empty();
+            let hit =
+                if is_behind { Hit::Missing } else { writer_field(overlay, reader, field, writer, frame.j as usize) };
+            frame.in_step &= is_behind || matches!(hit, Hit::At(at) if at == position);
+            match hit {
                 Hit::Ambiguous => return Next::Answer(false),
                 Hit::Missing if field.has_default => {}
                 Hit::Missing => return Next::Answer(false),

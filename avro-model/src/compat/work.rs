@@ -36,6 +36,8 @@ pub(super) struct Frame<'a> {
     pub(super) alike: Option<bool>,
     /// Records: which one of the schema's it is.
     pub(super) owner: Owner,
+    /// Records: as far as both have been walked, the fields at one position go together.
+    pub(super) in_step: bool,
     /// Records: the reader's next field. Unions: the writer's branch.
     pub(super) i: u32,
     /// Records: the writer's field to look at first. Unions: the reader's branch.

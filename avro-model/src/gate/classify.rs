@@ -26,6 +26,7 @@ pub(super) const fn classify<'a>(
 ) {
     let side = overlay.side;
     let mut case = Case::of(findings, cause, side, version);
+    set.steps += 2 * case.depth as u64;
     let backward = matches!(side, Side::Reader);
     match cause.kind {
         CauseKind::MissingDefault => missing_field(&mut case, set),

@@ -114,7 +114,7 @@ impl<'h, 'a> Job<'h, 'a> {
             self.take(findings, cause, overlay, version, set);
             if set.added <= before + 1
                 && set.more == kept
-                && let Some(key) = known::key(findings, &cause, overlay, version as u32)
+                && let Some(key) = known::key(findings, &cause, overlay, version as u32, &mut set.steps)
             {
                 let found = if set.added == before { known::NOTHING } else { set.last };
                 set.known.add(key, found);

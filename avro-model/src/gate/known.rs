@@ -89,12 +89,13 @@ impl<'b> Known<'b> {
 }
 
 /// What tells a cause from all others of all versions: the way to it, and what it is. `None` where an assumption is about a field on
-/// that way, so that it may be another finding there, and for what is several findings.
+/// that way, so that it may be another finding there, and for what is several findings. The length of the way is added to `steps`.
 pub(super) const fn key<'a>(
     findings: Findings<'_, 'a>,
     cause: &Cause<'a>,
     overlay: Overlay<'_, 'a>,
     version: u32,
+    steps: &mut u64,
 ) -> Option<u64> {
     if matches!(cause.kind, CauseKind::MissingSymbols) || overlay.has_root() {
         return None;
@@ -104,6 +105,7 @@ pub(super) const fn key<'a>(
     let mut at = cause.trail;
     loop {
         let trail = findings.trail(at);
+        *steps += 2;
         key = match trail.step {
             // 0 is no key
             Step::Root => return Some(mixed(key, 5) | 1),

@@ -162,8 +162,8 @@ impl Review {
 const SMALLEST: usize = 64;
 const LARGEST: usize = 1 << 20;
 const FINDINGS: usize = 1 << 15;
-/// See [`Budget`]: some seconds.
-const WORK: u64 = 1 << 25;
+/// See [`Budget`]: seconds where tests are compiled without optimisation, tenths of one else.
+const WORK: u64 = 1 << 23;
 const OVER: &str = "none worked out, there is too much to check";
 
 /// Buffers of a [`Set`].

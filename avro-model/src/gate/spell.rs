@@ -7,8 +7,16 @@ use crate::text::short_name;
 /// Nesting of anonymous types that a message spells out; deeper ones are cut with `..`.
 const DEPTH: usize = 12;
 
+/// Branches that a message names of the union that a field is: as many messages as branches may be about it.
+const BRANCHES: usize = 16;
+
 /// Writes the type as Avro calls it: `long`, `timestamp-millis`, `com.acme.Line`, `array<string>`, `union<null, long>`.
 pub(super) const fn avro_type(out: &mut Buffer<'_>, ty: View<'_>) {
+    type_in_short(out, ty, usize::MAX);
+}
+
+/// The same, with no more than `most` branches of each union.
+const fn type_in_short(out: &mut Buffer<'_>, ty: View<'_>, most: usize) {
     let mut open: [Option<(View<'_>, usize)>; DEPTH] = [None; DEPTH];
     let (mut depth, mut next) = (0, Some(ty));
     loop {
@@ -31,7 +39,7 @@ pub(super) const fn avro_type(out: &mut Buffer<'_>, ty: View<'_>) {
         if let Some((ty, at)) = open[depth - 1] {
             let child = match ty.element() {
                 Some(element) if at == 0 => Some(element),
-                None if at < ty.branch_count() => Some(ty.branch(at)),
+                None if at < ty.branch_count() && at < most => Some(ty.branch(at)),
                 _ => None,
             };
             match child {
@@ -43,7 +51,7 @@ pub(super) const fn avro_type(out: &mut Buffer<'_>, ty: View<'_>) {
                     next = Some(child);
                 }
                 None => {
-                    out.push(">");
+                    out.push(if at < ty.branch_count() { ", ..>" } else { ">" });
                     depth -= 1;
                 }
             }
@@ -93,7 +101,7 @@ pub(super) const fn field(out: &mut Buffer<'_>, owner: View<'_>, position: usize
             let field = owner.field(position);
             out.push(field.name.get());
             out.push(": ");
-            avro_type(out, owner.child(&field.schema));
+            type_in_short(out, owner.child(&field.schema), BRANCHES);
         }
     }
 }

@@ -207,8 +207,8 @@ const fn is_settled<'a>(
     while i < findings.len() && scratch.is_whole() {
         let cause = findings.cause(i);
         i += 1;
-        scratch.steps += 16;
-        let known = match known::key(findings, &cause, overlay, version as u32) {
+        scratch.steps += 10;
+        let known = match known::key(findings, &cause, overlay, version as u32, &mut scratch.steps) {
             Some(key) => set.known.get(key),
             None => None,
         };
