@@ -46,13 +46,12 @@ fn registrations() -> impl Iterator<Item = &'static Registration> {
     core::iter::empty()
 }
 
-/// A type of the census. Texts and hashes are functions, so that a `cargo check` computes none of them.
+/// A type of the census. It has no texts and no hashes, which every `cargo check` would compute, and no function of its own but
+/// [`KEEPS_CODECS`], which every build would compile.
 #[derive(Clone, Copy)]
 pub struct Registration {
-    full_name: fn() -> &'static str,
-    schema: fn() -> SchemaRef,
-    json: fn() -> &'static str,
-    fingerprint: fn() -> u64,
+    full_name: &'static str,
+    schema: SchemaRef,
     again: Option<Reread>,
     place: Place,
     root: Option<Root>,
@@ -146,15 +145,13 @@ impl Root {
 impl Registration {
     /// The entry of `T`; `full_name` where its schema has no name of its own.
     #[doc(hidden)]
-    pub const fn new<T>(full_name: fn() -> &'static str, place: Place, root: Option<Root>) -> Self
+    pub const fn new<T>(full_name: &'static str, place: Place, root: Option<Root>) -> Self
     where
         T: AvroEncode + AvroDecode<'static>,
     {
         Registration {
             full_name,
-            schema: schema_of::<T>,
-            json: <T as AvroSchema>::json,
-            fingerprint: fingerprint_of::<T>,
+            schema: T::SCHEMA,
             again: if KEEPS_CODECS { Some(again::<T>) } else { None },
             place,
             root,
@@ -163,22 +160,22 @@ impl Registration {
 
     /// Full name of the schema; of a union, the namespace and name of the Rust enum.
     pub fn full_name(&self) -> &'static str {
-        (self.full_name)()
+        self.full_name
     }
 
     /// The schema.
     pub fn schema(&self) -> SchemaRef {
-        (self.schema)()
+        self.schema
     }
 
     /// The schema as JSON.
     pub fn json(&self) -> &'static str {
-        (self.json)()
+        crate::texts::of(self.schema).json
     }
 
     /// CRC-64-AVRO of the parsing canonical form.
     pub fn fingerprint(&self) -> u64 {
-        (self.fingerprint)()
+        avro_model::fingerprint::crc64(self.schema.view())
     }
 
     /// Path of the Rust type: `my_crate::orders::OrderPlaced`.
@@ -246,15 +243,6 @@ impl fmt::Debug for Registration {
     }
 }
 
-fn schema_of<T: AvroSchema>() -> SchemaRef {
-    T::SCHEMA
-}
-
-fn fingerprint_of<T: AvroSchema>() -> u64 {
-    // Not `T::FINGERPRINT`: the constant of every type would be evaluated in every build.
-    avro_model::fingerprint::crc64(T::SCHEMA.view())
-}
-
 /// Whether the census keeps the codec of every type of a binary, used or not, for tests to try: in builds with debug assertions,
 /// as tests are built. In others it would be compiled and carried along for nothing.
 pub(crate) const KEEPS_CODECS: bool = cfg!(debug_assertions);
@@ -286,7 +274,7 @@ fn written(input: Decoder<'_>, encode: &dyn Fn(&mut Encoder<'_>)) -> Again {
 
 /// The full name that an instance of a generic type has, for `register!` and `gate!`.
 #[doc(hidden)]
-pub fn full_name_of<T: AvroSchema>() -> &'static str {
+pub const fn full_name_of<T: AvroSchema>() -> &'static str {
     match T::SCHEMA.view().name() {
         Some(name) => name.full.get(),
         None => T::NAME,

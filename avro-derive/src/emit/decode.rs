@@ -110,13 +110,15 @@ fn into(record: &TokenStream, fields: &[Field]) -> TokenStream {
 /// let mut read = (None, None);
 /// let unread = 'read: {
 ///     if !<String as AvroDecode<'de>>::decode_field(&mut read.0, input) { break 'read 0 }
-///     let (Some(__f0), Some(__f1)) = read else { absent() };
+///     let whole = read;
+///     let (Some(__f0), Some(__f1)) = whole else { absent() };
 ///     return Ok(Self { email: __f0, seen: __f1, cached: Default::default() });
 /// };
 /// Err(unread(input, <record>, unread))
 /// ```
 ///
-/// Wherever this is left, there is one thing to drop, which the compiler writes down once.
+/// Wherever this is left, there is one thing to drop, which the compiler writes down once: parts are taken out of `whole` only, so
+/// that `read` never has some of them.
 fn straight(path: &TokenStream, record: &TokenStream, fields: &[Field]) -> TokenStream {
     let members = members(fields);
     if written(fields).next().is_none() {
@@ -137,7 +139,8 @@ fn straight(path: &TokenStream, record: &TokenStream, fields: &[Field]) -> Token
         let mut read = (#empty);
         let unread = 'read: {
             #(#reads)*
-            let (#bindings) = read else { __avro::absent() };
+            let whole = read;
+            let (#bindings) = whole else { __avro::absent() };
             return __avro::Ok(#path { #members });
         };
         __avro::Err(__avro::unread(input, #record, unread))
@@ -194,7 +197,8 @@ fn part(position: usize, field: &Field) -> TokenStream {
 ///     };
 ///     if !is_read { return Err(unread_step(input, <record>, step, read)) }
 /// }
-/// let (Some(__f0), Some(__f1)) = read else { return Err(incomplete(input, read)) };
+/// let whole = read;
+/// let (Some(__f0), Some(__f1)) = whole else { return Err(incomplete(input, whole)) };
 /// Ok(Self { email: __f0, seen: __f1 })
 /// ```
 ///
@@ -224,7 +228,10 @@ fn resolved(path: &TokenStream, record: &TokenStream, fields: &[Field], straight
         let (empty, bindings) = (empty(fields), bindings(fields));
         (
             quote!(let mut read = (#empty);),
-            quote!(let (#bindings) = read else { return __avro::Err(__avro::incomplete(input, read)) };),
+            quote! {
+                let whole = read;
+                let (#bindings) = whole else { return __avro::Err(__avro::incomplete(input, whole)) };
+            },
         )
     };
     quote! {

@@ -115,7 +115,7 @@ pub(crate) fn expand(input: TokenStream, purpose: Purpose) -> syn::Result<TokenS
             quote! {
                 __avro::submit! {
                     __avro::Registration::new::<#ty>(
-                        __avro::full_name_of::<#ty>,
+                        __avro::full_name_of::<#ty>(),
                         __avro::place!(#name, #histories, #line),
                         #root,
                     )

@@ -114,7 +114,7 @@ pub(crate) fn emit(container: &Container) -> TokenStream {
             root = items::root(level, by, &severities);
         }
     }
-    let entry = census_entry(&static_type(container), ident, quote!(|| #full_name), &histories, root);
+    let entry = census_entry(&static_type(container), ident, quote!(#full_name), &histories, root);
     let errors = errors.iter().map(syn::Error::to_compile_error);
     quote! { #gate_items #entry #(#errors)* }
 }

@@ -1,5 +1,7 @@
 //! The reading side: a cursor over Avro's binary encoding that believes nothing.
 
+use std::mem::ManuallyDrop;
+
 use super::{limits::Limits, raw};
 use crate::error::{DecodeError, DecodeKind};
 
@@ -14,8 +16,9 @@ pub struct Decoder<'de> {
     depth: u32,
     /// Stack address at the outermost level.
     base: usize,
-    /// Why the field that was being read could not be.
-    failure: Option<DecodeError>,
+    /// Why the field that was being read could not be. Whoever is told that there is one takes it, so that no decoder has
+    /// anything to drop, which would be code in every function that has one.
+    failure: ManuallyDrop<Option<DecodeError>>,
     /// What `rest` is a part of, where that is shared.
     #[cfg(feature = "bytes")]
     source: Option<&'de bytes::Bytes>,
@@ -31,7 +34,7 @@ impl<'de> Decoder<'de> {
             limits: Limits::default(),
             depth: 0,
             base: 0,
-            failure: None,
+            failure: ManuallyDrop::new(None),
             #[cfg(feature = "bytes")]
             source: None,
         }
@@ -102,15 +105,27 @@ impl<'de> Decoder<'de> {
     /// Bytes are left over.
     #[inline]
     pub fn finish(self) -> Result<(), DecodeError> {
-        if self.rest.is_empty() { Ok(()) } else { Err(self.malformed("bytes left over behind the value")) }
+        if self.rest.is_empty() { Ok(()) } else { Err(self.left_over()) }
     }
 
-    /// Keeps why a field could not be read, which is what `false` says, for [`Decoder::failure`].
     #[cold]
     #[inline(never)]
+    pub(crate) fn left_over(&self) -> DecodeError {
+        self.malformed("bytes left over behind the value")
+    }
+
+    /// Keeps why a field could not be read, which is what `false` says, for [`Decoder::failure`]. In place, so that where it is
+    /// called the compiler knows the answer.
+    #[inline(always)]
     pub(crate) fn fail(&mut self, error: DecodeError) -> bool {
-        self.failure = Some(error);
+        self.keep(error);
         false
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn keep(&mut self, error: DecodeError) {
+        *self.failure = Some(error);
     }
 
     /// Why the last field could not be read.
@@ -165,7 +180,10 @@ impl<'de> Decoder<'de> {
     #[inline]
     pub fn long(&mut self) -> Result<i64, DecodeError> {
         match self.word(0x8080_8080_8080_8080) {
-            Some(value) => Ok(unzigzag(value)),
+            Some((value, rest)) => {
+                self.rest = rest;
+                Ok(unzigzag(value))
+            }
             None => self.long_bytewise(),
         }
     }
@@ -176,14 +194,13 @@ impl<'de> Decoder<'de> {
     /// The data ends, or the number has more than 32 bits.
     #[inline]
     pub fn int(&mut self) -> Result<i32, DecodeError> {
-        let start = self.rest;
         // At most five bytes.
         match self.word(0x80_8080_8080) {
-            Some(value) if value <= u32::MAX as u64 => Ok(unzigzag(value) as i32),
-            _ => {
-                self.rest = start;
-                self.int_bytewise()
+            Some((value, rest)) if value <= u32::MAX as u64 => {
+                self.rest = rest;
+                Ok(unzigzag(value) as i32)
             }
+            _ => self.int_bytewise(),
         }
     }
 
@@ -201,20 +218,20 @@ impl<'de> Decoder<'de> {
 
     /// A varint that ends within the next eight bytes, at one of the places whose high bit is in `places`: the groups of
     /// seven bits are moved together at once. A number's size is hard to foresee, for the processor too: no branch
-    /// depends on it.
+    /// depends on it. With it what follows.
     #[inline(always)]
-    fn word(&mut self, places: u64) -> Option<u64> {
+    fn word(&self, places: u64) -> Option<(u64, &'de [u8])> {
         let word = u64::from_le_bytes(*self.rest.first_chunk::<8>()?);
         let ends = !word & places;
         if ends == 0 {
             return None;
         }
-        self.rest = &self.rest[(ends.trailing_zeros() / 8 + 1) as usize..];
+        let rest = &self.rest[(ends.trailing_zeros() / 8 + 1) as usize..];
         // All bits up to the first byte without the continuation bit, without the continuation bits.
         let word = word & (ends ^ (ends - 1)) & 0x7f7f_7f7f_7f7f_7f7f;
         let x = (word & 0x007f_007f_007f_007f) | (word & 0x7f00_7f00_7f00_7f00) >> 1;
         let x = (x & 0x0000_3fff_0000_3fff) | (x & 0x3fff_0000_3fff_0000) >> 2;
-        Some((x & 0x0fff_ffff) | (x & 0x0fff_ffff_0000_0000) >> 4)
+        Some(((x & 0x0fff_ffff) | (x & 0x0fff_ffff_0000_0000) >> 4, rest))
     }
 
     #[cold]
@@ -264,9 +281,36 @@ impl<'de> Decoder<'de> {
                 self.rest = rest;
                 Ok(*value == 1)
             }
-            [] => Err(self.eof()),
-            _ => Err(self.malformed("a boolean that is neither 0 nor 1")),
+            _ => Err(self.no_boolean()),
         }
+    }
+
+    /// [`Decoder::boolean`] into a record's empty field.
+    #[inline]
+    pub(crate) fn boolean_field(&mut self, field: &mut Option<bool>) -> bool {
+        match self.rest {
+            [value @ (0 | 1), rest @ ..] => {
+                self.rest = rest;
+                *field = Some(*value == 1);
+                true
+            }
+            _ => {
+                self.keep_no_boolean();
+                false
+            }
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn keep_no_boolean(&mut self) {
+        self.keep(self.no_boolean());
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn no_boolean(&self) -> DecodeError {
+        if self.rest.is_empty() { self.eof() } else { self.malformed("a boolean that is neither 0 nor 1") }
     }
 
     #[inline]
@@ -278,6 +322,27 @@ impl<'de> Decoder<'de> {
             }
             None => Err(self.eof()),
         }
+    }
+
+    /// [`Decoder::array`], or the error is kept for [`Decoder::failure`].
+    #[inline]
+    pub(crate) fn array_or_fail<const N: usize>(&mut self) -> Option<&'de [u8; N]> {
+        match self.rest.split_first_chunk::<N>() {
+            Some((bytes, rest)) => {
+                self.rest = rest;
+                Some(bytes)
+            }
+            None => {
+                self.keep_eof();
+                None
+            }
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn keep_eof(&mut self) {
+        self.keep(self.eof());
     }
 
     /// A `float`.

@@ -246,9 +246,12 @@ pub trait AvroDecode<'de>: AvroSchema + Sized {
     /// As [`AvroDecode::decode`]; bytes left over are an error too.
     fn from_avro(bytes: &'de [u8]) -> Result<Self, DecodeError> {
         let mut input = Decoder::new(bytes);
-        let value = Self::decode(&mut input)?;
-        input.finish()?;
-        Ok(value)
+        let read = Self::decode(&mut input);
+        if read.is_ok() && !input.remaining().is_empty() {
+            drop(read);
+            return Err(input.left_over());
+        }
+        read
     }
 
     /// Reads a value from `bytes`, which were written with the schema `writer`.
@@ -257,8 +260,11 @@ pub trait AvroDecode<'de>: AvroSchema + Sized {
     /// As [`AvroDecode::decode_resolved`]; bytes left over are an error too.
     fn from_avro_with(writer: &WriterSchema, bytes: &'de [u8]) -> Result<Self, DecodeError> {
         let mut input = Decoder::new(bytes);
-        let value = Self::decode_resolved(&mut input, writer.plan(Self::SCHEMA))?;
-        input.finish()?;
-        Ok(value)
+        let read = Self::decode_resolved(&mut input, writer.plan(Self::SCHEMA));
+        if read.is_ok() && !input.remaining().is_empty() {
+            drop(read);
+            return Err(input.left_over());
+        }
+        read
     }
 }

@@ -25,7 +25,6 @@ impl<'a> Output<'a> {
     /// An output that appends to `vec`.
     #[inline]
     pub(crate) fn new(vec: &'a mut Vec<u8>) -> Self {
-        vec.reserve(64);
         let range = vec.spare_capacity_mut().as_mut_ptr_range();
         Output { at: range.start.cast(), end: range.end.cast(), vec }
     }
@@ -58,24 +57,11 @@ impl<'a> Output<'a> {
         let (before, len) = (self.vec.len(), self.len());
         // SAFETY: as in `finish`; the length is set so that growing keeps what was written.
         unsafe { self.vec.set_len(len) };
-        self.vec.reserve(count);
+        // Not less than a small record: a vector starts with few bytes.
+        self.vec.reserve(count.max(64));
         let range = self.vec.spare_capacity_mut().as_mut_ptr_range();
         (self.at, self.end) = (range.start.cast(), range.end.cast());
         self.vec.truncate(before);
-    }
-
-    /// Stores `bytes` and moves on by `advance`.
-    ///
-    /// # Safety
-    /// There is room for `N` bytes, and `advance <= N`.
-    #[inline(always)]
-    unsafe fn store<const N: usize>(&mut self, bytes: [u8; N], advance: usize) {
-        debug_assert!(advance <= N && self.end.addr() - self.at.addr() >= N);
-        // SAFETY: the caller has made sure of the room; `advance` of these bytes are initialised by the write.
-        unsafe {
-            self.at.cast::<[u8; N]>().write_unaligned(bytes);
-            self.at = self.at.add(advance);
-        }
     }
 
     /// Appends `bytes`.
@@ -83,7 +69,7 @@ impl<'a> Output<'a> {
     pub(crate) fn put<const N: usize>(&mut self, bytes: [u8; N]) {
         self.room(N);
         // SAFETY: room for `N` was just made.
-        unsafe { self.store(bytes, N) }
+        self.at = unsafe { store(self.at, bytes) }
     }
 
     /// Appends `bytes`.
@@ -91,7 +77,7 @@ impl<'a> Output<'a> {
     pub(crate) fn put_slice(&mut self, bytes: &[u8]) {
         self.room(bytes.len());
         // SAFETY: room for all of `bytes` was just made.
-        unsafe { self.copy(bytes) }
+        self.at = unsafe { copy(self.at, bytes) }
     }
 
     /// Appends the length of `bytes` as a `long`, and `bytes`.
@@ -100,22 +86,7 @@ impl<'a> Output<'a> {
         // No overflow: a slice has at most isize::MAX bytes.
         self.room(VARINT + bytes.len());
         // SAFETY: room for the longest varint and for `bytes` was just made.
-        unsafe {
-            self.count(bytes.len());
-            self.copy(bytes);
-        }
-    }
-
-    /// # Safety
-    /// There is room for all of `bytes`.
-    #[inline(always)]
-    unsafe fn copy(&mut self, bytes: &[u8]) {
-        debug_assert!(self.end.addr() - self.at.addr() >= bytes.len());
-        // SAFETY: the caller has made sure of the room; the output is exclusively borrowed, so `bytes` lies elsewhere.
-        unsafe {
-            self.at.copy_from_nonoverlapping(bytes.as_ptr(), bytes.len());
-            self.at = self.at.add(bytes.len());
-        }
+        self.at = unsafe { copy(count(self.at, bytes.len()), bytes) }
     }
 
     /// Appends an Avro `long`: zigzag, seven bits to a byte, low bits first.
@@ -125,15 +96,15 @@ impl<'a> Output<'a> {
     pub(crate) fn put_long(&mut self, value: i64) {
         self.room(VARINT);
         // SAFETY: room for the longest varint was just made.
-        unsafe { self.varint(zigzag(value), true) }
+        self.at = unsafe { varint(self.at, zigzag(value), true) }
     }
 
     /// Appends a length, a count or an index, which is nearly always below 64.
     #[inline(always)]
-    pub(crate) fn put_count(&mut self, count: usize) {
+    pub(crate) fn put_count(&mut self, number: usize) {
         self.room(VARINT);
         // SAFETY: room for the longest varint was just made.
-        unsafe { self.count(count) }
+        self.at = unsafe { count(self.at, number) }
     }
 
     /// Appends the branch of a union of null and `long` (or `int`), and the number. Whether there is one is as hard to
@@ -143,8 +114,8 @@ impl<'a> Output<'a> {
         self.room(1 + VARINT);
         // SAFETY: room for a byte and the longest varint was just made.
         unsafe {
-            self.store([(value.is_some() as u8) << 1], 1);
-            self.varint(zigzag(value.unwrap_or(0)), value.is_some());
+            let at = store(self.at, [(value.is_some() as u8) << 1]);
+            self.at = varint(at, zigzag(value.unwrap_or(0)), value.is_some());
         }
     }
 
@@ -154,65 +125,9 @@ impl<'a> Output<'a> {
         self.room(1 + N);
         // SAFETY: room for both was just made.
         unsafe {
-            self.store([(bytes.is_some() as u8) << 1], 1);
-            self.store(bytes.unwrap_or([0; N]), if bytes.is_some() { N } else { 0 });
-        }
-    }
-
-    /// # Safety
-    /// There is room for [`VARINT`] bytes.
-    #[inline(always)]
-    unsafe fn count(&mut self, count: usize) {
-        let value = (count as u64) << 1;
-        if value < 0x80 {
-            // SAFETY: the caller has made sure of room for ten bytes.
-            unsafe { self.store([value as u8], 1) }
-        } else {
-            // SAFETY: as above.
-            unsafe { self.large_count(value) }
-        }
-    }
-
-    /// # Safety
-    /// There is room for [`VARINT`] bytes.
-    #[inline(never)]
-    unsafe fn large_count(&mut self, value: u64) {
-        // SAFETY: as the caller's.
-        unsafe { self.varint(value, true) }
-    }
-
-    /// Spreads the groups of seven bits over one word and stores it at once; moves on only if it `counts`.
-    ///
-    /// # Safety
-    /// There is room for [`VARINT`] bytes.
-    #[inline(always)]
-    unsafe fn varint(&mut self, value: u64, counts: bool) {
-        let x = (value & 0x0fff_ffff) | (value & 0x00ff_ffff_f000_0000) << 4;
-        let x = (x & 0x0000_3fff_0000_3fff) | (x & 0x0fff_c000_0fff_c000) << 2;
-        let x = (x & 0x007f_007f_007f_007f) | (x & 0x3f80_3f80_3f80_3f80) << 1;
-        const MORE: u64 = 0x8080_8080_8080_8080;
-        if value < 1 << 56 {
-            let bits = 64 - (value | 1).leading_zeros() as usize;
-            let count = (bits * 9 + 64) / 64;
-            let more = MORE & ((1 << (8 * (count - 1))) - 1);
-            // SAFETY: room for ten bytes; 1 <= count <= 8, since `bits` is 1 to 56.
-            unsafe { self.store((x | more).to_le_bytes(), if counts { count } else { 0 }) }
-        } else if counts {
-            // SAFETY: as the caller's.
-            unsafe { self.long_varint(x | MORE, (value >> 56) as u8) }
-        }
-    }
-
-    /// Stores eight bytes of a varint, and what is left of it.
-    ///
-    /// # Safety
-    /// There is room for [`VARINT`] bytes.
-    #[inline(never)]
-    unsafe fn long_varint(&mut self, low: u64, high: u8) {
-        // SAFETY: room for ten bytes: eight, and one or two more.
-        unsafe {
-            self.store(low.to_le_bytes(), 8);
-            self.store([high, high >> 7], 1 + (high >> 7) as usize);
+            let at = store(self.at, [(bytes.is_some() as u8) << 1]);
+            let end = store(at, bytes.unwrap_or([0; N]));
+            self.at = if bytes.is_some() { end } else { at };
         }
     }
 
@@ -223,8 +138,102 @@ impl<'a> Output<'a> {
         self.room(items.len() * N);
         for &item in items {
             // SAFETY: room for `N` bytes of every item was made above.
-            unsafe { self.store(bytes(item), N) }
+            self.at = unsafe { store(self.at, bytes(item)) }
         }
+    }
+}
+
+// What follows writes at a place and gives the place behind it: bytes that are stored could be the output's own as far as the
+// compiler knows, which would read its place anew after each of them.
+
+/// Stores `bytes`.
+///
+/// # Safety
+/// `at` points to `N` bytes that may be written.
+#[inline(always)]
+unsafe fn store<const N: usize>(at: *mut u8, bytes: [u8; N]) -> *mut u8 {
+    // SAFETY: the caller's.
+    unsafe {
+        at.cast::<[u8; N]>().write_unaligned(bytes);
+        at.add(N)
+    }
+}
+
+/// Stores `bytes`.
+///
+/// # Safety
+/// `at` points to as many bytes as `bytes`, none of them of it, that may be written.
+#[inline(always)]
+unsafe fn copy(at: *mut u8, bytes: &[u8]) -> *mut u8 {
+    // SAFETY: the caller's.
+    unsafe {
+        at.copy_from_nonoverlapping(bytes.as_ptr(), bytes.len());
+        at.add(bytes.len())
+    }
+}
+
+/// Stores a length, a count or an index as a `long`.
+///
+/// # Safety
+/// `at` points to [`VARINT`] bytes that may be written.
+#[inline(always)]
+unsafe fn count(at: *mut u8, number: usize) -> *mut u8 {
+    let value = (number as u64) << 1;
+    if value < 0x80 {
+        // SAFETY: the caller has seen to ten bytes.
+        unsafe { store(at, [value as u8]) }
+    } else {
+        // SAFETY: the caller's.
+        unsafe { large_count(at, value) }
+    }
+}
+
+/// # Safety
+/// As of [`varint`].
+#[inline(never)]
+unsafe fn large_count(at: *mut u8, value: u64) -> *mut u8 {
+    // SAFETY: the caller's.
+    unsafe { varint(at, value, true) }
+}
+
+/// Spreads the groups of seven bits over one word and stores it at once; moves on only if it `counts`.
+///
+/// # Safety
+/// `at` points to [`VARINT`] bytes that may be written.
+#[inline(always)]
+unsafe fn varint(at: *mut u8, value: u64, counts: bool) -> *mut u8 {
+    let x = (value & 0x0fff_ffff) | (value & 0x00ff_ffff_f000_0000) << 4;
+    let x = (x & 0x0000_3fff_0000_3fff) | (x & 0x0fff_c000_0fff_c000) << 2;
+    let x = (x & 0x007f_007f_007f_007f) | (x & 0x3f80_3f80_3f80_3f80) << 1;
+    const MORE: u64 = 0x8080_8080_8080_8080;
+    if value < 1 << 56 {
+        let bits = 64 - (value | 1).leading_zeros() as usize;
+        let count = (bits * 9 + 64) / 64;
+        let more = MORE & ((1 << (8 * (count - 1))) - 1);
+        // SAFETY: ten bytes may be written; 1 <= count <= 8, since `bits` is 1 to 56.
+        unsafe {
+            store(at, (x | more).to_le_bytes());
+            at.add(if counts { count } else { 0 })
+        }
+    } else if counts {
+        // SAFETY: the caller's.
+        unsafe { long_varint(at, x | MORE, (value >> 56) as u8) }
+    } else {
+        at
+    }
+}
+
+/// Stores eight bytes of a varint, and what is left of it.
+///
+/// # Safety
+/// As of [`varint`].
+#[inline(never)]
+unsafe fn long_varint(at: *mut u8, low: u64, high: u8) -> *mut u8 {
+    // SAFETY: ten bytes may be written: eight, and one or two more.
+    unsafe {
+        let at = store(at, low.to_le_bytes());
+        store(at, [high, high >> 7]);
+        at.add(1 + (high >> 7) as usize)
     }
 }
 

@@ -21,7 +21,7 @@ macro_rules! register {
             use $crate::__private as __avro;
             __avro::submit! {
                 __avro::Registration::new::<$ty>(
-                    __avro::full_name_of::<$ty>,
+                    __avro::full_name_of::<$ty>(),
                     __avro::place!(::core::stringify!($ty), "schemas/history", ::core::line!()),
                     __avro::None,
                 )

@@ -32,16 +32,16 @@ macro_rules! settled {
 }
 pub(crate) use settled;
 
-/// A record's field is read in place, and an optional one by a function of this crate, not by an instance of the trait's own in
-/// each crate that has such fields.
-macro_rules! in_place {
+/// A record's field is read by functions of this crate, not by instances of the trait's own in each crate that has such fields.
+macro_rules! fields {
     () => {
-        #[inline]
         fn decode_field(field: &mut Option<Self>, input: &mut Decoder<'de>) -> bool {
             let read = Self::decode(input);
             put(field, input, read)
         }
-
+        fields!(optional);
+    };
+    (optional) => {
         fn decode_optional_field(field: &mut Option<Option<Self>>, input: &mut Decoder<'de>) -> bool {
             let read = Option::decode(input);
             put(field, input, read)
@@ -57,7 +57,6 @@ impl AvroEncode for bool {
         out.put_bool(*self);
     }
 
-    #[inline]
     fn encode_optional(value: &Option<Self>, out: &mut Encoder<'_>) {
         out.put_optional(value.map(|value| [value as u8]));
     }
@@ -69,7 +68,13 @@ impl<'de> AvroDecode<'de> for bool {
         input.boolean()
     }
     settled!();
-    in_place!();
+    fields!(optional);
+
+    /// In place: a few instructions.
+    #[inline]
+    fn decode_field(field: &mut Option<Self>, input: &mut Decoder<'de>) -> bool {
+        input.boolean_field(field)
+    }
 }
 
 macro_rules! integer {
@@ -89,7 +94,7 @@ macro_rules! integer {
                 <$ty>::try_from(input.$get()?).map_err(|_| input.out_of_range($error))
             }
             settled!();
-            in_place!();
+            fields!();
         }
     };
 }
@@ -107,7 +112,6 @@ impl AvroEncode for i32 {
         out.put_int(*self);
     }
 
-    #[inline]
     fn encode_optional(value: &Option<Self>, out: &mut Encoder<'_>) {
         out.put_optional_long(value.map(i64::from));
     }
@@ -119,7 +123,7 @@ impl<'de> AvroDecode<'de> for i32 {
         input.int()
     }
     settled!();
-    in_place!();
+    fields!();
 }
 
 described!(i64, LONG, "long", 1);
@@ -130,7 +134,6 @@ impl AvroEncode for i64 {
         out.put_long(*self);
     }
 
-    #[inline]
     fn encode_optional(value: &Option<Self>, out: &mut Encoder<'_>) {
         out.put_optional_long(*value);
     }
@@ -142,7 +145,7 @@ impl<'de> AvroDecode<'de> for i64 {
         input.long()
     }
     settled!();
-    in_place!();
+    fields!();
 }
 
 described!(isize, LONG, "long", 1);
@@ -241,7 +244,6 @@ macro_rules! float {
                 out.$put(*self);
             }
 
-            #[inline]
             fn encode_optional(value: &Option<Self>, out: &mut Encoder<'_>) {
                 out.put_optional(value.map(|value| value.to_bits().to_le_bytes()));
             }
@@ -262,7 +264,19 @@ macro_rules! float {
             fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<Self, DecodeError> {
                 plan.$get(input)
             }
-            in_place!();
+            fields!(optional);
+
+            /// In place: a few instructions.
+            #[inline]
+            fn decode_field(field: &mut Option<Self>, input: &mut Decoder<'de>) -> bool {
+                match input.array_or_fail() {
+                    Some(bytes) => {
+                        *field = Some(<$ty>::from_bits(<$bits>::from_le_bytes(*bytes)));
+                        true
+                    }
+                    None => false,
+                }
+            }
 
             fn decode_vec(input: &mut Decoder<'de>) -> Result<Vec<$ty>, DecodeError> {
                 let mut items = Vec::new();

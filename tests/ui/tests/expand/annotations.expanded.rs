@@ -198,12 +198,13 @@ const _: () = {
                 > as __avro::AvroDecode<'__de>>::decode_field(&mut read.3, input) {
                     break 'read 3usize;
                 }
+                let whole = read;
                 let (
                     __avro::Some(__f0),
                     __avro::Some(__f1),
                     __avro::Some(__f2),
                     __avro::Some(__f3),
-                ) = read else { __avro::absent() };
+                ) = whole else { __avro::absent() };
                 return __avro::Ok(Self {
                     at: __f0,
                     amount: __f1,
@@ -270,12 +271,13 @@ const _: () = {
                     );
                 }
             }
+            let whole = read;
             let (
                 __avro::Some(__f0),
                 __avro::Some(__f1),
                 __avro::Some(__f2),
                 __avro::Some(__f3),
-            ) = read else { return __avro::Err(__avro::incomplete(input, read)) };
+            ) = whole else { return __avro::Err(__avro::incomplete(input, whole)) };
             __avro::Ok(Self {
                 at: __f0,
                 amount: __f1,
@@ -377,7 +379,7 @@ const _: () = {
         __avro::core::panic!("{}", text.as_str())
     };
     __avro::submit! {
-        __avro::Registration::new:: < Refused < > > (|| "com.acme.Refused",
+        __avro::Registration::new:: < Refused < > > ("com.acme.Refused",
         __avro::place!("Refused", "schemas/history", 0u32), __avro::None)
     }
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
@@ -467,7 +469,7 @@ const _: () = {
         __avro::core::panic!("{}", text.as_str())
     };
     __avro::submit! {
-        __avro::Registration::new:: < Price < > > (|| "com.acme.Price",
+        __avro::Registration::new:: < Price < > > ("com.acme.Price",
         __avro::place!("Price", "schemas/history", 0u32), __avro::None)
     }
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
@@ -652,7 +654,7 @@ const _: () = {
         __avro::core::panic!("{}", text.as_str())
     };
     __avro::submit! {
-        __avro::Registration::new:: < Either < > > (|| "Either", __avro::place!("Either",
+        __avro::Registration::new:: < Either < > > ("Either", __avro::place!("Either",
         "schemas/history", 0u32), __avro::None)
     }
     const _: &[::core::primitive::u8] = ::core::include_bytes!(

@@ -204,7 +204,8 @@ const _: () = {
                 } {
                     break 'read __avro::core::primitive::usize::MAX;
                 }
-                let (__avro::Some(__f0), __avro::Some(__f1), __avro::Some(__f2)) = read
+                let whole = read;
+                let (__avro::Some(__f0), __avro::Some(__f1), __avro::Some(__f2)) = whole
                 else { __avro::absent() };
                 return __avro::Ok(Self {
                     one: __f0,
@@ -271,9 +272,9 @@ const _: () = {
                     );
                 }
             }
-            let (__avro::Some(__f0), __avro::Some(__f1), __avro::Some(__f2)) = read else {
-                return __avro::Err(__avro::incomplete(input, read))
-            };
+            let whole = read;
+            let (__avro::Some(__f0), __avro::Some(__f1), __avro::Some(__f2)) = whole
+            else { return __avro::Err(__avro::incomplete(input, whole)) };
             __avro::Ok(Self {
                 one: __f0,
                 rough: __f1,
@@ -350,7 +351,7 @@ const _: () = {
         __avro::core::panic!("{}", text.as_str())
     };
     __avro::submit! {
-        __avro::Registration::new:: < Prices < > > (|| "Prices", __avro::place!("Prices",
+        __avro::Registration::new:: < Prices < > > ("Prices", __avro::place!("Prices",
         "schemas/history", 0u32), __avro::None)
     }
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
@@ -526,7 +527,7 @@ const _: () = {
         __avro::core::panic!("{}", text.as_str())
     };
     __avro::submit! {
-        __avro::Registration::new:: < Item < > > (|| "Item", __avro::place!("Item",
+        __avro::Registration::new:: < Item < > > ("Item", __avro::place!("Item",
         "schemas/history", 0u32), __avro::None)
     }
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
@@ -636,7 +637,8 @@ const _: () = {
                 } {
                     break 'read 0usize;
                 }
-                let (__avro::Some(__f0),) = read else { __avro::absent() };
+                let whole = read;
+                let (__avro::Some(__f0),) = whole else { __avro::absent() };
                 return __avro::Ok(Self { color: __f0 });
             };
             __avro::Err(
@@ -676,8 +678,9 @@ const _: () = {
                     );
                 }
             }
-            let (__avro::Some(__f0),) = read else {
-                return __avro::Err(__avro::incomplete(input, read))
+            let whole = read;
+            let (__avro::Some(__f0),) = whole else {
+                return __avro::Err(__avro::incomplete(input, whole))
             };
             __avro::Ok(Self { color: __f0 })
         }
@@ -717,7 +720,7 @@ const _: () = {
         __avro::core::panic!("{}", text.as_str())
     };
     __avro::submit! {
-        __avro::Registration::new:: < Inner < > > (|| "Inner", __avro::place!("Inner",
+        __avro::Registration::new:: < Inner < > > ("Inner", __avro::place!("Inner",
         "schemas/history", 0u32), __avro::None)
     }
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
@@ -833,7 +836,7 @@ const _: () = {
         }
     }
     __avro::submit! {
-        __avro::Registration::new:: < Color < > > (|| "Color", __avro::place!("Color",
+        __avro::Registration::new:: < Color < > > ("Color", __avro::place!("Color",
         "schemas/history", 0u32), __avro::None)
     }
     const _: &[::core::primitive::u8] = ::core::include_bytes!(

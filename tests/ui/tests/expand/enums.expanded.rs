@@ -104,7 +104,7 @@ const _: () = {
         }
     }
     __avro::submit! {
-        __avro::Registration::new:: < Status < > > (|| "Status", __avro::place!("Status",
+        __avro::Registration::new:: < Status < > > ("Status", __avro::place!("Status",
         "schemas/history", 0u32), __avro::None)
     }
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
@@ -225,7 +225,8 @@ const _: () = {
                 } {
                     break 'read 0usize;
                 }
-                let (__avro::Some(__f0),) = read else { __avro::absent() };
+                let whole = read;
+                let (__avro::Some(__f0),) = whole else { __avro::absent() };
                 return __avro::Ok(Self { status: __f0 });
             };
             __avro::Err(
@@ -265,8 +266,9 @@ const _: () = {
                     );
                 }
             }
-            let (__avro::Some(__f0),) = read else {
-                return __avro::Err(__avro::incomplete(input, read))
+            let whole = read;
+            let (__avro::Some(__f0),) = whole else {
+                return __avro::Err(__avro::incomplete(input, whole))
             };
             __avro::Ok(Self { status: __f0 })
         }
@@ -306,7 +308,7 @@ const _: () = {
         __avro::core::panic!("{}", text.as_str())
     };
     __avro::submit! {
-        __avro::Registration::new:: < Order < > > (|| "Order", __avro::place!("Order",
+        __avro::Registration::new:: < Order < > > ("Order", __avro::place!("Order",
         "schemas/history", 0u32), __avro::None)
     }
     const _: &[::core::primitive::u8] = ::core::include_bytes!(

@@ -155,7 +155,8 @@ const _: () = {
                 >>::decode_field(&mut read.1, input) {
                     break 'read 1usize;
                 }
-                let (__avro::Some(__f0), __avro::Some(__f1)) = read else {
+                let whole = read;
+                let (__avro::Some(__f0), __avro::Some(__f1)) = whole else {
                     __avro::absent()
                 };
                 return __avro::Ok(Self { items: __f0, key: __f1 });
@@ -200,8 +201,9 @@ const _: () = {
                     );
                 }
             }
-            let (__avro::Some(__f0), __avro::Some(__f1)) = read else {
-                return __avro::Err(__avro::incomplete(input, read))
+            let whole = read;
+            let (__avro::Some(__f0), __avro::Some(__f1)) = whole else {
+                return __avro::Err(__avro::incomplete(input, whole))
             };
             __avro::Ok(Self { items: __f0, key: __f1 })
         }
@@ -461,7 +463,8 @@ const _: () = {
                         >>::decode_field(&mut read.0, input) {
                             break 'read 0usize;
                         }
-                        let (__avro::Some(__f0),) = read else { __avro::absent() };
+                        let whole = read;
+                        let (__avro::Some(__f0),) = whole else { __avro::absent() };
                         return __avro::Ok(Self::Put { value: __f0 });
                     };
                     __avro::Err(
@@ -518,8 +521,9 @@ const _: () = {
                             );
                         }
                     }
-                    let (__avro::Some(__f0),) = read else {
-                        return __avro::Err(__avro::incomplete(input, read))
+                    let whole = read;
+                    let (__avro::Some(__f0),) = whole else {
+                        return __avro::Err(__avro::incomplete(input, whole))
                     };
                     __avro::Ok(Self::Put { value: __f0 })
                 }

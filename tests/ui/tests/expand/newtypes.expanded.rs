@@ -105,7 +105,7 @@ const _: () = {
         __avro::core::panic!("{}", text.as_str())
     };
     __avro::submit! {
-        __avro::Registration::new:: < Email < > > (|| "Email", __avro::place!("Email",
+        __avro::Registration::new:: < Email < > > ("Email", __avro::place!("Email",
         "schemas/history", 0u32), __avro::None)
     }
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
@@ -182,7 +182,7 @@ const _: () = {
         }
     }
     __avro::submit! {
-        __avro::Registration::new:: < Sha256 < > > (|| "com.acme.Sha256",
+        __avro::Registration::new:: < Sha256 < > > ("com.acme.Sha256",
         __avro::place!("Sha256", "schemas/history", 0u32), __avro::None)
     }
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
@@ -266,7 +266,8 @@ const _: () = {
                 >>::decode_field(&mut read.0, input) {
                     break 'read 0usize;
                 }
-                let (__avro::Some(__f0),) = read else { __avro::absent() };
+                let whole = read;
+                let (__avro::Some(__f0),) = whole else { __avro::absent() };
                 return __avro::Ok(Self { 0: __f0 });
             };
             __avro::Err(
@@ -302,8 +303,9 @@ const _: () = {
                     );
                 }
             }
-            let (__avro::Some(__f0),) = read else {
-                return __avro::Err(__avro::incomplete(input, read))
+            let whole = read;
+            let (__avro::Some(__f0),) = whole else {
+                return __avro::Err(__avro::incomplete(input, whole))
             };
             __avro::Ok(Self { 0: __f0 })
         }
@@ -326,8 +328,8 @@ const _: () = {
         }
     }
     __avro::submit! {
-        __avro::Registration::new:: < Wrapped < > > (|| "Wrapped",
-        __avro::place!("Wrapped", "schemas/history", 0u32), __avro::None)
+        __avro::Registration::new:: < Wrapped < > > ("Wrapped", __avro::place!("Wrapped",
+        "schemas/history", 0u32), __avro::None)
     }
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")

@@ -243,6 +243,7 @@ const _: () = {
                 >>::decode_field(&mut read.5, input) {
                     break 'read 5usize;
                 }
+                let whole = read;
                 let (
                     __avro::Some(__f0),
                     __avro::Some(__f1),
@@ -250,7 +251,7 @@ const _: () = {
                     __avro::Some(__f3),
                     __avro::Some(__f4),
                     __avro::Some(__f5),
-                ) = read else { __avro::absent() };
+                ) = whole else { __avro::absent() };
                 return __avro::Ok(Self {
                     email: __f0,
                     time_stamp: __f1,
@@ -339,6 +340,7 @@ const _: () = {
                     );
                 }
             }
+            let whole = read;
             let (
                 __avro::Some(__f0),
                 __avro::Some(__f1),
@@ -346,7 +348,7 @@ const _: () = {
                 __avro::Some(__f3),
                 __avro::Some(__f4),
                 __avro::Some(__f5),
-            ) = read else { return __avro::Err(__avro::incomplete(input, read)) };
+            ) = whole else { return __avro::Err(__avro::incomplete(input, whole)) };
             __avro::Ok(Self {
                 email: __f0,
                 time_stamp: __f1,
@@ -460,7 +462,7 @@ const _: () = {
         __avro::core::panic!("{}", text.as_str())
     };
     __avro::submit! {
-        __avro::Registration::new:: < Click < > > (|| "com.acme.Click",
+        __avro::Registration::new:: < Click < > > ("com.acme.Click",
         __avro::place!("Click", "schemas/history", 0u32), __avro::None)
     }
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
@@ -546,7 +548,8 @@ const _: () = {
                 >>::decode_field(&mut read.0, input) {
                     break 'read 0usize;
                 }
-                let (__avro::Some(__f0),) = read else { __avro::absent() };
+                let whole = read;
+                let (__avro::Some(__f0),) = whole else { __avro::absent() };
                 return __avro::Ok(Self { text: __f0 });
             };
             __avro::Err(
@@ -582,8 +585,9 @@ const _: () = {
                     );
                 }
             }
-            let (__avro::Some(__f0),) = read else {
-                return __avro::Err(__avro::incomplete(input, read))
+            let whole = read;
+            let (__avro::Some(__f0),) = whole else {
+                return __avro::Err(__avro::incomplete(input, whole))
             };
             __avro::Ok(Self { text: __f0 })
         }
@@ -617,7 +621,7 @@ const _: () = {
         __avro::core::panic!("{}", text.as_str())
     };
     __avro::submit! {
-        __avro::Registration::new:: < Borrowed < 'static > > (|| "Borrowed",
+        __avro::Registration::new:: < Borrowed < 'static > > ("Borrowed",
         __avro::place!("Borrowed", "schemas/history", 0u32), __avro::None)
     }
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
@@ -716,8 +720,8 @@ const _: () = {
         }
     }
     __avro::submit! {
-        __avro::Registration::new:: < Nothing < > > (|| "Nothing",
-        __avro::place!("Nothing", "schemas/history", 0u32), __avro::None)
+        __avro::Registration::new:: < Nothing < > > ("Nothing", __avro::place!("Nothing",
+        "schemas/history", 0u32), __avro::None)
     }
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")

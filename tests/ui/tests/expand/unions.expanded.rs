@@ -150,7 +150,8 @@ const _: () = {
                         >>::decode_field(&mut read.0, input) {
                             break 'read 0usize;
                         }
-                        let (__avro::Some(__f0),) = read else { __avro::absent() };
+                        let whole = read;
+                        let (__avro::Some(__f0),) = whole else { __avro::absent() };
                         return __avro::Ok(Self::Card { last4: __f0 });
                     };
                     __avro::Err(
@@ -215,8 +216,9 @@ const _: () = {
                             );
                         }
                     }
-                    let (__avro::Some(__f0),) = read else {
-                        return __avro::Err(__avro::incomplete(input, read))
+                    let whole = read;
+                    let (__avro::Some(__f0),) = whole else {
+                        return __avro::Err(__avro::incomplete(input, whole))
                     };
                     __avro::Ok(Self::Card { last4: __f0 })
                 }
@@ -295,8 +297,8 @@ const _: () = {
         __avro::core::panic!("{}", text.as_str())
     };
     __avro::submit! {
-        __avro::Registration::new:: < Payment < > > (|| "Payment",
-        __avro::place!("Payment", "schemas/history", 0u32), __avro::None)
+        __avro::Registration::new:: < Payment < > > ("Payment", __avro::place!("Payment",
+        "schemas/history", 0u32), __avro::None)
     }
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")
