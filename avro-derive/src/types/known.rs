@@ -68,6 +68,11 @@ pub(super) const LISTS: [&str; 6] = ["Vec", "VecDeque", "HashSet", "BTreeSet", "
 /// Pointers to their argument.
 pub(super) const POINTERS: [&str; 3] = ["Box", "Rc", "Arc"];
 
+/// Whether `name` is a type that carries its first argument: a list, a pointer or an option.
+pub(super) fn carries(name: &str) -> bool {
+    LISTS.contains(&name) || POINTERS.contains(&name) || ["Option", "Cow", "SmallVec"].contains(&name)
+}
+
 /// Whether `name` is one of std's types of one value.
 pub(super) fn is_std_name(name: &str) -> bool {
     PRIMITIVES.contains(&name) || BY_ATTRIBUTE.contains(&name)

@@ -74,9 +74,7 @@ fn collect_path(path: &TypePath, ty: &Type, found: &mut Vec<Need>) {
             collect(value, found);
             of_library(name, None)
         }
-        (Some(inner), _)
-            if LISTS.contains(&name) || POINTERS.contains(&name) || ["Option", "Cow", "SmallVec"].contains(&name) =>
-        {
+        (Some(inner), _) if carries(name) => {
             collect(inner, found);
             of_library(name, None)
         }

@@ -131,11 +131,7 @@ pub(crate) fn is_instance(ty: &Type) -> bool {
 pub(crate) fn leads_to(ty: &Type, this: &Ident) -> bool {
     holds(ty, this, &|wrapper| {
         let name = wrapper.to_string();
-        let name = name.as_str();
-        LISTS.contains(&name)
-            || MAPS.contains(&name)
-            || POINTERS.contains(&name)
-            || ["Option", "Cow", "SmallVec"].contains(&name)
+        carries(&name) || MAPS.contains(&name.as_str())
     })
 }
 
