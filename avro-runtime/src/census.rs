@@ -46,8 +46,8 @@ fn registrations() -> impl Iterator<Item = &'static Registration> {
     core::iter::empty()
 }
 
-/// A type of the census. It has no texts and no hashes, which every `cargo check` would compute, and no function of its own but
-/// [`KEEPS_CODECS`], which every build would compile.
+/// A type of the census. It has no texts and no hashes, which every `cargo check` would compute, and no function of its own,
+/// which every build would compile, but with debug assertions the one that reads again.
 #[derive(Clone, Copy)]
 pub struct Registration {
     full_name: &'static str,
