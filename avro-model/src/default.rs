@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::ops::Range;
 
+use crate::compat::find_symbol;
 use crate::json::{self, Node, Tree, Value, java_float};
 use crate::schema::{Document, Kind, Schema, View};
 
@@ -273,11 +274,7 @@ impl<'s> Matcher<'s> {
             (Kind::Fixed(fixed), Value::String(text)) => {
                 text.chars().all(|c| c <= '\u{ff}') && text.chars().count() == fixed.size as usize
             }
-            (Kind::Enum(symbols), Value::String(text)) => {
-                let symbols = symbols.symbols.get();
-                self.parts += symbols.len() / 16;
-                symbols.iter().any(|symbol| symbol.get() == text)
-            }
+            (Kind::Enum(symbols), Value::String(text)) => find_symbol(symbols, text).is_some(),
             (Kind::Array(_), Value::Array) => match view.element() {
                 Some(items) => return Parts::All(node.children().map(|item| (items, item)).collect()),
                 None => false,
@@ -336,13 +333,20 @@ impl<'s> Matcher<'s> {
         Some(found.into_iter().map(|(at, member)| part(at, member)).collect())
     }
 
-    /// Follows the failing parts as far as no union hides them.
+    /// Follows the failing parts, into a union where only one of its branches can be meant.
     fn explain(&mut self, view: View<'s>, node: Node<'_>) -> Error {
         let (mut view, mut node, mut path) = (view, node, String::new());
         loop {
             let failing = match self.parts(view, node) {
                 Parts::All(parts) => parts.into_iter().find(|&(view, part)| !self.matches(view, part)),
-                _ => None,
+                Parts::Any(_) => match branch_of_shape(view, node) {
+                    Some(branch) => {
+                        view = branch;
+                        continue;
+                    }
+                    None => None,
+                },
+                Parts::Leaf(_) => None,
             };
             let Some((part_view, part)) = failing else {
                 return Error { path, message: self.mismatch(view, node), range: Some(node.range()) };
@@ -414,6 +418,16 @@ impl<'s> Matcher<'s> {
             }
         }
     }
+}
+
+/// The only branch whose values are arrays, or objects, as `node` is.
+fn branch_of_shape<'s>(union: View<'s>, node: Node<'_>) -> Option<View<'s>> {
+    let mut of_shape = (0..union.branch_count()).map(|at| union.branch(at)).filter(|branch| match branch.node.kind {
+        Kind::Array(_) => node.is_array(),
+        Kind::Map(_) | Kind::Record(_) => node.is_object(),
+        _ => false,
+    });
+    of_shape.next().filter(|_| of_shape.next().is_none())
 }
 
 /// What is still to be written.
@@ -522,7 +536,7 @@ impl<'s> Encoder<'s> {
             }
             (Kind::Fixed(_), Value::String(text)) => self.out.extend(latin(text)),
             (Kind::Enum(symbols), Value::String(text)) => {
-                let index = symbols.symbols.get().iter().position(|symbol| symbol.get() == text).unwrap_or(0);
+                let index = find_symbol(symbols, text).unwrap_or(0);
                 self.long(index as i64);
             }
             (Kind::Array(_) | Kind::Map(_), _) => {

@@ -307,6 +307,11 @@ impl<'t> Collector<'t> {
         self.diagnostics.is_empty()
     }
 
+    /// Line and column of byte `offset` of the text.
+    pub(crate) fn position(&self, offset: usize) -> Position {
+        Position::of(self.text, offset)
+    }
+
     /// Whether what is added now is only counted.
     pub(crate) fn is_full(&self) -> bool {
         self.diagnostics.len() == MOST
@@ -331,8 +336,8 @@ impl<'t> Collector<'t> {
     }
 }
 
-/// A text of the schema for a message: in backquotes, shortened, without characters that a terminal obeys or that change
-/// the direction of writing.
+/// A text of the schema for a message: in backquotes, shortened, without characters that a terminal obeys, that change the
+/// direction of writing or that nobody sees.
 pub(crate) fn quote(text: &str) -> String {
     const LONGEST: usize = 80;
     let mut out = String::from("`");
@@ -341,7 +346,7 @@ pub(crate) fn quote(text: &str) -> String {
             out.push_str("...");
             break;
         }
-        if c.is_control() || is_direction(c) {
+        if c.is_control() || is_direction(c) || is_invisible(c) {
             out.extend(c.escape_unicode());
         } else {
             out.push(c);
@@ -349,6 +354,10 @@ pub(crate) fn quote(text: &str) -> String {
     }
     out.push('`');
     out
+}
+
+fn is_invisible(c: char) -> bool {
+    c.is_whitespace() && c != ' ' || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 
 const fn is_direction(c: char) -> bool {

@@ -112,6 +112,24 @@ impl LogicalType {
 }
 
 impl LogicalType {
+    /// A schema of the logical type called `name`, as JSON.
+    pub(crate) fn example(name: &str) -> Option<String> {
+        let base = match name {
+            "decimal" => {
+                return Some(r#"{"type": "bytes", "logicalType": "decimal", "precision": .., "scale": ..}"#.into());
+            }
+            "duration" => {
+                return Some(r#"{"type": "fixed", "name": .., "size": 12, "logicalType": "duration"}"#.into());
+            }
+            "uuid" => "string",
+            "big-decimal" => "bytes",
+            "date" | "time-millis" => "int",
+            _ if LogicalType::NAMES.contains(&name) => "long",
+            _ => return None,
+        };
+        Some(format!(r#"{{"type": "{base}", "logicalType": "{name}"}}"#))
+    }
+
     /// Why `props` name a logical type of the specification that is ignored on this Avro type; nothing where it is valid or not
     /// one of the specification's.
     ///

@@ -66,6 +66,21 @@ pub const fn is_type(name: &str) -> bool {
     is_among(name, &TYPES)
 }
 
+/// The primitive type that other languages call `name`.
+pub(crate) fn type_elsewhere(name: &str) -> Option<&'static str> {
+    Some(match name.to_ascii_lowercase().as_str() {
+        "bool" => "boolean",
+        "integer" | "int32" | "i32" | "short" | "byte" => "int",
+        "int64" | "i64" | "bigint" => "long",
+        "float32" | "f32" => "float",
+        "float64" | "f64" | "number" => "double",
+        "binary" | "blob" => "bytes",
+        "str" | "text" | "varchar" | "utf8" => "string",
+        "none" | "nil" | "void" => "null",
+        _ => return None,
+    })
+}
+
 const fn is_among(name: &str, list: &[&str]) -> bool {
     let mut i = 0;
     while i < list.len() {

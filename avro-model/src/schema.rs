@@ -102,7 +102,8 @@ pub struct Record {
     pub doc: Option<Str>,
     /// Fields in order.
     pub fields: Fields,
-    /// Positions of the fields by ascending [`Field::hash`], two bytes each, little-endian; empty: search linearly.
+    /// Positions of the fields by ascending [`Field::hash`], two bytes each, or four each where two do not hold all of them,
+    /// little-endian; empty: search linearly.
     pub by_hash: List<u8>,
     /// Declared with `"type": "error"`.
     pub error: bool,
@@ -117,6 +118,8 @@ pub struct Enum {
     pub doc: Option<Str>,
     /// Symbols in order.
     pub symbols: List<Str>,
+    /// Positions of the symbols by ascending hash of their texts, four bytes each, little-endian; empty: search linearly.
+    pub by_hash: List<u8>,
     /// The symbol that stands for symbols the reader does not know.
     pub default: Option<Str>,
 }
@@ -381,6 +384,7 @@ impl Schema {
             name,
             doc: optional(doc),
             symbols: List::Static(symbols),
+            by_hash: List::EMPTY,
             default: optional(default),
         }))
     }

@@ -246,14 +246,17 @@ fn defaults_that_cannot_be_encoded_are_errors_where_an_option_says_so() {
 #[test]
 fn broken_json_has_a_place() {
     for (text, message) in [
-        ("{\"type\": \"int\", }", "1:17: found `}`, expected a key in double quotes"),
-        ("[\"int\",]", "1:8: found `]`, expected a value"),
-        ("[\"int\" \"long\"]", "1:8: found `\\\"long\\\"`, expected `,` or `]`"),
-        ("{\"type\" \"int\"}", "1:9: found `\\\"int\\\"`, expected `:` after the key"),
+        (
+            "{\"type\": \"int\", }",
+            "1:17: found `}`, expected a key in double quotes; help: no comma stands behind the last one",
+        ),
+        ("[\"int\",]", "1:8: found `]`, expected a value; help: no comma stands behind the last one"),
+        ("[\"int\" \"long\"]", "1:8: found `\"long\"`, expected `,` or `]`"),
+        ("{\"type\" \"int\"}", "1:9: found `\"int\"`, expected `:` after the key"),
         ("{\"type\": \"int}", "1:10: the string that begins here is not closed"),
         ("{\"type\": \"int\n\"}", "1:10: the string that begins here is not closed"),
         ("\"in\tt\"", "1:4: a string holds the unescaped control character '\\t'"),
-        ("\"in\\qt\"", "1:4: unknown escape `\\\\q`"),
+        ("\"in\\qt\"", "1:4: unknown escape `\\q`"),
         ("\"\\u12x4\"", "1:2: `\\u` is not followed by four hexadecimal digits"),
         ("\"\\ud800\"", "1:2: half of a pair of surrogates stands alone"),
         ("{\"size\": 01}", "1:10: malformed number"),
@@ -262,13 +265,16 @@ fn broken_json_has_a_place() {
         ("{\"size\": -}", "1:10: malformed number"),
         ("{\"size\": 1x}", "1:10: malformed number"),
         ("{\"size\": .5}", "1:10: found `.5`, expected a value"),
-        ("{'type': 1}", "1:2: found `\\'`, expected a key in double quotes or `}`"),
+        ("{'type': 1}", "1:2: found `'`, expected a key in double quotes or `}`; help: JSON has double quotes only"),
         ("\"int\" x", "1:7: found `x`, expected nothing after the end of the value"),
         ("/* \"int\"", "1:1: the comment that begins here is not closed"),
         ("[\u{a0}1]", "1:2: found `\\u{a0}`, expected a value or `]`"),
         ("{\"a\": {\"b\": 1]}", "1:14: found `]`, expected `,` or `}`"),
-        ("{\"default\": NaN}", "1:13: found `NaN`, expected a value"),
-        ("{\"default\": -Infinity}", "1:13: malformed number"),
+        ("{\"default\": NaN}", "1:13: found `NaN`, expected a value; help: write \"NaN\", in quotes"),
+        ("{\"default\": -Infinity}", "1:13: malformed number; help: write \"-Infinity\", in quotes"),
+        ("{\"type\": int}", "1:10: found `int`, expected a value; help: write \"int\" with the quotes"),
+        ("{\"default\": True}", "1:13: found `True`, expected a value; help: did you mean `true`?"),
+        ("{\"default\": None}", "1:13: found `None`, expected a value; help: did you mean `null`?"),
         ("{\"default\": +1}", "1:13: found `+1`, expected a value"),
         ("{\"default\": 0x1p3}", "1:13: malformed number"),
         ("\"a\u{1}\"", "1:3: a string holds the unescaped control character '\\u{1}'"),
@@ -280,6 +286,14 @@ fn broken_json_has_a_place() {
     let strict = Options { mode: Mode::Strict, ..Options::default() };
     let errors = parse("\"int\" // a number", &strict).expect_err("no comments");
     assert_eq!(errors.to_string(), "line 1, column 7: comments are not part of JSON");
+    let errors = parse("\u{feff}\"int\"", &strict).expect_err("no mark");
+    assert_eq!(
+        errors.to_string(),
+        "line 1, column 1: found `\\u{feff}`, expected a value; help: the text begins with a byte order mark, which JSON does not \
+         have: save it without"
+    );
+    let errors = parse("{\"default\": NaN}", &strict).expect_err("no number");
+    assert_eq!(errors.to_string(), "line 1, column 13: found `NaN`, expected a value");
     let escaped = Document::parse(r#"{"type": "string", "x": "\ud83d\ude00\u00e9\/\b\f\n\r\t\"\\"}"#).expect("valid");
     assert_eq!(
         avro_model::print::json(escaped.view()),
@@ -444,8 +458,76 @@ fn defaults_are_judged_beside_other_errors() {
             "line 3, column 96: Order.kind: the default does not fit: the number `1` is no `enum`, expected a string",
             "line 4, column 77: Order.kinds: the default does not fit: at [0]: the number `1` is no `enum`, expected a string",
             "line 5, column 121: Order.line: the default does not fit: the field `kind` of the record `Line` is missing and has no default of its own",
-            "line 6, column 58: Order.maybe: the default does not fit: an object is of no branch of the union `[null, Line]`",
+            "line 6, column 67: Order.maybe: the default does not fit: at kind: the number `2` is no `enum`, expected a string",
             "line 7, column 98: Order.wrong.x: `lng` is no primitive type and no type of that name is defined; help: did you mean `long`?",
         ]
     );
+}
+
+/// Of several branches that an object, or an array, may be meant for none is chosen.
+#[test]
+fn a_default_is_followed_into_the_branch_that_is_meant() {
+    let text = r#"{"type": "record", "name": "R", "fields": [
+  {"name": "a", "type": {"type": "map", "values": ["null", {"type": "record", "name": "A", "fields": [
+    {"name": "b", "type": ["null", {"type": "array", "items": {"type": "map", "values": "int"}}]}]}]},
+   "default": {"x": {"b": [{"k": 1}, {"z": 1.5}]}}},
+  {"name": "b", "type": ["A", {"type": "map", "values": "int"}], "default": {"b": [1]}},
+  {"name": "c", "type": ["A", "null"], "default": {}},
+  {"name": "d", "type": ["A", "null"], "default": [1]}]}"#;
+    let errors = Document::parse(text).expect_err("many mistakes");
+    let lines: Vec<String> = errors.diagnostics().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        lines,
+        [
+            "line 4, column 44: R.a: the default does not fit: at x.b[1].z: the number `1.5` has a fraction or an exponent, `int` takes integers",
+            "line 5, column 77: R.b: the default does not fit: an object is of no branch of the union `[A, map]`",
+            "line 6, column 51: R.c: the default does not fit: the field `b` of the record `A` is missing and has no default of its own",
+            "line 7, column 51: R.d: the default does not fit: an array is of no branch of the union `[A, null]`",
+        ]
+    );
+}
+
+/// The names of other languages and of logical types, where no type is called so.
+#[test]
+fn types_of_other_languages_are_understood() {
+    for (name, help) in [
+        ("bool", "did you mean `boolean`?"),
+        ("Integer", "did you mean `int`?"),
+        ("int64", "did you mean `long`?"),
+        ("varchar", "did you mean `string`?"),
+        ("date", "`date` is a logical type: write {\"type\": \"int\", \"logicalType\": \"date\"}"),
+        ("uuid", "`uuid` is a logical type: write {\"type\": \"string\", \"logicalType\": \"uuid\"}"),
+        (
+            "timestamp-micros",
+            "`timestamp-micros` is a logical type: write {\"type\": \"long\", \"logicalType\": \"timestamp-micros\"}",
+        ),
+        (
+            "decimal",
+            "`decimal` is a logical type: write {\"type\": \"bytes\", \"logicalType\": \"decimal\", \"precision\": .., \"scale\": ..}",
+        ),
+        (
+            "duration",
+            "`duration` is a logical type: write {\"type\": \"fixed\", \"name\": .., \"size\": 12, \"logicalType\": \"duration\"}",
+        ),
+    ] {
+        let errors = Document::parse(&format!(r#"{{"type": "array", "items": "{name}"}}"#)).expect_err("unknown");
+        assert_eq!(errors.diagnostics()[0].help(), Some(help), "{name}");
+    }
+    let named = r#"[{"type": "fixed", "name": "date", "size": 4}, {"type": "array", "items": "date"}]"#;
+    assert!(Document::parse(named).is_ok());
+}
+
+/// A second definition says where the first stands.
+#[test]
+fn a_second_definition_names_the_first() {
+    let text = "[{\"type\": \"enum\", \"name\": \"E\", \"symbols\": [\"A\"]},\n {\"type\": \"map\", \"values\": {\"type\": \"enum\", \"name\": \"E\", \"symbols\": []}}]";
+    let help = "help: define it once, at its first use, and write its name elsewhere";
+    let errors = Document::parse(text).expect_err("twice");
+    assert_eq!(
+        errors.to_string(),
+        format!("line 2, column 28: {{}}: `E` is defined again, differently than in line 1; {help}")
+    );
+    let strict = Options { mode: Mode::Strict, ..Options::default() };
+    let errors = parse(text, &strict).expect_err("twice");
+    assert_eq!(errors.to_string(), format!("line 2, column 28: {{}}: `E` is defined twice, first in line 1; {help}"));
 }

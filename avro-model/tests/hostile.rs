@@ -279,6 +279,15 @@ fn unions_of_ten_thousand_branches_are_compared() {
         assert_eq!(report.findings().causes().filter(|cause| cause.kind == all).count(), MANY);
     }
 
+    // of enums and fixed no decoder looks for a namesake
+    let fixed = |from: usize| {
+        let branches: Vec<String> =
+            (from..from + MANY).map(|i| format!(r#"{{"type":"fixed","name":"F{i}","size":4}}"#)).collect();
+        Document::parse(&format!("[{}]", branches.join(","))).expect("valid")
+    };
+    assert_eq!(check(fixed(0).view(), fixed(0).view(), Overlay::NONE).verdict, Verdict::Compatible);
+    assert_eq!(check(fixed(MANY / 2).view(), fixed(0).view(), Overlay::NONE).findings().len(), MANY / 2);
+
     // of another namespace, each has its namesake
     let moved = wide((0..MANY).rev().map(|i| format!("elsewhere.B{i}")), "long");
     assert_eq!(check(union.view(), moved.view(), Overlay::NONE).verdict, Verdict::Compatible);
@@ -303,4 +312,41 @@ fn wide_unions_in_the_words_of_java_and_of_the_gate() {
     let history = History { full_name: "wide.Union", folder: "h", versions: &versions, accepted: &[] };
     let review = review(union.view(), history, &Settings::new(Level::FullTransitive));
     assert_eq!((review.findings().len(), review.unchecked()), (2 * MANY, None));
+}
+
+/// More fields than two bytes count, each under another name.
+#[test]
+fn seventy_thousand_fields_are_found_by_name() {
+    const MANY: usize = 70_000;
+    let record = |names: &mut dyn Iterator<Item = usize>| {
+        let fields: Vec<String> = names.map(|i| format!(r#"{{"name":"f{i}","type":"int"}}"#)).collect();
+        Document::parse(&format!(r#"{{"type":"record","name":"R","fields":[{}]}}"#, fields.join(","))).expect("valid")
+    };
+    let (first, backwards) = (record(&mut (0..MANY)), record(&mut (0..MANY).rev()));
+    assert_eq!(check(first.view(), backwards.view(), Overlay::NONE).verdict, Verdict::Compatible);
+    let later = record(&mut (1_000..MANY + 1_000));
+    let report = check(later.view(), first.view(), Overlay::NONE);
+    assert_eq!((report.verdict, report.findings().len()), (Verdict::Incompatible, 1_000));
+}
+
+#[test]
+fn enums_of_ten_thousand_symbols_are_compared() {
+    const MANY: usize = 10_000;
+    let symbols = |symbols: &mut dyn Iterator<Item = usize>| {
+        let symbols: Vec<String> = symbols.map(|i| format!("\"S{i}\"")).collect();
+        Document::parse(&format!(r#"{{"type":"enum","name":"E","symbols":[{}]}}"#, symbols.join(","))).expect("valid")
+    };
+    let (first, backwards) = (symbols(&mut (0..MANY)), symbols(&mut (0..MANY).rev()));
+    assert_eq!(check(first.view(), backwards.view(), Overlay::NONE).verdict, Verdict::Compatible);
+    let later = symbols(&mut (MANY / 2..MANY + MANY / 2));
+    let found = java::incompatibilities(later.view(), first.view()).expect("no exception");
+    assert!(found.len() == 1 && found[0].message.starts_with("[S0, S1, S10, "), "{found:?}");
+    let (content_hash, released) = (content::content_hash(first.view()), true);
+    let versions =
+        [RecordedVersion { version: 1, file: "v1.avsc", released, content_hash, document: first, changes: None }];
+    let history = History { full_name: "E", folder: "h", versions: &versions, accepted: &[] };
+    let review = review(later.view(), history, &Settings::new(Level::FullTransitive));
+    // half of the symbols are gone, as many are new; the first help keeps one of them
+    assert_eq!((review.findings().len(), review.unchecked()), (MANY, None));
+    assert!(review.findings()[0].helps[0].schema.contains("S0"), "{:?}", review.findings()[0].helps);
 }

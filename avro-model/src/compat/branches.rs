@@ -206,6 +206,9 @@ impl<'a> Work<'_, 'a> {
 
     /// Lists the branches such that what counts first is found first: aliases, the last one, then names, the first one.
     const fn list_by_name(&mut self, union: View<'a>) -> Listing {
+        if self.full {
+            return Listing::NONE;
+        }
         let count = union.branch_count();
         let assumes = self.overlay.assumes.len();
         let (mut aliases, mut j) = (0, 0);

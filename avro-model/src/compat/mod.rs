@@ -42,7 +42,7 @@ pub(crate) use glance::{Glance, Settled};
 pub use levels::{Direction, LevelReport, VersionReport, check_level};
 pub(crate) use meaning::{same_logical, unit};
 pub use names::missing_symbol;
-pub(crate) use names::{find_own, has_symbol};
+pub(crate) use names::{Symbols, find_own, find_symbol};
 pub use overlay::{Assume, Overlay, Side};
 pub use room::Room;
 pub(crate) use work::Buffers;

@@ -40,16 +40,15 @@ const fn same_short_name(a: &str, b: &str) -> bool {
 /// Positions are those of the writer's symbols. Both views must be enums; else there is none.
 pub const fn missing_symbol(reader: View<'_>, writer: View<'_>, from: usize) -> Option<usize> {
     match (&reader.node.kind, &writer.node.kind) {
-        (Kind::Enum(r), Kind::Enum(w)) => missing_from(r.symbols.get(), w.symbols.get(), from),
+        (Kind::Enum(r), Kind::Enum(w)) => missing_from(r, w.symbols.get(), from),
         _ => None,
     }
 }
 
-const fn missing_from(reader: &[Str], writer: &[Str], from: usize) -> Option<usize> {
-    let mut i = from;
+const fn missing_from(reader: &Enum, writer: &[Str], from: usize) -> Option<usize> {
+    let (mut known, mut i) = (Symbols { of: reader, next: from }, from);
     while i < writer.len() {
-        let symbol = writer[i].get();
-        if !(i < reader.len() && same(reader[i].get(), symbol) || has_symbol(reader, symbol)) {
+        if !known.have(writer[i].get()) {
             return Some(i);
         }
         i += 1;
@@ -57,16 +56,70 @@ const fn missing_from(reader: &[Str], writer: &[Str], from: usize) -> Option<usi
     None
 }
 
-/// Whether `symbol` is one of `symbols`.
-pub(crate) const fn has_symbol(symbols: &[Str], symbol: &str) -> bool {
-    let mut i = 0;
-    while i < symbols.len() {
-        if same(symbols[i].get(), symbol) {
+/// The symbols of an enum, in which those of another are looked up one after the other. Both have the same order, as a rule.
+pub(crate) struct Symbols<'s> {
+    of: &'s Enum,
+    /// Behind the symbol that was found last.
+    next: usize,
+}
+
+impl<'s> Symbols<'s> {
+    pub(crate) const fn of(of: &'s Enum) -> Self {
+        Symbols { of, next: 0 }
+    }
+
+    /// Whether `symbol` is one of them.
+    pub(crate) const fn have(&mut self, symbol: &str) -> bool {
+        let symbols = self.of.symbols.get();
+        if self.next < symbols.len() && same(symbols[self.next].get(), symbol) {
+            self.next += 1;
             return true;
         }
-        i += 1;
+        match find_symbol(self.of, symbol) {
+            Some(at) => {
+                self.next = at + 1;
+                true
+            }
+            None => false,
+        }
     }
-    false
+}
+
+/// The position of `symbol` among those of the enum: by binary search where it has an order by hash.
+pub(crate) const fn find_symbol(of: &Enum, symbol: &str) -> Option<usize> {
+    let (symbols, order) = (of.symbols.get(), of.by_hash.get());
+    let count = symbols.len();
+    if order.len() != 4 * count {
+        let mut i = 0;
+        while i < count {
+            if same(symbols[i].get(), symbol) {
+                return Some(i);
+            }
+            i += 1;
+        }
+        return None;
+    }
+    let (symbol_hash, mut low, mut high) = (hash(symbol), 0, count);
+    while low < high {
+        let middle = (low + high) / 2;
+        if hash(symbols[position_at(order, 4, middle)].get()) < symbol_hash {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    // several symbols of one hash stand side by side
+    while low < count {
+        let at = position_at(order, 4, low);
+        if same(symbols[at].get(), symbol) {
+            return Some(at);
+        }
+        if hash(symbols[at].get()) != symbol_hash {
+            return None;
+        }
+        low += 1;
+    }
+    None
 }
 
 /// The first symbol of the writer that the reader can neither name nor replace by its default; a symbol that the
@@ -80,12 +133,12 @@ pub(super) const fn unreadable_symbol<'a>(
         return None;
     }
     if let Some(default) = &reader.default
-        && has_symbol(reader.symbols.get(), default.get())
+        && find_symbol(reader, default.get()).is_some()
     {
         return None;
     }
     let mut from = 0;
-    while let Some(missing) = missing_from(reader.symbols.get(), writer.symbols.get(), from) {
+    while let Some(missing) = missing_from(reader, writer.symbols.get(), from) {
         let symbol = writer.symbols.get()[missing].get();
         if !keeps_symbol(overlay, &reader.name, symbol) && !overlay.drops_symbol(Side::Writer, &writer.name, symbol) {
             return Some(missing);
@@ -103,7 +156,7 @@ pub(super) const fn unreadable_symbol<'a>(
     }
     let mut n = 0;
     while let Some(symbol) = overlay.kept_symbol(Side::Writer, &writer.name, n) {
-        if !has_symbol(reader.symbols.get(), symbol) {
+        if find_symbol(reader, symbol).is_none() {
             return Some(writer.symbols.get().len() + n);
         }
         n += 1;
@@ -252,13 +305,17 @@ pub(crate) const fn find_own(record: View<'_>, name: &str, name_hash: u64) -> Op
     let Kind::Record(body) = &record.node.kind else { return None };
     let order = body.by_hash.get();
     let count = record.field_count();
-    if order.len() != 2 * count {
+    let bytes = if order.len() == 2 * count {
+        2
+    } else if order.len() == 4 * count {
+        4
+    } else {
         return position_of(record, name, name_hash);
-    }
+    };
     let (mut low, mut high) = (0, count);
     while low < high {
         let middle = (low + high) / 2;
-        if record.field(position_at(order, middle)).hash < name_hash {
+        if record.field(position_at(order, bytes, middle)).hash < name_hash {
             low = middle + 1;
         } else {
             high = middle;
@@ -266,7 +323,7 @@ pub(crate) const fn find_own(record: View<'_>, name: &str, name_hash: u64) -> Op
     }
     // several names of one hash stand side by side
     while low < count {
-        let at = position_at(order, low);
+        let at = position_at(order, bytes, low);
         let field = record.field(at);
         if field.hash != name_hash {
             return None;
@@ -279,8 +336,11 @@ pub(crate) const fn find_own(record: View<'_>, name: &str, name_hash: u64) -> Op
     None
 }
 
-const fn position_at(order: &[u8], index: usize) -> usize {
-    order[2 * index] as usize | (order[2 * index + 1] as usize) << 8
+/// The position at `index` of a list in which each takes two or four bytes.
+const fn position_at(order: &[u8], bytes: usize, index: usize) -> usize {
+    let start = bytes * index;
+    let low = order[start] as usize | (order[start + 1] as usize) << 8;
+    if bytes == 2 { low } else { low | (order[start + 2] as usize) << 16 | (order[start + 3] as usize) << 24 }
 }
 
 /// The position of the record's own field of that name, by a look at each.

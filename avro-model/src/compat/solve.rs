@@ -365,6 +365,10 @@ impl<'a> Work<'_, 'a> {
             if frame.i as usize == frame.writer.branch_count() {
                 return Next::Answer(true);
             }
+            // without room nothing is found, and nothing more needs to be looked for
+            if self.full {
+                return Next::Answer(false);
+            }
             let writer = frame.writer.branch(frame.i as usize);
             if frame.optional && matches!(writer.node.kind, Kind::Null) {
                 answer = Some(true);

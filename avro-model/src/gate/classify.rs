@@ -9,7 +9,7 @@ use super::place::{Case, sides};
 use super::rename::{counterpart, renamed};
 use super::spell::{avro_field, avro_type, logical_type};
 use super::text::Buffer;
-use crate::compat::{Assume, Cause, CauseKind, Findings, Overlay, Side, has_symbol, unit};
+use crate::compat::{Assume, Cause, CauseKind, Findings, Overlay, Side, Symbols, find_symbol, unit};
 use crate::rules::Rule;
 use crate::schema::{Enum, Kind, Name, Prop, View};
 use crate::text::same;
@@ -226,7 +226,7 @@ const fn missing_symbols<'a>(case: &mut Case<'_, 'a>, overlay: Overlay<'_, 'a>, 
     let (Some(reader), Some(writer)) = (symbols_of(case.cause.reader), symbols_of(case.cause.writer)) else {
         return;
     };
-    let (reader, writer) = (reader.symbols.get(), writer.symbols.get());
+    let (mut known, writer) = (Symbols::of(reader), writer.symbols.get());
     let backward = matches!(case.side, Side::Reader);
     // what is assumed to be kept is a symbol of the type as well: read in BACKWARD, written in FORWARD
     let mut i = 0;
@@ -238,7 +238,7 @@ const fn missing_symbols<'a>(case: &mut Case<'_, 'a>, overlay: Overlay<'_, 'a>, 
             None => false,
         };
         // without it the type does not write the symbol, and does not read it
-        let missing = if dropped { backward } else { !kept && !has_symbol(reader, symbol) };
+        let missing = if dropped { backward } else { !kept && !known.have(symbol) };
         if missing {
             missing_symbol(case, symbol, set);
         }
@@ -248,7 +248,7 @@ const fn missing_symbols<'a>(case: &mut Case<'_, 'a>, overlay: Overlay<'_, 'a>, 
     while !backward && i < assumes.len() {
         if let Assume::KeepSymbol { ty, symbol } = assumes[i]
             && is_called(case.subject.ours, ty)
-            && !has_symbol(reader, symbol)
+            && find_symbol(reader, symbol).is_none()
         {
             missing_symbol(case, symbol, set);
         }

@@ -136,7 +136,8 @@ pub const fn enumeration(
         Some(text) => Some(Str::Static(text)),
         None => None,
     };
-    node(Kind::Enum(Enum { name, doc: None, symbols: List::Static(symbols), default }), None, props)
+    let symbols = List::Static(symbols);
+    node(Kind::Enum(Enum { name, doc: None, symbols, by_hash: List::EMPTY, default }), None, props)
 }
 
 /// A fixed.

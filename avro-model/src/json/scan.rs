@@ -1,6 +1,7 @@
 //! From a text to a [`Tree`]: the grammar of RFC 8259, and comments where they are asked for.
 
 use super::{Entry, Error, NO_KEY, Options, Shape, Span, Tree, tag};
+use crate::diagnostic::quote;
 use crate::text::clean_prefix;
 use std::ops::Range;
 
@@ -299,7 +300,7 @@ impl Reader<'_> {
             }
             _ => {
                 let end = self.text[start + 1..].chars().next().map_or(start + 1, |c| start + 1 + c.len_utf8());
-                let message = format!("unknown escape `{}`", self.text[start..end].escape_debug());
+                let message = format!("unknown escape {}", quote(&self.text[start..end]));
                 return Err(Error { range: start..end, message });
             }
         };
@@ -381,7 +382,7 @@ impl Reader<'_> {
     fn found(&self, wanted: &str) -> Error {
         let range = self.token();
         let found: String = self.text[range.clone()].chars().take(24).collect();
-        Error { range, message: format!("found `{}`, expected {wanted}", found.escape_debug()) }
+        Error { range, message: format!("found {}, expected {wanted}", quote(&found)) }
     }
 
     fn unexpected_end(&self, expect: Expect) -> Error {

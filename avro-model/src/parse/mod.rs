@@ -19,7 +19,7 @@ pub use imports::{Folders, is_schema_file};
 
 use crate::diagnostic::{Collector, Diagnostic, Position, SchemaErrors};
 use crate::json::{self, Tree};
-use crate::names::NameRule;
+use crate::names::{self, NameRule};
 use crate::schema::Document;
 
 /// Whose rules a text must follow.
@@ -158,16 +158,35 @@ fn tree<'t>(text: &'t str, options: &Options, errors: &mut Collector<'_>) -> Opt
     match Tree::parse(text, &json) {
         Ok(tree) => Some(tree),
         Err(error) => {
-            errors.add("json-syntax", error.range, String::new, error.message, unquoted(text));
+            let help = meant(text, error.range.clone(), options.mode);
+            errors.add("json-syntax", error.range, String::new, error.message, help);
             None
         }
     }
 }
 
-/// A bare word is most often a type without its quotes.
-fn unquoted(text: &str) -> Option<String> {
-    let word = text.trim();
-    crate::names::is_full_name(word).then(|| format!("a schema is JSON: write \"{word}\" with the quotes"))
+/// What was probably meant where a text is no JSON.
+fn meant(text: &str, range: Range<usize>, mode: Mode) -> Option<String> {
+    let whole = text.trim();
+    if names::is_full_name(whole) {
+        return Some(format!("a schema is JSON: write \"{whole}\" with the quotes"));
+    }
+    let (before, found) = (text.get(..range.start)?.trim_end(), text.get(range)?);
+    Some(match found {
+        "\u{feff}" => "the text begins with a byte order mark, which JSON does not have: save it without".to_owned(),
+        "]" | "}" if before.ends_with(',') => "no comma stands behind the last one".to_owned(),
+        "'" => "JSON has double quotes only".to_owned(),
+        // no default of strict mode is one of these
+        "NaN" | "Infinity" | "-Infinity" if mode == Mode::Strict => return None,
+        "NaN" | "Infinity" | "-Infinity" => format!("write \"{found}\", in quotes"),
+        "True" | "False" | "None" => {
+            format!("did you mean `{}`?", if found == "None" { "null".to_owned() } else { found.to_ascii_lowercase() })
+        }
+        _ if names::is_full_name(found) && before.ends_with([':', ',', '[']) => {
+            format!("write \"{found}\" with the quotes")
+        }
+        _ => return None,
+    })
 }
 
 impl Document {

@@ -499,7 +499,8 @@ impl<'j, 't> Reader<'j, 't> {
                     return None;
                 };
                 let default = self.enum_default(members.get("default"), &symbols, path);
-                Kind::Enum(Enum { name, doc, symbols: symbols.into(), default })
+                let by_hash = details::symbols_by_hash(&symbols).into();
+                Kind::Enum(Enum { name, doc, symbols: symbols.into(), by_hash, default })
             }
             "fixed" => {
                 let Some(size) = self.size(task, members.get("size"), members, path) else {

@@ -28,11 +28,14 @@ pub(super) fn check_repeated(read: &mut Unchecked<'_, '_>, mode: Mode, many: boo
         let name = name.map_or(String::new(), |name| quote(name.full.get()));
         let is_record = matches!(read.nodes[node as usize].kind, Kind::Record(_));
         let help = Some("define it once, at its first use, and write its name elsewhere".to_owned());
+        let errors = &mut read.errors[file];
+        // looking for the line costs more than it helps where the error is only counted
+        let line = if errors.is_full() { 0 } else { errors.position(read.spans.nodes[first as usize].start).line };
         let message = match mode {
-            Mode::Lenient if !is_record => format!("{name} is defined again, differently"),
-            _ => format!("{name} is defined twice"),
+            Mode::Lenient if !is_record => format!("{name} is defined again, differently than in line {line}"),
+            _ => format!("{name} is defined twice, first in line {line}"),
         };
-        read.errors[file].add("duplicate-name", range, || read.paths.text(path), message, help);
+        errors.add("duplicate-name", range, || read.paths.text(path), message, help);
     }
 }
 

@@ -288,6 +288,18 @@ impl<'j> Reader<'j, '_> {
     }
 }
 
+/// The order in which many symbols are found by their hashes; nothing for a few.
+pub(super) fn symbols_by_hash(symbols: &[Str]) -> Vec<u8> {
+    /// No more are looked through.
+    const FEW: usize = 16;
+    if symbols.len() <= FEW {
+        return Vec::new();
+    }
+    let mut order: Vec<(u64, u32)> = symbols.iter().map(|symbol| text::hash(symbol.get())).zip(0..).collect();
+    order.sort_unstable();
+    order.iter().flat_map(|(_, at)| at.to_le_bytes()).collect()
+}
+
 /// A name in a message, with the space before it; nothing where it is empty.
 pub(super) fn shown(name: &str) -> String {
     if name.is_empty() { String::new() } else { format!(" {}", quote(name)) }

@@ -31,11 +31,13 @@ impl<'j> Reader<'j, '_> {
                 }
             }
         }
-        // Two bytes hold a position; longer records are searched linearly.
         let mut by_hash: Vec<u8> = Vec::new();
         if u16::try_from(indices.len()).is_ok() {
             by_hash.reserve_exact(2 * names.len());
             names.iter().for_each(|(_, at, _)| by_hash.extend((*at as u16).to_le_bytes()));
+        } else {
+            by_hash.reserve_exact(4 * names.len());
+            names.iter().for_each(|(_, at, _)| by_hash.extend(at.to_le_bytes()));
         }
         self.names_room = names;
         if let Kind::Record(record) = &mut self.out.nodes[node as usize].kind {

@@ -122,8 +122,11 @@ impl<'j, 't> Reader<'j, 't> {
         if let Some(full) = elsewhere {
             return Some(did_you_mean(&full));
         }
-        if let Some(near) = names::nearest(name, names::PRIMITIVES) {
+        if let Some(near) = names::type_elsewhere(name).or_else(|| names::nearest(name, names::PRIMITIVES)) {
             return Some(did_you_mean(near));
+        }
+        if let Some(schema) = LogicalType::example(name) {
+            return Some(format!("{} is a logical type: write {schema}", quote(name)));
         }
         if self.slots.len() > MOST {
             return None;
