@@ -285,28 +285,6 @@ impl<'de> Decoder<'de> {
         }
     }
 
-    /// [`Decoder::boolean`] into a record's empty field.
-    #[inline]
-    pub(crate) fn boolean_field(&mut self, field: &mut Option<bool>) -> bool {
-        match self.rest {
-            [value @ (0 | 1), rest @ ..] => {
-                self.rest = rest;
-                *field = Some(*value == 1);
-                true
-            }
-            _ => {
-                self.keep_no_boolean();
-                false
-            }
-        }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn keep_no_boolean(&mut self) {
-        self.keep(self.no_boolean());
-    }
-
     #[cold]
     #[inline(never)]
     fn no_boolean(&self) -> DecodeError {
@@ -322,27 +300,6 @@ impl<'de> Decoder<'de> {
             }
             None => Err(self.eof()),
         }
-    }
-
-    /// [`Decoder::array`], or the error is kept for [`Decoder::failure`].
-    #[inline]
-    pub(crate) fn array_or_fail<const N: usize>(&mut self) -> Option<&'de [u8; N]> {
-        match self.rest.split_first_chunk::<N>() {
-            Some((bytes, rest)) => {
-                self.rest = rest;
-                Some(bytes)
-            }
-            None => {
-                self.keep_eof();
-                None
-            }
-        }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn keep_eof(&mut self) {
-        self.keep(self.eof());
     }
 
     /// A `float`.

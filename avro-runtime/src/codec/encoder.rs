@@ -1,5 +1,7 @@
 //! The writing side: Avro's binary encoding into a vector.
 
+use std::mem::ManuallyDrop;
+
 use super::raw::Output;
 use crate::error::EncodeError;
 
@@ -19,14 +21,16 @@ use crate::error::EncodeError;
 /// ```
 pub struct Encoder<'a> {
     output: Output<'a>,
-    error: Option<EncodeError>,
+    /// What [`Encoder::finish`] returns, whose caller has it to drop: an encoder that is left by a panic has nothing to, which would
+    /// be code in every function that has one.
+    error: ManuallyDrop<Option<EncodeError>>,
 }
 
 impl<'a> Encoder<'a> {
     /// An encoder that appends to `out`.
     #[inline]
     pub fn new(out: &'a mut Vec<u8>) -> Self {
-        Encoder { output: Output::new(out), error: None }
+        Encoder { output: Output::new(out), error: ManuallyDrop::new(None) }
     }
 
     /// Makes what was put part of the vector.
@@ -35,7 +39,7 @@ impl<'a> Encoder<'a> {
     /// The first one that was reported with [`Encoder::fail`]; the vector is then as it was.
     #[inline]
     pub fn finish(self) -> Result<(), EncodeError> {
-        match self.error {
+        match ManuallyDrop::into_inner(self.error) {
             None => {
                 self.output.finish();
                 Ok(())

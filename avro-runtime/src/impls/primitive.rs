@@ -39,9 +39,7 @@ macro_rules! fields {
             let read = Self::decode(input);
             put(field, input, read)
         }
-        fields!(optional);
-    };
-    (optional) => {
+
         fn decode_optional_field(field: &mut Option<Option<Self>>, input: &mut Decoder<'de>) -> bool {
             let read = Option::decode(input);
             put(field, input, read)
@@ -68,13 +66,7 @@ impl<'de> AvroDecode<'de> for bool {
         input.boolean()
     }
     settled!();
-    fields!(optional);
-
-    /// In place: a few instructions.
-    #[inline]
-    fn decode_field(field: &mut Option<Self>, input: &mut Decoder<'de>) -> bool {
-        input.boolean_field(field)
-    }
+    fields!();
 }
 
 macro_rules! integer {
@@ -264,19 +256,7 @@ macro_rules! float {
             fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<Self, DecodeError> {
                 plan.$get(input)
             }
-            fields!(optional);
-
-            /// In place: a few instructions.
-            #[inline]
-            fn decode_field(field: &mut Option<Self>, input: &mut Decoder<'de>) -> bool {
-                match input.array_or_fail() {
-                    Some(bytes) => {
-                        *field = Some(<$ty>::from_bits(<$bits>::from_le_bytes(*bytes)));
-                        true
-                    }
-                    None => false,
-                }
-            }
+            fields!();
 
             fn decode_vec(input: &mut Decoder<'de>) -> Result<Vec<$ty>, DecodeError> {
                 let mut items = Vec::new();
