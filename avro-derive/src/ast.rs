@@ -13,7 +13,7 @@ use crate::default::Tree;
 use crate::name::TypeName;
 use crate::package::Package;
 use crate::schema_text::SchemaText;
-use crate::types::Need;
+use crate::types::{Keys, Need};
 
 /// A struct or an enum that derives `AvroSchema`.
 pub(crate) struct Container {
@@ -111,6 +111,8 @@ pub(crate) struct Field {
     pub(crate) adapter: Adapter,
     /// The attribute that chose it.
     pub(crate) adapter_span: Option<Span>,
+    /// Keys of maps that are no texts are written as theirs.
+    pub(crate) text_keys: bool,
     /// Something of it was reported.
     pub(crate) mistaken: Cell<bool>,
     /// What the types in it need, where that is the same in each instance.
@@ -185,7 +187,9 @@ pub(crate) enum Adapter {
     /// A sequence of what the inner adapter writes
     Seq(Box<Adapter>),
     /// A map to what the inner adapter writes
-    Values(Box<Adapter>),
+    Values(Box<Adapter>, Keys),
+    /// A `Cow` that is read as an owned value
+    Owned,
     /// A pointer to what the inner adapter writes
     Boxed(Box<Adapter>),
 }
@@ -328,7 +332,7 @@ impl Adapter {
             | Adapter::Opt(inner)
             | Adapter::NullLast(inner)
             | Adapter::Seq(inner)
-            | Adapter::Values(inner)
+            | Adapter::Values(inner, _)
             | Adapter::Boxed(inner) => inner.leaf(),
             _ => self,
         }

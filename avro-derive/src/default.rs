@@ -28,6 +28,21 @@ pub(crate) enum Tree {
     Path(ExprPath),
 }
 
+/// Whether `value` makes the value that `default` alone stands for: `Vec::new()`, `Default::default()`, `{}`.
+fn is_empty(value: &Expr) -> bool {
+    match value {
+        Expr::Call(call) if call.args.is_empty() => match &*call.func {
+            Expr::Path(path) => {
+                path.path.segments.last().is_some_and(|last| last.ident == "new" || last.ident == "default")
+            }
+            _ => false,
+        },
+        Expr::Macro(of) => of.mac.path.is_ident("vec") && of.mac.tokens.is_empty(),
+        Expr::Block(block) => block.block.stmts.is_empty(),
+        _ => false,
+    }
+}
+
 impl Tree {
     /// Reads a Rust literal.
     pub(crate) fn parse(cx: &Ctxt, value: &Expr) -> Option<Tree> {
@@ -60,6 +75,13 @@ impl Tree {
     }
 
     fn refuse(cx: &Ctxt, value: &Expr) -> Option<Tree> {
+        if is_empty(value) {
+            cx.error_at(
+                value,
+                "a default is part of the schema, so it is no Rust code: `default` alone is the empty or zero value of the type",
+            );
+            return None;
+        }
         cx.error_at(
             value,
             "a default is part of the schema, so it is a literal or the path of a unit variant: `default = 0`, `default = \"EUR\"`, \

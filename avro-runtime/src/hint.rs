@@ -43,7 +43,7 @@ impl<'de, T: AvroEncode + AvroDecode<'de>> Known<'de> for T {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the key of an Avro map",
     label = "an Avro map has strings for keys",
-    note = "use `String`, or an array of a struct with the key and the value",
+    note = "a key that has a text, `Display` and `FromStr`, is written as it: `#[avro(keys = \"string\")]`; or use `String`, or an array of a struct with the key and the value",
     note = "a newtype over a text that derives `AvroSchema` can be one, and so can other types: implement `avro_runtime::MapKey` and `avro_runtime::ReadMapKey`"
 )]
 #[allow(missing_docs)]
@@ -53,6 +53,20 @@ pub trait Key<'de> {
 
 #[diagnostic::do_not_recommend]
 impl<'de, T: ReadMapKey<'de> + MapKey> Key<'de> for T {}
+
+/// The key of a map with `keys = "string"`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not written as a text and read from one, so it cannot be the key of an Avro map",
+    label = "`keys = \"string\"` uses `Display` and `FromStr`",
+    note = "implement `std::fmt::Display` and `std::str::FromStr` for `{Self}`, or use `String`, or an array of a struct with the key and the value"
+)]
+#[allow(missing_docs)]
+pub trait TextKey<'de> {
+    fn met() {}
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Display + FromStr> TextKey<'_> for T {}
 
 /// `via = V`
 #[diagnostic::on_unimplemented(

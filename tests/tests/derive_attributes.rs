@@ -146,6 +146,30 @@ fn documentation_word_for_word() {
             {"name":"b","type":"int","doc":" Two lines,\r\n as they are. "}]}"#,
     );
     let _ = Empty { a: 0, b: 0 }.a;
+
+    /** In a block,
+     *
+     *  * with a list.
+     */
+    #[derive(AvroSchema)]
+    #[avro(namespace = "a")]
+    struct Blocks {
+        /** One line. */
+        a: i32,
+        /**
+            Indented,
+              and more so.
+
+            é
+        */
+        b: i32,
+    }
+    is_schema::<Blocks>(
+        r#"{"type":"record","name":"a.Blocks","doc":"In a block,\n\n * with a list.","fields":[
+            {"name":"a","type":"int","doc":"One line. "},
+            {"name":"b","type":"int","doc":"Indented,\n  and more so.\n\né"}]}"#,
+    );
+    let _ = Blocks { a: 0, b: 0 }.a;
 }
 
 // What a generated file ends with; the hashes are kept in files, so they never change.

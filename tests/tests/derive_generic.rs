@@ -1,7 +1,10 @@
 //! Generic types: bounds, names of instances, texts made at run time.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Debug;
+use std::rc::Rc;
+use std::sync::Arc;
 
 use avro_runtime::prelude::*;
 use avro_runtime::{AvroDecode, AvroEncode};
@@ -136,6 +139,53 @@ fn bounds_are_inferred() {
         entries: HashMap<K, V>,
     }
     round_trip(&Table { entries: HashMap::from([("a".to_owned(), 1)]) });
+
+    // As above, said by the user.
+    #[derive(AvroSchema, Debug, PartialEq)]
+    struct Said<T: for<'de> AvroDecode<'de> + AvroEncode>
+    where
+        Option<T>: Debug,
+    {
+        value: Option<T>,
+    }
+    round_trip(&Said { value: Some(1) });
+
+    // What a map asks of its keys is inferred as well.
+    #[derive(AvroSchema, Debug)]
+    struct Index<K, V> {
+        entries: Option<BTreeMap<K, Vec<HashMap<K, V>>>>,
+    }
+    let index = Index { entries: Some(BTreeMap::from([("a".to_owned(), vec![HashMap::from([("b".to_owned(), 1)])])])) };
+    let read = <Index<String, i32>>::from_avro(&index.to_avro().unwrap()).unwrap();
+    assert_eq!(read.entries, index.entries);
+    assert!(<Index<String, i32>>::json().contains(r#""name":"Index_string_int""#));
+}
+
+/// What is read is the pointer: the value itself has no size.
+#[test]
+fn unsized_parameters() {
+    #[derive(AvroSchema, Debug, PartialEq)]
+    struct Shared<T: ?Sized> {
+        value: Box<T>,
+        other: Option<Arc<T>>,
+    }
+    #[derive(AvroSchema, Debug, PartialEq)]
+    struct Clause<T>(Rc<T>)
+    where
+        T: ?Sized;
+    #[derive(AvroSchema)]
+    struct Either<'a, T: ?Sized + ToOwned> {
+        value: Cow<'a, T>,
+    }
+    round_trip(&Shared::<str> { value: "a".into(), other: Some("b".into()) });
+    round_trip(&Shared::<[i32]> { value: [1, 2].into(), other: None });
+    round_trip(&Shared::<i64> { value: Box::new(1), other: None });
+    round_trip(&Clause::<[u8]>([0, 255].into()));
+    assert!(<Shared<[i32]>>::json().contains(r#""name":"Shared_array_int""#));
+    let data = Either::<str> { value: "a".into() }.to_avro().unwrap();
+    assert_eq!(Either::<str>::from_avro(&data).unwrap().value, "a");
+    let data = Either::<[i32]> { value: Cow::Borrowed(&[1, 2]) }.to_avro().unwrap();
+    assert_eq!(Either::<[i32]>::from_avro(&data).unwrap().value, [1, 2].as_slice());
 }
 
 #[test]

@@ -103,6 +103,26 @@ fn numbers() {
     }
 }
 
+/// The least, the greatest and what is between them.
+#[test]
+fn ends_of_numbers() {
+    macro_rules! ends {
+        ($json:literal: $($ty:ident)*) => {
+            $({
+                #[derive(AvroSchema, Debug, PartialEq)]
+                struct Row {
+                    f: $ty,
+                }
+                for f in [$ty::MIN, $ty::MIN + 1, $ty::MAX / 2, $ty::MAX - 1, $ty::MAX] {
+                    round_trip(&Row { f }, $json);
+                }
+            })*
+        };
+    }
+    ends!(r#""int""#: i8 i16 i32 u8 u16);
+    ends!(r#""long""#: i64 isize u32);
+}
+
 /// Neither compares with `==`.
 #[test]
 fn bits_of_numbers_that_are_none() {
@@ -226,7 +246,45 @@ fn lists_and_maps() {
         BTreeMap<Box<str>, Vec<u8>> => r#"{"type":"map","values":"bytes"}"#,
             btree_map(text().prop_map(Box::from), bytes(), 0..5);
         BTreeMap<Rc<str>, i32> => r#"{"type":"map","values":"int"}"#, btree_map(text().prop_map(Rc::from), any::<i32>(), 0..5);
+        HashMap<Cow<'static, str>, i32> => r#"{"type":"map","values":"int"}"#,
+            hash_map(text().prop_map(Cow::from), any::<i32>(), 0..5);
+        Option<BTreeMap<Cow<'static, str>, Cow<'static, [i32]>>> => r#"["null",{"type":"map","values":{"type":"array","items":"int"}}],"default":null"#,
+            proptest::option::of(btree_map(text().prop_map(Cow::from), vec(any::<i32>(), 0..3).prop_map(Cow::from), 0..3));
     }
+}
+
+/// `keys = "string"`, whatever the keys are in Rust.
+#[test]
+fn keys_of_maps_as_their_texts() {
+    rows! {
+        #[avro(keys = "string")] HashMap<u64, String> => r#"{"type":"map","values":"string"}"#, hash_map(any::<u64>(), text(), 0..5);
+        #[avro(keys = "string")] BTreeMap<char, i32> => r#"{"type":"map","values":"int"}"#, btree_map(any::<char>(), any::<i32>(), 0..5);
+        #[avro(keys = "string", as = "long")] BTreeMap<IpAddr, Vec<u64>> => r#"{"type":"map","values":{"type":"array","items":"long"}}"#,
+            btree_map(any::<IpAddr>(), vec(0..=i64::MAX as u64, 0..3), 0..3);
+        #[avro(keys = "string")] Vec<HashMap<i8, BTreeMap<String, HashMap<bool, f64, OtherHasher>>>> =>
+            r#"{"type":"array","items":{"type":"map","values":{"type":"map","values":{"type":"map","values":"double"}}}}"#,
+            vec(hash_map(any::<i8>(), btree_map(text(), hash_map(any::<bool>(), any::<f64>(), 0..2).prop_map(|map| map.into_iter().collect()), 0..2), 0..2), 0..3);
+    }
+    #[derive(AvroSchema, Debug, PartialEq)]
+    struct Counts<K: Ord> {
+        #[avro(keys = "string", default)]
+        by_key: BTreeMap<K, Vec<Tree>>,
+    }
+    #[derive(AvroSchema, Debug, PartialEq)]
+    struct Tree {
+        #[avro(keys = "string")]
+        of: HashMap<NonZeroU8, Tree>,
+    }
+    assert_eq!(
+        Counts::<u64>::json(),
+        r#"{"type":"record","name":"Counts","fields":[{"name":"by_key","type":{"type":"map","values":{"type":"array","items":{"type":"record","name":"Tree","fields":[{"name":"of","type":{"type":"map","values":"Tree"}}]}}},"default":{}}]}"#
+    );
+    let leaf = Tree { of: HashMap::new() };
+    let tree = Tree { of: HashMap::from([(NonZeroU8::MAX, leaf)]) };
+    let counts = Counts { by_key: BTreeMap::from([(u64::MAX, vec![tree])]) };
+    assert_eq!(Counts::from_avro(&counts.to_avro().unwrap()).unwrap(), counts);
+    let error = Counts::<u8>::from_avro(&counts.to_avro().unwrap()).unwrap_err();
+    assert!(error.is_out_of_range() && error.path() == "by_key", "{error:?}");
 }
 
 #[test]
@@ -240,6 +298,44 @@ fn pointers() {
         Cow<'static, [i32]> => r#"{"type":"array","items":"int"}"#, vec(any::<i32>(), 0..4).prop_map(Cow::Owned);
         Arc<Box<str>> => r#""string""#, text().prop_map(|text| Arc::new(Box::from(text)));
     }
+}
+
+/// A `Cow` of texts and bytes borrows from the data, any other one is owned; what is in that one can borrow again.
+#[test]
+fn cows() {
+    #[derive(AvroSchema, Debug, PartialEq, Clone)]
+    struct Name<'a> {
+        name: Cow<'a, str>,
+    }
+    #[derive(AvroSchema, Debug, PartialEq)]
+    struct Cows<'a, T: Clone> {
+        text: Cow<'a, str>,
+        bytes: Option<Cow<'a, [u8]>>,
+        name: Cow<'a, Name<'a>>,
+        names: Vec<Cow<'a, [Name<'a>]>>,
+        generic: Cow<'a, T>,
+        list: Option<Cow<'a, [T]>>,
+        forever: Cow<'static, str>,
+    }
+    assert_eq!(
+        Cows::<i32>::json(),
+        r#"{"type":"record","name":"Cows_int","fields":[{"name":"text","type":"string"},{"name":"bytes","type":["null","bytes"],"default":null},{"name":"name","type":{"type":"record","name":"Name","fields":[{"name":"name","type":"string"}]}},{"name":"names","type":{"type":"array","items":{"type":"array","items":"Name"}}},{"name":"generic","type":"int"},{"name":"list","type":["null",{"type":"array","items":"int"}],"default":null},{"name":"forever","type":"string"}]}"#
+    );
+    let (name, list) = (Name { name: "ada".into() }, [7]);
+    let cows = Cows {
+        text: "x".into(),
+        bytes: Some((&[0_u8, 255][..]).into()),
+        name: Cow::Borrowed(&name),
+        names: vec![Cow::Borrowed(std::slice::from_ref(&name)), Cow::Owned(vec![])],
+        generic: Cow::Owned(-1),
+        list: Some(Cow::Borrowed(&list)),
+        forever: "static".into(),
+    };
+    let data = cows.to_avro().unwrap();
+    let read = Cows::from_avro(&data).unwrap();
+    assert_eq!(read, cows);
+    let borrowed = |cow: &Cow<'_, str>| matches!(cow, Cow::Borrowed(_));
+    assert!(borrowed(&read.text) && borrowed(&read.name.name) && !borrowed(&read.forever));
 }
 
 #[test]
@@ -414,6 +510,8 @@ fn newtypes_as_keys() {
     #[derive(AvroSchema, Debug, PartialEq, Eq, PartialOrd, Ord)]
     struct Word<'a>(Cow<'a, str>);
     #[derive(AvroSchema, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    struct Label(Cow<'static, str>);
+    #[derive(AvroSchema, Debug, PartialEq, Eq, PartialOrd, Ord)]
     #[avro(transparent)]
     struct Shared {
         text: std::sync::Arc<str>,
@@ -435,6 +533,7 @@ fn newtypes_as_keys() {
         tagged: BTreeMap<Tagged<Tagged<Word<'a>>>, f64>,
         words: BTreeMap<Word<'a>, i32>,
         shared: BTreeMap<Shared, bool>,
+        labels: BTreeMap<Label, bool>,
     }
     let keys = Keys {
         emails: HashMap::from([(Email("a@b".to_owned()), 1)]),
@@ -442,10 +541,11 @@ fn newtypes_as_keys() {
         tagged: BTreeMap::from([(Tagged(Tagged(Word("z".into()))), 0.5)]),
         words: BTreeMap::from([(Word("x".into()), 2), (Word("y".into()), 3)]),
         shared: BTreeMap::from([(Shared { text: "s".into() }, true)]),
+        labels: BTreeMap::from([(Label("l".into()), false)]),
     };
     assert_eq!(
         Keys::JSON,
-        r#"{"type":"record","name":"Keys","fields":[{"name":"emails","type":{"type":"map","values":"long"}},{"name":"contacts","type":{"type":"map","values":{"type":"array","items":"string"}}},{"name":"tagged","type":{"type":"map","values":"double"}},{"name":"words","type":{"type":"map","values":"int"}},{"name":"shared","type":{"type":"map","values":"boolean"}}]}"#
+        r#"{"type":"record","name":"Keys","fields":[{"name":"emails","type":{"type":"map","values":"long"}},{"name":"contacts","type":{"type":"map","values":{"type":"array","items":"string"}}},{"name":"tagged","type":{"type":"map","values":"double"}},{"name":"words","type":{"type":"map","values":"int"}},{"name":"shared","type":{"type":"map","values":"boolean"}},{"name":"labels","type":{"type":"map","values":"boolean"}}]}"#
     );
     let bytes = keys.to_avro().unwrap();
     let read = Keys::from_avro(&bytes).unwrap();

@@ -39,12 +39,13 @@ const ROWS: &[Row] = &[
     ("`std::time::Duration`", "derive_rows::times", "derive_rows::times", &["refused_types", "refused_aliases", "forms"]),
     ("`PathBuf`, `serde_json::Value`, functions, raw pointers", "", "", &["refused_types", "refused_aliases", "types_without_form"]),
     // Lists, maps, options, pointers
-    ("`Vec` `VecDeque` `Box<[T]>` `Arc<[T]>`, `SmallVec`, `ArrayVec`", "derive_rows::lists_and_maps", "libraries::every_list_is_read_as_it_was_written", &["library_features"]),
+    ("`Vec` `VecDeque` `Box<[T]>` `Rc<[T]>` `Arc<[T]>`, `SmallVec`, `ArrayVec`", "derive_rows::lists_and_maps", "libraries::every_list_is_read_as_it_was_written", &["library_features"]),
     ("`HashSet` `BTreeSet`, `IndexSet`", "derive_rows::lists_and_maps", "derive_rows::lists_and_maps", &["library_features"]),
     ("`[T; N]`, T not `u8`", "derive_rows::lists_and_maps", "derive_rows::lists_and_maps", &["default_unreadable"]),
     ("`HashMap<K, V>` `BTreeMap<K, V>`, `IndexMap`, K a string or a newtype over one", "derive_rows::lists_and_maps", "derive_rows::lists_and_maps", &["map_keys", "map_key_newtypes"]),
     ("`Option<T>`", "derive_rows::options", "derive_rows::options", &["options", "null_first", "default_branches", "two_nulls"]),
-    ("`Box` `Rc` `Arc` `Cow` of T", "derive_rows::pointers", "derive_rows::pointers", &["types_without_form", "borrowed"]),
+    ("`Box` `Rc` `Arc` `Cow` of T", "derive_rows::pointers", "derive_rows::pointers", &["types_without_form", "borrowed", "references"]),
+    ("`&T`, T neither `str` nor `[u8]`", "", "", &["references"]),
     ("tuples", "", "", &["types_without_form", "refused_types", "refused_aliases"]),
     // Structs
     ("named fields", "derive_structs::names_docs_and_aliases", RANDOM, &["no_schema", "given_twice"]),

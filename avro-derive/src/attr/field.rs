@@ -47,6 +47,8 @@ pub(crate) struct FieldAttrs {
     pub(crate) via: Slot<Type>,
     pub(crate) with: Slot<Path>,
     pub(crate) unit: Slot<LitStr>,
+    /// `keys = "string"`
+    pub(crate) text_keys: Slot<()>,
     pub(crate) logical: Slot<Logical>,
     pub(crate) on_fixed: Option<OnFixed>,
     pub(crate) exact: Slot<()>,
@@ -58,7 +60,7 @@ pub(crate) struct FieldAttrs {
     pub(crate) text: Slot<LitStr>,
 }
 
-const KEYS: [&str; 37] = [
+const KEYS: [&str; 38] = [
     "name",
     "rename",
     "alias",
@@ -76,6 +78,7 @@ const KEYS: [&str; 37] = [
     "via",
     "with",
     "unit",
+    "keys",
     "fixed",
     "timestamp_millis",
     "timestamp_micros",
@@ -120,6 +123,7 @@ impl FieldAttrs {
             via: Slot::new("via"),
             with: Slot::new("with"),
             unit: Slot::new("unit"),
+            text_keys: Slot::new("keys"),
             logical: Slot::new("logical type"),
             on_fixed: None,
             exact: Slot::new("exact"),
@@ -159,6 +163,7 @@ impl FieldAttrs {
                 "with" => attrs.with.set(cx, span, item.path(cx, "a module", "crate::money_as_cents")),
                 "as" => attrs.form.set(cx, span, form(cx, &item)),
                 "unit" => attrs.unit.set(cx, span, item.string(cx, "ms")),
+                "keys" => attrs.text_keys.set(cx, span, text_keys(cx, &item)),
                 "fixed" => attrs.fixed.set(cx, span, item.string(cx, "Sha256")),
                 "exact" => attrs.exact.set(cx, span, item.flag(cx)),
                 "order" => attrs.order.set(cx, span, order(cx, &item)),
@@ -188,6 +193,7 @@ impl FieldAttrs {
             (self.via.span(), "via"),
             (self.with.span(), "with"),
             (self.unit.span(), "unit"),
+            (self.text_keys.span(), "keys"),
             (self.logical.span(), "a logical type"),
             (self.exact.span(), "exact"),
             (self.fixed.span(), "fixed"),
@@ -223,6 +229,15 @@ fn form(cx: &Ctxt, item: &Item) -> Option<Form> {
             None
         }
     }
+}
+
+/// `keys = "string"`, the one form that keys of a map have in Avro.
+fn text_keys(cx: &Ctxt, item: &Item) -> Option<()> {
+    let text = item.string(cx, "string")?;
+    if text.value() != "string" {
+        cx.error(text.span(), "the keys of an Avro map are strings: write `keys = \"string\"`");
+    }
+    Some(())
 }
 
 fn order(cx: &Ctxt, item: &Item) -> Option<Order> {

@@ -277,17 +277,30 @@ impl Item {
     pub(crate) fn unknown(&self, cx: &Ctxt, place: &str, known: &[&str]) {
         let word = self.key.to_string();
         let elsewhere = PLACES.iter().find(|(key, _)| *key == word).map(|(_, belongs)| *belongs);
+        let begun: Vec<&str> = known.iter().copied().filter(|key| key.starts_with(&format!("{word}_"))).collect();
         let text = match (elsewhere, names::nearest(&word, known.iter().copied())) {
             (Some(belongs), _) => format!("`{word}` does not belong on {place}: it belongs on {belongs}"),
             (None, Some(near)) => format!("unknown attribute `{word}`: did you mean `{near}`?"),
+            (None, None) if !begun.is_empty() => {
+                format!("unknown attribute `{word}`: did you mean one of {}?", listed(&begun))
+            }
+            (None, None) if is_logical_type(&word) && known.contains(&"date") => format!(
+                "unknown attribute `{word}`: a logical type is an attribute of its own, `timestamp_millis`, `date`, `uuid` or \
+                 `decimal(precision = 9, scale = 2)`; any other is a property, `prop(\"logicalType\" = \"..\")`"
+            ),
             (None, None) => format!("unknown attribute `{word}`: {place} takes {}", listed(known)),
         };
         cx.error(self.span(), text);
     }
 }
 
+/// Whether `word` is how other crates or Avro itself call a logical type.
+fn is_logical_type(word: &str) -> bool {
+    ["logicaltype", "logical"].contains(&word.to_ascii_lowercase().replace('_', "").as_str())
+}
+
 /// Where a key belongs, for keys that are written in the wrong place.
-const PLACES: [(&str, &str); 39] = [
+const PLACES: [(&str, &str); 40] = [
     ("namespace", "the type"),
     ("rename_all", "the type"),
     ("rename_all_fields", "the enum"),
@@ -308,6 +321,7 @@ const PLACES: [(&str, &str); 39] = [
     ("null_first", "a field of type `Option<..>`"),
     ("as", "a field"),
     ("unit", "a field"),
+    ("keys", "a field with a map"),
     ("timestamp_millis", "a field"),
     ("timestamp_micros", "a field"),
     ("date", "a field"),
@@ -345,11 +359,37 @@ pub(crate) fn doc_comment(attributes: &[Attribute]) -> Option<String> {
         if let Meta::NameValue(pair) = &attribute.meta
             && let Some(text) = text(&pair.value)
         {
-            lines.push(text.strip_prefix(' ').unwrap_or(&text).to_owned());
+            match text.contains('\n') {
+                true => lines.extend(block_comment(&text)),
+                false => lines.push(text.strip_prefix(' ').unwrap_or(&text).to_owned()),
+            }
         }
     }
     let text = lines.join("\n");
     (!text.is_empty()).then_some(text)
+}
+
+/// The lines of `/** .. */`, without empty ones at either end and without what stands in front of all of them: ` * ` or spaces.
+fn block_comment(text: &str) -> Vec<String> {
+    let mut lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    // The first one begins behind `/**`, the last one ends in front of `*/`.
+    let (first, rest) = lines.split_first_mut().expect("invariant: a text with a line feed has a line");
+    *first = first.trim_start();
+    let written = || rest.iter().filter(|line| !line.is_empty());
+    let star = written().all(|line| line.trim_start().starts_with('*')) && written().next().is_some();
+    let margin = written().map(|line| line.len() - line.trim_start().len()).min().unwrap_or(0);
+    for line in rest.iter_mut() {
+        *line = match star {
+            true => {
+                let written = line.trim_start().strip_prefix('*').unwrap_or_default();
+                written.strip_prefix(' ').unwrap_or(written)
+            }
+            false => line.get(margin..).unwrap_or(line),
+        };
+    }
+    let from = lines.iter().position(|line| !line.is_empty()).unwrap_or(lines.len());
+    let to = lines.iter().rposition(|line| !line.is_empty()).map_or(from, |last| last + 1);
+    lines[from..to].iter().map(|line| (*line).to_owned()).collect()
 }
 
 /// Reports `#[deprecated]` on what a schema cannot say it of: `why`. `instead` is another way, in front of the one that is always there.

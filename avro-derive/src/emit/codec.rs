@@ -8,7 +8,7 @@ use syn::spanned::Spanned as _;
 use crate::ast::{Adapter, Container, Field, FixedForm, WithForm};
 use crate::attr::Form;
 use crate::emit::{needs, schema};
-use crate::types;
+use crate::types::{self, Keys};
 
 /// The adapter's type, or nothing where the field's own traits serve.
 pub(super) fn adapter(adapter: &Adapter) -> Option<TokenStream> {
@@ -50,7 +50,15 @@ pub(super) fn adapter(adapter: &Adapter) -> Option<TokenStream> {
         Adapter::Opt(inner) => wrapped(quote!(Opt), inner),
         Adapter::NullLast(inner) => wrapped(quote!(NullLast), inner),
         Adapter::Seq(inner) => wrapped(quote!(Seq), inner),
-        Adapter::Values(inner) => wrapped(quote!(Values), inner),
+        Adapter::Values(inner, keys) => {
+            let inner = self::adapter(inner).unwrap_or_else(|| quote!(__avro::Plain));
+            match keys {
+                Keys::Own => quote!(__avro::Values<#inner>),
+                Keys::Owned => quote!(__avro::Values<#inner, __avro::OwnedKeys>),
+                Keys::Text => quote!(__avro::Values<#inner, __avro::TextKeys>),
+            }
+        }
+        Adapter::Owned => quote!(__avro::Owned),
         Adapter::Boxed(inner) => wrapped(quote!(Boxed), inner),
     })
 }
@@ -93,7 +101,11 @@ fn through(field: &Field, ty: &TokenStream, plain: &str, adapted: &str, lifetime
             let name = format_ident!("{adapted}");
             let lifetime = lifetime.map(|lifetime| quote!(#lifetime,));
             let path = quote!(<#adapter as __avro::#name<#lifetime #ty>>);
-            types::respanned(path, at_adapter(field).unwrap_or(field.span))
+            match at_adapter(field) {
+                Some(attribute) => types::respanned(path, attribute),
+                // No attribute chose it, but the type.
+                None => needs::in_place(field, path),
+            }
         }
     }
 }
@@ -102,7 +114,7 @@ fn through(field: &Field, ty: &TokenStream, plain: &str, adapted: &str, lifetime
 pub(super) fn at_adapter(field: &Field) -> Option<Span> {
     match field.adapter {
         Adapter::Plain => None,
-        _ => Some(field.adapter_span.unwrap_or(field.span)),
+        _ => field.adapter_span,
     }
 }
 
@@ -173,7 +185,7 @@ pub(super) fn is_converted(field: &Field) -> bool {
 
 /// The bound `trait` on the adapter of a field whose type mentions a parameter, as what the adapter asks of it is not known here.
 pub(super) fn bound(field: &Field, name: &str, lifetime: Option<&TokenStream>) -> Option<TokenStream> {
-    if !matches!(field.adapter.leaf(), Adapter::Via(_) | Adapter::Form(_)) {
+    if !matches!(field.adapter.leaf(), Adapter::Via(_) | Adapter::Form(_) | Adapter::Owned) {
         return None;
     }
     let (adapter, ty, name) = (adapter(&field.adapter)?, &field.ty, format_ident!("{name}"));

@@ -1,12 +1,12 @@
 //! Generics of the impls: bounds are inferred from the fields, as serde does.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, quote};
-use syn::{GenericParam, Generics, WherePredicate, parse_quote};
+use syn::{GenericParam, Generics, TypeParamBound, WherePredicate, parse_quote};
 
 use crate::ast::{Container, Field};
 use crate::emit::codec;
-use crate::types;
+use crate::types::{self, Keys};
 
 /// The trait that is implemented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,20 @@ impl Role {
             Role::Schema => quote!(__avro::AvroSchema),
             Role::Encode => quote!(__avro::AvroEncode),
             Role::Decode => quote!(__avro::AvroDecode<'__de>),
+        }
+    }
+
+    /// The same of what is a key of the map called `map`.
+    fn of_key(self, keys: Keys, map: &Ident) -> TokenStream {
+        let own = match (keys, self) {
+            (Keys::Text, _) => quote!(__avro::core::fmt::Display + __avro::core::str::FromStr),
+            (_, Role::Decode) => quote!(__avro::ReadMapKey<'__de>),
+            _ => quote!(__avro::MapKey),
+        };
+        match self {
+            Role::Decode if map == "BTreeMap" => quote!(#own + __avro::core::cmp::Ord),
+            Role::Decode => quote!(#own + __avro::core::cmp::Eq + __avro::core::hash::Hash),
+            Role::Schema | Role::Encode => own,
         }
     }
 
@@ -50,16 +64,50 @@ pub(super) fn bounded(container: &Container, role: Role) -> Generics {
     let bound = role.bound();
     let fields = container.all_fields();
     let mut projections = Vec::new();
-    let mut predicates: Vec<WherePredicate> =
-        parameters.iter().map(|parameter| parse_quote!(#parameter: #bound)).collect();
+    let stated = |ty: &TokenStream, is: &dyn Fn(&TypeParamBound) -> bool| {
+        role == Role::Decode && stated(&container.generics, ty).into_iter().any(is)
+    };
+    let is_unsized = |parameter: &&Ident| stated(&parameter.to_token_stream(), &is_maybe);
+    let unsized_parameters: Vec<_> = parameters.iter().copied().filter(is_unsized).collect();
+    let mut predicates: Vec<WherePredicate> = parameters
+        .iter()
+        .map(|parameter| {
+            let is_decode = |bound: &TypeParamBound| is_maybe(bound) || is_trait(bound, "AvroDecode");
+            let bound = match stated(&parameter.to_token_stream(), &is_decode) {
+                true => Role::Schema.bound(),
+                false => bound.clone(),
+            };
+            parse_quote!(#parameter: #bound)
+        })
+        .collect();
     for field in &fields {
-        let tokens = field.ty.to_token_stream();
+        let (ty, tokens) = (&field.ty, field.ty.to_token_stream());
         if all.iter().any(|parameter| types::mentions(&tokens, parameter))
             && let Some(adapted) = role.adapted(field)
         {
             predicates.push(parse_quote!(#adapted));
-        } else if !codec::is_converted(field) {
-            types::projections(&field.ty, &all, &mut projections);
+            continue;
+        }
+        if codec::is_converted(field) {
+            continue;
+        }
+        types::projections(ty, &all, &mut projections);
+        // What is read has a size, so it is what holds the value. Of a type in itself that is what is being told.
+        if unsized_parameters.iter().any(|parameter| types::mentions(&tokens, parameter))
+            && !types::holds(ty, &container.ident, &|_| true)
+        {
+            predicates.push(parse_quote!(#ty: #bound));
+        }
+    }
+    for field in &fields {
+        for (map, key, keys) in types::keyed(&field.ty, field.text_keys) {
+            let tokens = key.to_token_stream();
+            if all.iter().any(|parameter| types::mentions(&tokens, parameter))
+                && !stated(&tokens, &|bound| is_trait(bound, "ReadMapKey"))
+            {
+                let bound = role.of_key(keys, map);
+                predicates.push(parse_quote!(#key: #bound));
+            }
         }
     }
     let mut seen = Vec::new();
@@ -74,6 +122,29 @@ pub(super) fn bounded(container: &Container, role: Role) -> Generics {
         generics.make_where_clause().predicates.extend(predicates);
     }
     generics
+}
+
+/// The bounds that the user's own text puts on `ty`.
+fn stated<'a>(generics: &'a Generics, ty: &TokenStream) -> Vec<&'a TypeParamBound> {
+    let text = ty.to_string();
+    let own =
+        generics.type_params().filter(|parameter| parameter.ident == text).flat_map(|parameter| &parameter.bounds);
+    let clause = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+    let in_clause = clause.filter_map(|predicate| match predicate {
+        WherePredicate::Type(of) if of.bounded_ty.to_token_stream().to_string() == text => Some(&of.bounds),
+        _ => None,
+    });
+    own.chain(in_clause.flatten()).collect()
+}
+
+/// `?Sized`
+fn is_maybe(bound: &TypeParamBound) -> bool {
+    matches!(bound, TypeParamBound::Trait(bound) if bound.maybe.is_some())
+}
+
+/// `for<'de> path::name<'de>`: beside it the same for one lifetime would be ambiguous.
+fn is_trait(bound: &TypeParamBound, name: &str) -> bool {
+    matches!(bound, TypeParamBound::Trait(bound) if bound.path.segments.last().is_some_and(|last| last.ident == name))
 }
 
 /// What an instance of a generic type makes of its arguments, checked where it is written.

@@ -23,7 +23,8 @@ pub(super) fn emit(container: &Container) -> TokenStream {
         return TokenStream::new();
     }
     let is_text = types::is_text(&field.ty);
-    if !skipped.is_empty() || !matches!(field.adapter, Adapter::Plain) || !is_text && !types::may_be_text(&field.ty) {
+    let is_plain = matches!(field.adapter, Adapter::Plain | Adapter::Owned);
+    if !skipped.is_empty() || !is_plain || !is_text && !types::may_be_text(&field.ty) {
         return TokenStream::new();
     }
     let (member, ty) = (&field.member, &field.ty);
@@ -33,10 +34,15 @@ pub(super) fn emit(container: &Container) -> TokenStream {
             <#ty as __avro::MapKey>::as_key(&self.#member)
         }
     };
+    let key = match field.adapter {
+        // Data does not live as long as this type says.
+        Adapter::Owned => quote!(__avro::owned_key(key)),
+        _ => quote!(<#ty as __avro::ReadMapKey<'__de>>::from_key(key)),
+    };
     let read = quote! {
         #[inline]
         fn from_key(key: &'__de __avro::core::primitive::str) -> Self {
-            Self { #member: <#ty as __avro::ReadMapKey<'__de>>::from_key(key) }
+            Self { #member: #key }
         }
     };
     let bounded =

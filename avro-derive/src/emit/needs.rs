@@ -21,12 +21,14 @@ use crate::types;
 
 /// `use_of`, an expression, behind what the field's type needs.
 pub(super) fn before(field: &Field, use_of: TokenStream) -> TokenStream {
+    let own = |need: &types::Need| of_type(need.of, &located(field, &need.ty.to_token_stream()));
     let needs: Vec<TokenStream> = match field.adapter.leaf() {
-        Adapter::Plain => {
-            let of_type = |need: &types::Need| of_type(need.of, &located(field, &need.ty.to_token_stream()));
-            field.needs.iter().flat_map(of_type).collect()
+        Adapter::Plain | Adapter::Owned => field.needs.iter().flat_map(own).collect(),
+        // What chose the form of the values says nothing of the keys.
+        leaf => {
+            let keys = field.needs.iter().filter(|need| need.of.ends_with("Key")).flat_map(own);
+            keys.chain(of_adapter(field, leaf)).collect()
         }
-        leaf => of_adapter(field, leaf),
     };
     // In one expression, since an error is told where a statement ends.
     let needs = match needs.as_slice() {
@@ -83,11 +85,7 @@ fn of_form(leaf: &Adapter, ty: &syn::Type) -> Vec<TokenStream> {
 /// `ty` at the place of what `field` needs: the one type that has needs in `Option<Customer>`, or `HashMap` of
 /// `HashMap<Key, Customer>`.
 pub(super) fn located(field: &Field, ty: &TokenStream) -> TokenStream {
-    let (first, last) = match (field.needs.as_slice(), types::last_ident(&field.ty)) {
-        ([], _) => return ty.clone(),
-        ([_, _, ..], Some(name)) => (name.span(), name.span()),
-        ([need, ..], _) => ends(&need.ty),
-    };
+    let Some((first, last)) = place(field) else { return ty.clone() };
     let tokens: Vec<TokenTree> = ty.clone().into_iter().collect();
     let end = tokens.len().saturating_sub(1);
     let place = |(index, mut token): (usize, TokenTree)| {
@@ -97,6 +95,25 @@ pub(super) fn located(field: &Field, ty: &TokenStream) -> TokenStream {
         token
     };
     tokens.into_iter().enumerate().map(place).collect()
+}
+
+/// `path`, the way to what the type of `field` alone chose, at the place of what it needs, as if it stood there.
+pub(super) fn in_place(field: &Field, path: TokenStream) -> TokenStream {
+    let Some((first, last)) = place(field) else { return types::respanned(path, field.span) };
+    let mut tokens: Vec<TokenTree> = types::respanned(path, first).into_iter().collect();
+    if let Some(end) = tokens.last_mut() {
+        end.set_span(last);
+    }
+    tokens.into_iter().collect()
+}
+
+/// From where to where that place is.
+fn place(field: &Field) -> Option<(Span, Span)> {
+    match (field.needs.as_slice(), types::last_ident(&field.ty)) {
+        ([], _) => None,
+        ([_, _, ..], Some(name)) => Some((name.span(), name.span())),
+        ([need, ..], _) => Some(ends(&need.ty)),
+    }
 }
 
 /// The first and the last token of `ty`.

@@ -122,7 +122,7 @@ impl Scope<'_> {
                 (attrs.props.first().map(|prop| prop.span), "prop"),
             ] {
                 if let Some(span) = span {
-                    cx.error(span, format_args!("an enum's symbol has no `{key}` in Avro"));
+                    cx.error(span, format_args!("an enum's symbol has no `{key}` in Avro: remove it"));
                 }
             }
             self.check_deprecated(variant, attrs, "an enum's symbol has no properties in Avro", "");

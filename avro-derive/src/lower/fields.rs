@@ -80,7 +80,7 @@ impl Scope<'_> {
         }
         let (default, adapter, adapter_span) =
             if position.is_some() { self.form(field, attrs) } else { (FieldDefault::None, Adapter::Plain, None) };
-        let needs = if position.is_some() { types::needs(&field.ty) } else { Vec::new() };
+        let needs = if position.is_some() { types::needs(&field.ty, attrs.text_keys.is_set()) } else { Vec::new() };
         let depends = (!needs.is_empty() || !adapter.is_plain())
             && [Some(&field.ty), attrs.via.get()].into_iter().flatten().any(|ty| types::depends(ty, self.generics));
         let mut props = attrs.props.clone();
@@ -100,7 +100,7 @@ impl Scope<'_> {
             vis: field.vis.clone(),
             ty: field.ty.clone(),
             mistaken: Cell::new(false),
-            needs: if depends { Vec::new() } else { needs },
+            needs: needs.into_iter().filter(|need| !types::depends(&need.ty, self.generics)).collect(),
             depends,
             wire,
             position,
@@ -112,6 +112,7 @@ impl Scope<'_> {
             text: if position.is_some() { self.text(field, attrs) } else { None },
             adapter,
             adapter_span,
+            text_keys: attrs.text_keys.is_set(),
             flatten: attrs.flatten.is_set(),
             by_name: attrs.by_name.span(),
         })

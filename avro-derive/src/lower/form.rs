@@ -9,7 +9,7 @@ use crate::ast::{Adapter, FieldDefault, FixedForm, WithForm};
 use crate::attr::{DefaultAttr, FieldAttrs, Form, Logical};
 use crate::default::Tree;
 use crate::name::{self, Piece, TypeName};
-use crate::types;
+use crate::types::{self, Keys, Lift};
 
 /// The units of a duration, and their adapters.
 const UNITS: [(&str, &str); 4] = [("s", "Seconds"), ("ms", "Millis"), ("us", "Micros"), ("ns", "Nanos")];
@@ -40,14 +40,17 @@ impl Scope<'_> {
                 }
             },
         };
+        let text_keys = self.text_keys(field, attrs);
         let (mut adapter, mut adapter_span) = match self.base(field, attrs) {
-            Some((span, base)) => (Self::lift(&field.ty, base), Some(span)),
+            Some((span, base)) => (Self::lift(&field.ty, base, text_keys), Some(span)),
             None => {
                 if let Some((at, text)) = types::wide_integer(&field.ty) {
                     cx.error_at(at, text);
                 }
-                if types::is_owned_cow(types::lifted(&field.ty)) {
-                    (Self::lift(&field.ty, Adapter::Named("Owned")), None)
+                let owned = types::is_owned_cow(types::lifted(&field.ty));
+                if owned || types::keyed(&field.ty, text_keys).iter().any(|(_, _, keys)| *keys != Keys::Own) {
+                    let base = if owned { Adapter::Owned } else { Adapter::Plain };
+                    (Self::lift(&field.ty, base, text_keys), None)
                 } else {
                     (Adapter::Plain, None)
                 }
@@ -108,6 +111,18 @@ impl Scope<'_> {
             adapter_span = adapter_span.or(attrs.null_last.span()).or(attrs.default.span());
         }
         (default, adapter, adapter_span)
+    }
+
+    /// Whether `keys = "string"` is there, which only a field with a map whose keys are no texts can have.
+    fn text_keys(&self, field: &syn::Field, attrs: &FieldAttrs) -> bool {
+        let Some(span) = attrs.text_keys.span() else { return false };
+        let maps = types::keyed(&field.ty, true);
+        if maps.is_empty() {
+            self.cx.error(span, "`keys` is about the keys of a map, which this field does not hold: remove it");
+        } else if maps.iter().all(|(_, _, keys)| *keys != Keys::Text) {
+            self.cx.error(span, "the keys of this map are texts as they are: remove `keys`");
+        }
+        true
     }
 
     /// The adapter that an attribute names, before it is lifted through `Option`, `Vec` and the like.
@@ -226,7 +241,7 @@ impl Scope<'_> {
     }
 
     /// Carries `base` through `Option<..>`, `Vec<..>`, `Box<..>` and maps to the type that it is meant for.
-    fn lift(ty: &Type, base: Adapter) -> Adapter {
+    fn lift(ty: &Type, base: Adapter, text_keys: bool) -> Adapter {
         let of_bytes = match &base {
             Adapter::Decimal { .. } | Adapter::Named("BigDecimal") => types::is_bytes(ty),
             Adapter::Via(_) | Adapter::With(_) => types::is_bytes(ty) || types::byte_array(ty).is_some(),
@@ -236,10 +251,15 @@ impl Scope<'_> {
             return base;
         }
         match types::lift(ty) {
-            Some((types::Lift::Option, inner)) => Adapter::Opt(Box::new(Self::lift(inner, base))),
-            Some((types::Lift::Sequence, inner)) => Adapter::Seq(Box::new(Self::lift(inner, base))),
-            Some((types::Lift::Values, inner)) => Adapter::Values(Box::new(Self::lift(inner, base))),
-            Some((types::Lift::Pointer, inner)) => Adapter::Boxed(Box::new(Self::lift(inner, base))),
+            Some((lift, inner)) => {
+                let inner = Box::new(Self::lift(inner, base, text_keys));
+                match lift {
+                    Lift::Option => Adapter::Opt(inner),
+                    Lift::Sequence => Adapter::Seq(inner),
+                    Lift::Values => Adapter::Values(inner, types::keys(ty, text_keys)),
+                    Lift::Pointer => Adapter::Boxed(inner),
+                }
+            }
             None => base,
         }
     }

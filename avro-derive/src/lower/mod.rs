@@ -125,6 +125,8 @@ fn used_parameters(input: &DeriveInput, name: &str) -> (Vec<Ident>, Vec<String>)
                 // the schema of these is the same whatever the type is
                 _ if matches!(attrs.form.get(), Some(Form::Long | Form::String)) => None,
                 Some(via) => Some(via.clone()),
+                // whatever the keys are, they are strings
+                None if attrs.text_keys.is_set() => Some(types::lifted(&field.ty).clone()),
                 None => Some(field.ty.clone()),
             }
         })

@@ -1,6 +1,6 @@
 //! Types that the derive knows by their names: of std and of the libraries behind features, and what each cannot be.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::{GenericArgument, PathArguments, Type};
 
@@ -102,21 +102,60 @@ pub(crate) fn wide_integer(ty: &Type) -> Option<(TokenStream, String)> {
     Some((ty.to_token_stream(), text))
 }
 
-/// Whether `ty` is written as a `Cow` that can be read as an owned value only: `Cow<'static, ..>`, as data does not live for ever, and
-/// `Cow<'a, [T]>`, as no data holds the items as they are in memory. Of bytes it does.
+/// Whether `ty` is written as a `Cow` that is read as an owned value: all but `Cow<'a, str>` and `Cow<'a, [u8]>`, which data holds as
+/// they are in memory, and of those `Cow<'static, ..>`, as data does not live for ever.
 pub(crate) fn is_owned_cow(ty: &Type) -> bool {
     let Type::Path(path) = peel(ty) else { return false };
     let Some(segment) = path.path.segments.last() else { return false };
     let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return false };
-    segment.ident == "Cow"
-        && arguments.args.iter().any(|argument| match argument {
-            GenericArgument::Lifetime(lifetime) => lifetime.ident == "static",
-            GenericArgument::Type(ty) => match peel(ty) {
-                Type::Slice(slice) => last_ident(&slice.elem).is_none_or(|item| item != "u8"),
-                _ => false,
-            },
-            _ => false,
-        })
+    let mut arguments = arguments.args.iter();
+    match (arguments.next(), arguments.next()) {
+        (Some(GenericArgument::Lifetime(lifetime)), Some(GenericArgument::Type(inner))) => {
+            segment.ident == "Cow" && (lifetime.ident == "static" || !is_in_data(inner))
+        }
+        _ => false,
+    }
+}
+
+/// Whether data holds a `ty` as it is in memory: `str` or `[u8]`.
+fn is_in_data(ty: &Type) -> bool {
+    match peel(ty) {
+        Type::Slice(slice) => last_ident(&slice.elem).is_some_and(|item| item == "u8"),
+        ty => last_ident(ty).is_some_and(|ident| ident == "str"),
+    }
+}
+
+/// How the keys of a map are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Keys {
+    /// By their own trait.
+    Own,
+    /// `Cow<'static, str>`, which is read as an owned value.
+    Owned,
+    /// `keys = "string"`: as their text.
+    Text,
+}
+
+/// How the keys of the map `ty` are written, where `as_text` says that those that are no texts have one.
+pub(crate) fn keys(ty: &Type, as_text: bool) -> Keys {
+    match first_argument(ty) {
+        Some((_, key)) if is_owned_cow(key) => Keys::Owned,
+        Some((_, key)) if as_text && !is_text(key) => Keys::Text,
+        _ => Keys::Own,
+    }
+}
+
+/// The maps in `ty`, behind lists, maps, options and pointers: how each is called, the type of its keys and how they are written.
+pub(crate) fn keyed(ty: &Type, as_text: bool) -> Vec<(&Ident, &Type, Keys)> {
+    let mut found = Vec::new();
+    let mut ty = ty;
+    while let Some((lift, inner)) = lift(ty) {
+        if let (Lift::Values, Some((map, key))) = (lift, first_argument(ty)) {
+            found.push((map, key, keys(ty, as_text)));
+        }
+        ty = inner;
+    }
+    found
 }
 
 /// Whether `Default` of `ty`, as it is written, is the zero value of its form in Avro: 0, "", [], {}, false.
@@ -161,7 +200,7 @@ pub(crate) fn is_text(ty: &Type) -> bool {
 /// Whether `ty` is written as a type of which only the traits know whether it is a text: the user's own, or a type parameter.
 pub(crate) fn may_be_text(ty: &Type) -> bool {
     matches!(peel(ty), Type::Path(path) if path.qself.is_none())
-        && needs(ty).iter().all(|need| need.of == "Known")
+        && needs(ty, false).iter().all(|need| need.of == "Known")
         && lift(ty).is_none()
         && !is_std_value(ty)
         && !is_text(ty)
@@ -173,8 +212,8 @@ pub(crate) fn is_string(ty: &Type) -> bool {
 }
 
 /// Why `ty` can have no Avro form, and what to write instead, where that shows in its tokens.
-pub(crate) fn refusal(ty: &Type) -> Option<(TokenStream, &'static str)> {
-    let here = |text| Some((ty.to_token_stream(), text));
+pub(crate) fn refusal(ty: &Type) -> Option<(TokenStream, String)> {
+    let here = |text: &str| Some((ty.to_token_stream(), text.to_owned()));
     match peel(ty) {
         Type::Tuple(tuple) if !tuple.elems.is_empty() => here(
             "a tuple has no name and its parts have none, so Avro has no form for it: derive `AvroSchema` on a struct and use that",
@@ -192,7 +231,9 @@ pub(crate) fn refusal(ty: &Type) -> Option<(TokenStream, &'static str)> {
                   or `Cow<'static, ..>`, which is read as an owned value",
             )
         }
-        Type::Reference(reference) => refusal(&reference.elem),
+        Type::Reference(reference) => {
+            refusal(&reference.elem).or_else(|| Some((ty.to_token_stream(), unborrowable(reference)?)))
+        }
         Type::Array(array) => refusal(&array.elem),
         Type::Slice(slice) => refusal(&slice.elem),
         Type::Path(path) => {
@@ -217,8 +258,40 @@ pub(crate) fn refusal(ty: &Type) -> Option<(TokenStream, &'static str)> {
     }
 }
 
+/// Why nothing of the type `reference` can be borrowed from data, and what to write instead.
+fn unborrowable(reference: &syn::TypeReference) -> Option<String> {
+    let inner = peel(&reference.elem);
+    if is_in_data(inner) && reference.mutability.is_none() {
+        return None;
+    }
+    let written = |ty: &Type| crate::source::readable(&ty.to_token_stream());
+    let instead = match inner {
+        Type::Slice(slice) => {
+            let item = written(&slice.elem);
+            if item == "u8" {
+                "write `&[u8]` or `Vec<u8>`".to_owned()
+            } else {
+                format!("write `Vec<{item}>`, or `Cow<[{item}]>`, which can be written borrowed and is read owned")
+            }
+        }
+        inner if is_in_data(inner) || is_string(inner) => "write `&str` or `String`".to_owned(),
+        inner if is_bytes(inner) => "write `&[u8]` or `Vec<u8>`".to_owned(),
+        inner => {
+            let ty = written(inner);
+            format!("write `{ty}`, or `Cow<{ty}>`, which can be written borrowed and is read owned")
+        }
+    };
+    Some(match reference.mutability {
+        Some(_) => format!("data is not there to be changed, so nothing mutable can borrow from it: {instead}"),
+        None => format!(
+            "data has no `{}` as it is in memory, only texts and bytes, so nothing else can borrow from it: {instead}",
+            written(inner)
+        ),
+    })
+}
+
 /// As [`refusal`], of types that are known by their paths.
-fn formless(path: &syn::TypePath) -> Option<(TokenStream, &'static str)> {
+fn formless(path: &syn::TypePath) -> Option<(TokenStream, String)> {
     let segments: Vec<String> = path.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
     let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
     let text = match segments.as_slice() {
@@ -233,5 +306,5 @@ fn formless(path: &syn::TypePath) -> Option<(TokenStream, &'static str)> {
         }
         _ => return None,
     };
-    Some((path.to_token_stream(), text))
+    Some((path.to_token_stream(), text.to_owned()))
 }

@@ -15,10 +15,10 @@ pub(crate) struct Need {
 }
 
 /// What `ty` needs, behind lists, maps, options and pointers: `Option<Uuid>` the trait `Uuid` of `Uuid`. Nothing where that is known
-/// to be there: `Vec<String>`.
-pub(crate) fn needs(ty: &Type) -> Vec<Need> {
+/// to be there: `Vec<String>`. `text_keys`: keys of maps that are no texts are written as theirs.
+pub(crate) fn needs(ty: &Type, text_keys: bool) -> Vec<Need> {
     let mut found = Vec::new();
-    collect(ty, &mut found);
+    collect(ty, if text_keys { "TextKey" } else { "Key" }, &mut found);
     found
 }
 
@@ -36,17 +36,17 @@ pub(crate) fn depends(ty: &Type, generics: &Generics) -> bool {
     })
 }
 
-fn collect(ty: &Type, found: &mut Vec<Need>) {
+fn collect(ty: &Type, key: &'static str, found: &mut Vec<Need>) {
     match peel(ty) {
-        Type::Reference(reference) => collect(&reference.elem, found),
-        Type::Slice(slice) => collect(&slice.elem, found),
-        Type::Array(array) => collect(&array.elem, found),
-        Type::Path(path) => collect_path(path, ty, found),
+        Type::Reference(reference) => collect(&reference.elem, key, found),
+        Type::Slice(slice) => collect(&slice.elem, key, found),
+        Type::Array(array) => collect(&array.elem, key, found),
+        Type::Path(path) => collect_path(path, ty, key, found),
         _ => {}
     }
 }
 
-fn collect_path(path: &TypePath, ty: &Type, found: &mut Vec<Need>) {
+fn collect_path(path: &TypePath, ty: &Type, of_key: &'static str, found: &mut Vec<Need>) {
     let Some(last) = path.path.segments.last() else { return };
     // Most fields are of these, and this runs for every field of every type.
     let name = last.ident.to_string();
@@ -69,13 +69,13 @@ fn collect_path(path: &TypePath, ty: &Type, found: &mut Vec<Need>) {
     let of = match (first, second) {
         (Some(key), Some(value)) if MAPS.contains(&name) => {
             if !is_text(key) {
-                found.push(Need { of: "Key", ty: key.clone() });
+                found.push(Need { of: of_key, ty: key.clone() });
             }
-            collect(value, found);
+            collect(value, of_key, found);
             of_library(name, None)
         }
         (Some(inner), _) if carries(name) => {
-            collect(inner, found);
+            collect(inner, of_key, found);
             of_library(name, None)
         }
         _ => of_library(name, first.and_then(last_ident)).or(Some("Known")),

@@ -16,8 +16,8 @@ use crate::resolve::PlanRef;
 
 /// A type that can be the key of an Avro map, which is always a string.
 ///
-/// The types of texts are, and a newtype over one that derives [`AvroSchema`]. For others implement it, and [`ReadMapKey`]; for a
-/// newtype whose keys shall look otherwise say so with `map_key = false`.
+/// The types of texts are, and a newtype over one that derives [`AvroSchema`]. Others have `#[avro(keys = "string")]` on the field with
+/// the map, or implement it, and [`ReadMapKey`]; a newtype whose keys shall look otherwise says so with `map_key = false`.
 ///
 /// ```
 /// use std::collections::BTreeMap;
@@ -62,7 +62,7 @@ use crate::resolve::PlanRef;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the key of an Avro map",
     label = "an Avro map has strings for keys",
-    note = "use `String`, or an array of a struct with the key and the value",
+    note = "a key that has a text, `Display` and `FromStr`, is written as it: `#[avro(keys = \"string\")]`; or use `String`, or an array of a struct with the key and the value",
     note = "a newtype over a text that derives `AvroSchema` can be one, and so can other types: implement `avro_runtime::MapKey` and `avro_runtime::ReadMapKey`"
 )]
 pub trait MapKey {
@@ -74,7 +74,7 @@ pub trait MapKey {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the key of an Avro map",
     label = "an Avro map has strings for keys",
-    note = "use `String`, or an array of a struct with the key and the value",
+    note = "a key that has a text, `Display` and `FromStr`, is written as it: `#[avro(keys = \"string\")]`; or use `String`, or an array of a struct with the key and the value",
     note = "a newtype over a text that derives `AvroSchema` can be one, and so can other types: implement `avro_runtime::MapKey` and `avro_runtime::ReadMapKey`"
 )]
 pub trait ReadMapKey<'de>: MapKey + Sized {

@@ -13,7 +13,8 @@ use super::{DecodeAs, EncodeAs, SchemaAs};
 use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder};
 use crate::described::AvroSchema;
 use crate::error::DecodeError;
-use crate::impls::map::{KEY, MapKey, ReadMapKey};
+use crate::impls::adapt::{KeyAs, OwnKeys, ReadKeyAs};
+use crate::impls::map::KEY;
 use crate::impls::optional::{TWO_NULLS, branch_count};
 use crate::impls::sequence::{DUPLICATE, LENGTH};
 use crate::resolve::PlanRef;
@@ -197,29 +198,23 @@ impl<'de, C: Sequence, A: DecodeAs<'de, C::Item>> DecodeAs<'de, C> for Seq<A> {
     }
 }
 
-/// A map whose values are in A's form.
+/// A map whose values are in A's form, and whose keys are in that of `R`.
 #[derive(Debug)]
-pub struct Values<A>(PhantomData<A>);
+pub struct Values<A, R = OwnKeys>(PhantomData<(A, R)>);
 
 macro_rules! values {
     ([$($generics:tt)*], $ty:ty, [$($key:tt)*], [$($hasher:tt)*]) => {
-        impl<A: SchemaAs<V>, $($generics)*> SchemaAs<$ty> for Values<A>
-        where
-            K: MapKey,
-        {
+        impl<A: SchemaAs<V>, R: KeyAs<K>, $($generics)*> SchemaAs<$ty> for Values<A, R> {
             const SCHEMA: SchemaRef = SchemaRef::new(const { &Schema::map(A::SCHEMA) });
             const MIN_SIZE: usize = 1;
         }
 
-        impl<A: EncodeAs<V>, $($generics)*> EncodeAs<$ty> for Values<A>
-        where
-            K: MapKey,
-        {
+        impl<A: EncodeAs<V>, R: KeyAs<K>, $($generics)*> EncodeAs<$ty> for Values<A, R> {
             fn encode(value: &$ty, out: &mut Encoder<'_>) {
                 if !value.is_empty() {
                     out.put_block(value.len());
                     for (key, value) in value {
-                        out.put_str(key.as_key());
+                        R::write(key, out);
                         A::encode(value, out);
                     }
                 }
@@ -227,9 +222,9 @@ macro_rules! values {
             }
         }
 
-        impl<'de, A: DecodeAs<'de, V>, $($generics)*> DecodeAs<'de, $ty> for Values<A>
+        impl<'de, A: DecodeAs<'de, V>, R: ReadKeyAs<'de, K>, $($generics)*> DecodeAs<'de, $ty> for Values<A, R>
         where
-            K: ReadMapKey<'de> + $($key)*,
+            K: $($key)*,
             $($hasher)*
         {
             fn decode(input: &mut Decoder<'de>) -> Result<$ty, DecodeError> {
@@ -238,9 +233,9 @@ macro_rules! values {
                 while let Some(count) = input.block(KEY + A::MIN_SIZE)? {
                     input.charge::<(K, V)>(count)?;
                     for _ in 0..count {
-                        let key = input.string()?;
+                        let key = R::read(input)?;
                         let value = A::decode(input).map_err(DecodeError::at_map_value)?;
-                        entries.insert(K::from_key(key), value);
+                        entries.insert(key, value);
                     }
                 }
                 input.leave();
@@ -256,9 +251,9 @@ macro_rules! values {
                 while let Some(count) = input.block(KEY + values.min_size())? {
                     input.charge::<(K, V)>(count)?;
                     for _ in 0..count {
-                        let key = input.string()?;
+                        let key = R::read(input)?;
                         let value = A::decode_resolved(input, values.plan()).map_err(DecodeError::at_map_value)?;
-                        entries.insert(K::from_key(key), value);
+                        entries.insert(key, value);
                     }
                 }
                 input.leave();
@@ -341,7 +336,8 @@ macro_rules! boxed {
 
 boxed!(Box, Rc, Arc);
 
-/// A `Cow` that is read as an owned value: `Cow<'static, T>`, and a list, whose items no data holds as they are in memory.
+/// A `Cow` that is read as an owned value: `Cow<'static, ..>`, as data does not live for ever, and a `Cow` of what no data holds as it
+/// is in memory.
 #[derive(Debug)]
 pub struct Owned;
 

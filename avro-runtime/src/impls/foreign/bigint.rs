@@ -1,7 +1,7 @@
 //! num-bigint and bigdecimal: numbers of any length.
 
 use crate::error::EncodeError;
-use crate::impls::adapt::{Number, Unscaled, too_fine, too_many_digits};
+use crate::impls::adapt::{Number, Unscaled, too_many_digits};
 
 /// Integers: a decimal's value, so nothing may stand behind the point.
 macro_rules! integer {
@@ -76,7 +76,7 @@ mod decimal {
     use super::*;
     use crate::codec::{Decoder, Encoder};
     use crate::error::DecodeError;
-    use crate::impls::adapt::{self, DecodeAs, EncodeAs, SchemaAs, by_default, settled};
+    use crate::impls::adapt::{self, DecodeAs, EncodeAs, SchemaAs, by_default, settled, too_fine};
     use crate::resolve::PlanRef;
 
     impl Number for BigDecimal {

@@ -8,7 +8,7 @@ use avro_model::{Schema, SchemaRef};
 use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder};
 use crate::described::AvroSchema;
 use crate::error::DecodeError;
-use crate::impls::adapt::{DecodeAs, EncodeAs, SchemaAs, Sequence, Values, distinct, values};
+use crate::impls::adapt::{DecodeAs, EncodeAs, KeyAs, ReadKeyAs, SchemaAs, Sequence, Values, distinct, values};
 use crate::impls::map::{KEY, MapKey, Presize, ReadMapKey, at_once, map};
 use crate::impls::sequence::{DUPLICATE, decode_each, resolve_each, set};
 use crate::private::NameBuf;

@@ -12,6 +12,14 @@ struct Order {
     d: i32,
     #[avro(default, required)]
     e: Option<i32>,
+    #[avro(default = {})]
+    f: std::collections::HashMap<String, i64>,
+    #[avro(default = Default::default())]
+    g: i64,
+    #[avro(default = vec![])]
+    h: Vec<i64>,
+    #[avro(default = "x".to_string())]
+    i: String,
 }
 
 fn main() {}

@@ -9,6 +9,10 @@ struct Near {
     b: i32,
     #[avro(namespace = "com.acme")]
     c: i32,
+    #[avro(timestamp)]
+    d: i64,
+    #[avro(logical_type = "date")]
+    e: i32,
 }
 
 #[derive(AvroSchema)]
