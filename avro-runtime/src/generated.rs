@@ -126,15 +126,15 @@ pub(crate) const fn text(bytes: &[u8]) -> &str {
     note = "write a literal: `#[avro(default = 0)]`, or the value as JSON text: `#[avro(default_json = r#\"..\"#)]`"
 )]
 pub trait UnitEnum {
-    /// Each variant's discriminant and its symbol in quotes.
-    const SYMBOLS: &'static [(i128, &'static str)];
+    /// Each variant's identifier and its symbol in quotes.
+    const SYMBOLS: &'static [(&'static str, &'static str)];
 }
 
-/// The symbol of the variant with that discriminant, in quotes.
-pub const fn symbol(symbols: &[(i128, &'static str)], discriminant: i128) -> &'static str {
+/// The symbol of the variant called so, in quotes.
+pub const fn symbol(symbols: &[(&'static str, &'static str)], variant: &str) -> &'static str {
     let mut i = 0;
     while i < symbols.len() {
-        if symbols[i].0 == discriminant {
+        if avro_model::text::same(symbols[i].0, variant) {
             return symbols[i].1;
         }
         i += 1;
@@ -143,7 +143,7 @@ pub const fn symbol(symbols: &[(i128, &'static str)], discriminant: i128) -> &'s
     if symbols.is_empty() {
         return "null";
     }
-    panic!("this variant takes symbols that are not known and is none itself, so it cannot be a default")
+    panic!("this is no symbol of the schema: write the path of another variant")
 }
 
 /// The position of a symbol that a variant with `#[avro(other)]` holds, where it is one that the type knows.
@@ -428,19 +428,24 @@ pub const fn names_problem(schema: SchemaRef) -> Option<check::Text> {
     let view = schema.view();
     let mut i = 0;
     while i < view.field_count() {
-        if check::check_names(SchemaRef::of(view.child(&view.field(i).schema))).is_some() {
+        if is_told(SchemaRef::of(view.child(&view.field(i).schema))) {
             return None;
         }
         i += 1;
     }
     i = 0;
     while i < view.branch_count() {
-        if check::check_names(SchemaRef::of(view.branch(i))).is_some() {
+        if is_told(SchemaRef::of(view.branch(i))) {
             return None;
         }
         i += 1;
     }
     Some(problem.text())
+}
+
+/// Whether the names in `part` clash, which was told where its type is declared. An instance of a generic type is declared nowhere.
+const fn is_told(part: SchemaRef) -> bool {
+    !check::is_of_instance(part) && check::check_names(part).is_some()
 }
 
 #[cfg(test)]

@@ -90,6 +90,29 @@ fn it_is_not_in_the_schema() {
     round_trip(&Order { maybe: None, last: None, ..order });
 }
 
+/// A variant beside one that holds a text is a default as any other.
+#[test]
+fn other_variants_may_be_defaults() {
+    #[derive(AvroSchema, Debug, PartialEq)]
+    struct Parcel {
+        #[avro(default = Status::Done)]
+        status: Status,
+        #[avro(default = Status::New)]
+        before: Option<Status>,
+        #[avro(default = Level::High)]
+        level: Level,
+    }
+    let defaults: Vec<&str> =
+        Parcel::JSON.split(r#""default":""#).skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    // The third is that of the enum itself.
+    assert_eq!(defaults, ["DONE", "NEW", "Low", "High"], "{}", Parcel::JSON);
+    let writer = WriterSchema::parse(r#"{"type":"record","name":"Parcel","fields":[]}"#).unwrap();
+    assert_eq!(
+        Parcel::from_avro_with(&writer, &[]).unwrap(),
+        Parcel { status: Status::Done, before: Some(Status::New), level: Level::High }
+    );
+}
+
 #[test]
 fn it_takes_what_a_newer_writer_adds() {
     let newer = Order::JSON

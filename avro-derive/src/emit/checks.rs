@@ -29,7 +29,12 @@ pub(super) fn emit(container: &Container) -> TokenStream {
     checks.extend(container.all_fields().into_iter().filter_map(|field| default(field, &this)));
     match &container.data {
         Data::Record(fields) => checks.extend(members(&schema, fields, &this)),
-        Data::Newtype(field, _) => checks.extend(unless(field.span, &quote!(__avro::inner_problem(#schema)))),
+        Data::Newtype(field, _) => {
+            checks.extend(unless(field.span, &quote!(__avro::inner_problem(#schema))));
+            if types::is_instance(&field.ty) {
+                checks.extend(unless(field.span, &quote!(__avro::names_problem(#schema))));
+            }
+        }
         Data::Union(branches) => {
             checks.extend(quote! {
                 const __DISTINCT: __avro::core::primitive::bool = __avro::distinct_branches(#schema);

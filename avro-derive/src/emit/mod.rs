@@ -25,10 +25,7 @@ pub(crate) fn container(container: &Container) -> TokenStream {
     let schema = schema::emit(container);
     let texts = schema::emit_texts(container);
     let symbols = match &container.data {
-        // a variant that holds a text cannot be told from the others in a constant
-        Data::Enum(symbols) if !container.other.as_ref().is_some_and(|other| other.named) => {
-            schema::emit_symbols(container, symbols)
-        }
+        Data::Enum(symbols) => schema::emit_symbols(container, symbols),
         _ => TokenStream::new(),
     };
     let encode = encode::emit(container);

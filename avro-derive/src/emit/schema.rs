@@ -81,12 +81,11 @@ pub(super) fn emit_texts(container: &Container) -> TokenStream {
 /// `impl UnitEnum`: which symbol a variant's path stands for in `#[avro(default = Status::New)]`.
 pub(super) fn emit_symbols(container: &Container, symbols: &[Symbol]) -> TokenStream {
     let pairs = symbols.iter().map(|symbol| {
-        let variant = &symbol.ident;
-        let quoted = format!("\"{}\"", symbol.wire);
-        quote!((Self::#variant as __avro::core::primitive::i128, #quoted))
+        let (variant, quoted) = (symbol.ident.unraw().to_string(), format!("\"{}\"", symbol.wire));
+        quote!((#variant, #quoted))
     });
     let body = quote! {
-        const SYMBOLS: &'static [(__avro::core::primitive::i128, &'static __avro::core::primitive::str)] = &[#(#pairs),*];
+        const SYMBOLS: &'static [(&'static __avro::core::primitive::str, &'static __avro::core::primitive::str)] = &[#(#pairs),*];
     };
     generics::implementation(container, &container.generics, &quote!(__avro::UnitEnum), &body)
 }
@@ -267,10 +266,12 @@ impl Scope<'_> {
                         let ty = types::outside(types::innermost(&field.ty), self.this);
                         let at = path.span();
                         let symbols_of = types::respanned(ty.clone(), at);
-                        quote_spanned!(at=> __avro::symbol(<#symbols_of as __avro::UnitEnum>::SYMBOLS, {
-                            let variant: #ty = #path;
-                            variant as __avro::core::primitive::i128
-                        }))
+                        let variant = path.path.segments.last().map(|last| last.ident.unraw().to_string());
+                        quote_spanned!(at=> {
+                            // That there is such a variant; it may be beside one with a text, which no constant can hold.
+                            let _: fn() -> #ty = || #path;
+                            __avro::symbol(<#symbols_of as __avro::UnitEnum>::SYMBOLS, #variant)
+                        })
                     }
                     (None, tree) => tree.json().into_token_stream(),
                 };

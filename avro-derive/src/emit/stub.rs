@@ -27,7 +27,7 @@ pub(crate) fn emit(input: &DeriveInput, runtime: &Path) -> TokenStream {
         }
         #[automatically_derived]
         impl #parameters __avro::UnitEnum for #ident #arguments #clause {
-            const SYMBOLS: &'static [(__avro::core::primitive::i128, &'static __avro::core::primitive::str)] = &[];
+            const SYMBOLS: &'static [(&'static __avro::core::primitive::str, &'static __avro::core::primitive::str)] = &[];
         }
         #[automatically_derived]
         impl #parameters __avro::AvroEncode for #ident #arguments #clause {

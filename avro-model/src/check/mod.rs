@@ -9,7 +9,7 @@ mod names;
 mod problem;
 mod reached;
 
-pub use names::check_names;
+pub use names::{check_names, is_of_instance};
 pub use problem::{Problem, ProblemKind, Text};
 pub use reached::check_reached;
 

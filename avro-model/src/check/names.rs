@@ -11,6 +11,9 @@ use crate::text::{List, same};
 /// How deep types may nest to be looked at.
 const DEPTH: usize = 1024;
 
+/// How often an instance of a generic type is looked into that was met before.
+const AGAIN: usize = 1024;
+
 /// What of a record or a union was not looked at yet.
 #[derive(Clone, Copy)]
 struct Rest {
@@ -48,12 +51,15 @@ const fn walk(
     stack: &mut [Option<Rest>],
     seen: &mut [Option<&'static Schema>],
 ) -> Result<Option<Problem>, Full> {
-    let (mut depth, mut count) = (0, 0);
+    let (mut depth, mut count, mut again) = (0, 0, 0);
+    // Two instances with equal bodies can still be two types: `Page<a::Order>` and `Page<b::Order>` both are `Page_Order` and hold an
+    // `Order`. What is no instance is looked into once.
+    let mut is_instance = root.is_instance();
     // What is looked at now; what is left of the types around it waits on the stack.
     let mut now = Rest::NOTHING;
     let mut node = root.get();
     loop {
-        let inside = match reach(&mut node) {
+        let inside = match reach(&mut node, &mut is_instance) {
             Reached::Branches(branches) => Rest { branches, holder: now.holder, field: now.field, ..Rest::NOTHING },
             Reached::Named(name) => {
                 let mask = seen.len() - 1;
@@ -71,7 +77,13 @@ const fn walk(
                             let problem = Problem::new(ProblemKind::SameName, now.holder, now.field, name.full.get());
                             return Ok(Some(problem.with_origins(first, second)));
                         }
-                        Rest::NOTHING
+                        if is_instance && again < AGAIN && !is_inside(name, now, stack, depth) {
+                            again += 1;
+                            let (fields, parts) = members(node);
+                            Rest { fields, branches: &[], parts, holder: Some(name), field: "" }
+                        } else {
+                            Rest::NOTHING
+                        }
                     }
                     None => {
                         count += 1;
@@ -102,6 +114,7 @@ const fn walk(
                     // a name alone has no body to compare
                     if !is_leaf(node) && !handle.is_name() {
                         now.field = field.name.get();
+                        is_instance = handle.is_instance();
                         break node;
                     }
                 }
@@ -110,6 +123,7 @@ const fn walk(
                 if let Child::Ptr(handle) = branch
                     && !handle.is_name()
                 {
+                    is_instance = handle.is_instance();
                     break handle.get();
                 }
             } else if let [part, rest @ ..] = now.parts {
@@ -137,6 +151,46 @@ const fn walk(
     }
 }
 
+/// Whether what is looked at now is within a type called `name`.
+const fn is_inside(name: &Name, now: Rest, stack: &[Option<Rest>], depth: usize) -> bool {
+    let (mut around, mut i) = (now, depth);
+    loop {
+        if let Some(holder) = around.holder
+            && holder.hash == name.hash
+        {
+            return true;
+        }
+        if i == 0 {
+            return false;
+        }
+        i -= 1;
+        if let Some(rest) = stack[i] {
+            around = rest;
+        }
+    }
+}
+
+/// Whether an instance of a generic type is what `schema` is, behind arrays, maps and unions: no type of its own was checked with it.
+pub const fn is_of_instance(schema: SchemaRef) -> bool {
+    let (mut node, mut is_instance) = (schema.get(), schema.is_instance());
+    match reach(&mut node, &mut is_instance) {
+        Reached::Branches(branches) => {
+            let mut i = 0;
+            while i < branches.len() {
+                if let Child::Ptr(branch) = &branches[i]
+                    && !branch.is_name()
+                    && is_of_instance(*branch)
+                {
+                    return true;
+                }
+                i += 1;
+            }
+            is_instance
+        }
+        _ => is_instance,
+    }
+}
+
 /// The fields of a record, or its parts where some of them are those of other records.
 const fn members(node: &'static Schema) -> (&'static [Field], &'static [FieldPart]) {
     match &node.kind {
@@ -153,17 +207,23 @@ enum Reached {
     Branches(&'static [Child]),
 }
 
-/// Goes down from `node` to the first node that is more than a way on.
-const fn reach(node: &mut &'static Schema) -> Reached {
+/// Goes down from `node` to the first node that is more than a way on, and tells whether that is an instance of a generic type.
+const fn reach(node: &mut &'static Schema, is_instance: &mut bool) -> Reached {
     loop {
         match &node.kind {
             Kind::Array(Child::Ptr(inner)) | Kind::Map(Child::Ptr(inner)) if inner.is_name() => {
                 return Reached::Nothing;
             }
-            Kind::Array(Child::Ptr(inner)) | Kind::Map(Child::Ptr(inner)) => *node = inner.get(),
+            Kind::Array(Child::Ptr(inner)) | Kind::Map(Child::Ptr(inner)) => {
+                *is_instance = inner.is_instance();
+                *node = inner.get();
+            }
             Kind::Union(union) => match items!(&union.branches) {
                 [Child::Ptr(only)] if only.is_name() => return Reached::Nothing,
-                [Child::Ptr(only)] => *node = only.get(),
+                [Child::Ptr(only)] => {
+                    *is_instance = only.is_instance();
+                    *node = only.get();
+                }
                 branches => return Reached::Branches(branches),
             },
             Kind::Record(record) => return Reached::Named(&record.name),

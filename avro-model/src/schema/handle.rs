@@ -74,6 +74,14 @@ impl SchemaRef {
         }
     }
 
+    /// Whether this is an instance of a generic type whose parameters are in its schema.
+    pub const fn is_instance(self) -> bool {
+        match self.document() {
+            Some(document) => !matches!(document.scope, Scope::Name),
+            None => false,
+        }
+    }
+
     /// The node as a view.
     pub const fn view(self) -> View<'static> {
         self.within(&Document::NONE)

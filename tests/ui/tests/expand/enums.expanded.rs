@@ -58,12 +58,9 @@ const _: () = {
     #[automatically_derived]
     impl __avro::UnitEnum for Status {
         const SYMBOLS: &'static [(
-            __avro::core::primitive::i128,
             &'static __avro::core::primitive::str,
-        )] = &[
-            (Self::New as __avro::core::primitive::i128, "\"NEW\""),
-            (Self::InProgress as __avro::core::primitive::i128, "\"IN_PROGRESS\""),
-        ];
+            &'static __avro::core::primitive::str,
+        )] = &[("New", "\"NEW\""), ("InProgress", "\"IN_PROGRESS\"")];
     }
     #[automatically_derived]
     impl __avro::AvroEncode for Status {
@@ -158,15 +155,10 @@ const _: () = {
                         <Status as __avro::AvroSchema>::SCHEMA
                     },
                     __avro::FieldSpec {
-                        default: __avro::Some(
-                            __avro::symbol(
-                                <Status as __avro::UnitEnum>::SYMBOLS,
-                                {
-                                    let variant: Status = Status::New;
-                                    variant as __avro::core::primitive::i128
-                                },
-                            ),
-                        ),
+                        default: __avro::Some({
+                            let _: fn() -> Status = || Status::New;
+                            __avro::symbol(<Status as __avro::UnitEnum>::SYMBOLS, "New")
+                        }),
                         ..__avro::FieldSpec::NONE
                     },
                 ),
