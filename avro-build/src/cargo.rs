@@ -1,14 +1,14 @@
 //! What a build script says to cargo.
 
-use crate::Generated;
+use std::path::PathBuf;
 
 /// What the result depends on, and the warnings.
-pub(crate) fn announce(generated: &Generated) {
+pub(crate) fn announce(watched: &[PathBuf], warnings: &[String]) {
     println!("cargo::rerun-if-changed=build.rs");
-    for path in &generated.watched {
+    for path in watched {
         println!("cargo::rerun-if-changed={}", path.display());
     }
-    for warning in &generated.warnings {
+    for warning in warnings {
         for line in warning.lines() {
             println!("cargo::warning={line}");
         }

@@ -322,7 +322,7 @@ impl Config {
         if self.history.is_some() {
             println!("cargo::rerun-if-env-changed=AVRO_GATE");
         }
-        cargo::announce(&generated);
+        cargo::announce(&generated.watched, &generated.warnings);
         let Some(folder) = self.out_dir.clone().or_else(|| env::var_os("OUT_DIR").map(PathBuf::from)) else {
             cargo::fail("avro-build runs in a build script, where OUT_DIR is set; help: `.out_dir(..)` elsewhere");
             return;

@@ -6,12 +6,14 @@
 pub mod check;
 pub mod compat;
 pub mod content;
+mod crc64;
 pub mod default;
 pub mod diagnostic;
 pub mod emit;
 pub mod fingerprint;
 pub mod gate;
 pub mod guid;
+mod hash128;
 pub mod history;
 pub mod idl;
 pub mod json;

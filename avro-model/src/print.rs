@@ -12,7 +12,7 @@ pub use constant::{
 };
 pub(crate) use sink::Sink;
 
-use crate::content::Hash128;
+use crate::hash128::Hash128;
 use crate::schema::{Enum, Field, Fixed, Kind, Name, Order, Prop, Record, View};
 use crate::text::{Str, hash, namespace, same, short_name};
 

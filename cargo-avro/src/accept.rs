@@ -7,9 +7,9 @@ use avro_model::history::write::{layout, write_atomically};
 use avro_model::history::{Acceptance, Day, Folder, HistoryError, Recording, mend, settle};
 use avro_model::rules::Severity;
 
-use crate::Exit;
 use crate::census::{Entry, Root};
-use crate::check::chosen;
+use crate::chosen::chosen;
+use crate::exit::Exit;
 use crate::harness::{Build, collect};
 use crate::packages::select;
 use crate::review::{Outcome, check};

@@ -7,8 +7,9 @@ use avro_model::history::{Claim, list, orphans};
 use avro_model::rules::Severity;
 use avro_model::{Diagnostic, Level, View};
 
-use crate::Exit;
 use crate::census::Entry;
+use crate::chosen::chosen;
+use crate::exit::Exit;
 use crate::harness::{Build, collect};
 use crate::names::names_of;
 use crate::packages::{Workspace, select};
@@ -137,39 +138,6 @@ fn is_held(entry: &Entry, names: &BTreeSet<&str>) -> bool {
     let held = |view: View<'_>| view.name().map(|name| names.contains(name.full.get()));
     let mut branches = (0..view.branch_count()).filter_map(|i| held(view.branch(i))).peekable();
     held(view).unwrap_or_else(|| branches.peek().is_none() || branches.any(|held| held))
-}
-
-/// The entries that `names` mean, all without names; every name must mean one.
-pub(crate) fn chosen(entries: Vec<Entry>, names: &[String]) -> Result<Vec<Entry>, String> {
-    for name in names {
-        let found: Vec<_> =
-            entries.iter().filter(|entry| entry.is_called(name)).map(|entry| entry.full_name.as_str()).collect();
-        if found.is_empty() {
-            let known: Vec<_> = entries.iter().map(|entry| entry.full_name.as_str()).collect();
-            let near = avro_model::names::nearest(
-                name,
-                known.iter().copied().flat_map(|full| [full, full.rsplit('.').next().unwrap_or(full)]),
-            );
-            let help = match near {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("there are {}", known.join(", ")),
-            };
-            return Err(format!("no type is called `{name}`: {help}"));
-        }
-        let distinct: BTreeSet<_> = found.iter().collect();
-        if distinct.len() > 1 && !found.contains(&name.as_str()) {
-            return Err(format!("`{name}` may be any of {}: give the full name", found.join(", ")));
-        }
-    }
-    let exact = |name: &String| entries.iter().any(|entry| entry.full_name == *name);
-    let keep: Vec<bool> = entries
-        .iter()
-        .map(|entry| {
-            names.is_empty()
-                || names.iter().any(|name| entry.full_name == *name || !exact(name) && entry.is_called(name))
-        })
-        .collect();
-    Ok(entries.into_iter().zip(keep).filter_map(|(entry, keep)| keep.then_some(entry)).collect())
 }
 
 /// The histories of the packages that no type claims.

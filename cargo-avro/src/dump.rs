@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use avro_model::history::write::{layout, write_atomically};
 
-use crate::Exit;
-use crate::check::chosen;
+use crate::chosen::chosen;
+use crate::exit::Exit;
 use crate::harness::{Build, collect};
 use crate::packages::select;
 use crate::schema_files::{self, Promise};

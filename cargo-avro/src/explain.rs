@@ -3,7 +3,7 @@
 use avro_model::package::unknown_rule;
 use avro_model::rules::{Family, Rule, Severity, Source};
 
-use crate::Exit;
+use crate::exit::Exit;
 
 /// What to explain.
 #[derive(Debug, clap::Args)]

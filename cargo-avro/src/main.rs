@@ -5,7 +5,9 @@
 mod accept;
 mod census;
 mod check;
+mod chosen;
 mod dump;
+mod exit;
 mod explain;
 mod harness;
 mod names;
@@ -21,6 +23,8 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+use crate::exit::Exit;
 
 /// Avro schemas of the packages in this folder.
 #[derive(Debug, Parser)]
@@ -49,17 +53,6 @@ enum Command {
     Dump(dump::Arguments),
     /// Explain a rule, or list them all.
     Explain(explain::Arguments),
-}
-
-/// How a command ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Exit {
-    /// Nothing is wrong, or it is done.
-    Clean,
-    /// Something was found.
-    Findings,
-    /// It could not be looked at.
-    CouldNotCheck,
 }
 
 fn main() -> ExitCode {

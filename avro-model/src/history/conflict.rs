@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::error::{HistoryError, Problem};
-use super::folder::{MANIFEST_FILE, sha256, version_file, write};
+use super::files::{MANIFEST_FILE, sha256, version_file, write};
 use super::lock::Lock;
 use super::manifest::{Manifest, VersionEntry};
 

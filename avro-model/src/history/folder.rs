@@ -7,16 +7,14 @@ use std::path::{Path, PathBuf};
 
 use super::conflict::is_conflicted;
 use super::error::{HistoryError, Problem};
+use super::files::{MANIFEST_FILE, sha256, version_file, write};
 use super::lock::{self, Lock};
 use super::manifest::{Acceptance, Manifest, VersionEntry};
-use super::write::{layout, write_atomically};
+use super::write::layout;
 use super::{Accepted, Recorded, RecordedVersion};
 use crate::content::content_hash;
 use crate::emit::emit;
 use crate::schema::Document;
-
-/// Name of the file that lists the versions.
-pub const MANIFEST_FILE: &str = "history.json";
 
 /// The history of one type as it stands on disk, verified.
 #[derive(Clone, Debug)]
@@ -344,21 +342,7 @@ pub fn list(root: &Path) -> Result<Vec<String>, HistoryError> {
     Ok(names)
 }
 
-pub(super) fn write(path: &Path, text: &str) -> Result<(), HistoryError> {
-    write_atomically(path, text).map(drop).map_err(|error| HistoryError::one(Problem::io(path, &error)))
-}
-
 /// The number of the version that comes after those in `entries`.
 pub(super) fn next_version(entries: &[VersionEntry]) -> u32 {
     entries.last().map_or(1, |last| last.version.saturating_add(1))
-}
-
-pub(super) fn version_file(version: u32) -> String {
-    format!("v{version}.avsc")
-}
-
-/// SHA-256 in hex of `text` with CR LF read as LF, so that a checkout with other line ends is the same file.
-pub fn sha256(text: &str) -> String {
-    let digest = hmac_sha256::Hash::hash(text.replace("\r\n", "\n").as_bytes());
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }

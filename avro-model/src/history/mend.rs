@@ -5,7 +5,8 @@ use std::io;
 use std::path::Path;
 
 use super::error::{HistoryError, Problem};
-use super::folder::{Folder, MANIFEST_FILE, next_version, sha256, version_file, write};
+use super::files::{MANIFEST_FILE, sha256, version_file, write};
+use super::folder::{Folder, next_version};
 use super::lock::Lock;
 use super::manifest::{Manifest, VersionEntry};
 use crate::schema::Document;

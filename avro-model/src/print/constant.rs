@@ -1,7 +1,7 @@
 //! Printing in constants, where a buffer has its size before anything is known and every byte of it costs.
 
 use super::{Full, Sink, Style, print};
-use crate::content::Hash128;
+use crate::hash128::Hash128;
 use crate::schema::View;
 
 /// How deep a schema may nest to be printed in a constant.

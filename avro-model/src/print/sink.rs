@@ -1,8 +1,8 @@
 //! Where a printed text goes: stored, counted, or fed to a checksum.
 
 use super::Style;
-use crate::content::Hash128;
-use crate::fingerprint;
+use crate::crc64;
+use crate::hash128::Hash128;
 use crate::text::clean_prefix;
 
 /// Where the text goes.
@@ -39,7 +39,7 @@ impl Sink<'_> {
                 let (place, _) = rest.split_at_mut(text.len());
                 place.copy_from_slice(text.as_bytes());
             }
-            Sink::Crc(state) => *state = fingerprint::update(*state, text.as_bytes()),
+            Sink::Crc(state) => *state = crc64::update(*state, text.as_bytes()),
             Sink::Hash(hash) => *hash = hash.text(text),
             Sink::Compare { rest, same } => {
                 let text = text.as_bytes();

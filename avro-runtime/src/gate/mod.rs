@@ -3,6 +3,7 @@
 pub(crate) mod dump;
 mod generate;
 mod macros;
+mod mode;
 mod root;
 pub(crate) mod run;
 pub(crate) mod values;

@@ -10,7 +10,7 @@ use avro_model::history::write::{layout, write_atomically};
 use avro_model::history::{Day, Folder, Recorded, Recording, check_acceptances};
 use avro_model::rules::{Rule, Severity};
 
-use super::run::Mode;
+use super::mode::Mode;
 use crate::census::{Gatekeeper, Registration, Root};
 
 pub(super) fn check(

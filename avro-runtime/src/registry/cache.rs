@@ -12,9 +12,11 @@ use futures_timer::Delay;
 use futures_util::FutureExt;
 use futures_util::future::{BoxFuture, Shared};
 
+use super::RegistryError;
 use super::backend::Backend;
+use super::patience::Patience;
+use super::resolved::resolved;
 use super::subject::Scope;
-use super::{Patience, RegistryError, reference};
 use crate::WriterSchema;
 
 /// Schemas that are kept; the least recently used goes first.
@@ -202,7 +204,7 @@ async fn read(backend: &Arc<dyn Backend>, id: u32, subject: &str) -> Result<Look
     if let Some(other) = stored.foreign_type() {
         return Ok(Lookup::Unreadable(format!("it is a schema of type {other}, not Avro").into()));
     }
-    let text = match reference::resolved(backend, &stored).await {
+    let text = match resolved(backend, &stored).await {
         Ok(Ok(text)) => text,
         Ok(Err(why)) => return Ok(Lookup::Unreadable(why.into())),
         // the id is known, so it is not to be asked for again as an unknown one is

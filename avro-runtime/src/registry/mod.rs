@@ -20,7 +20,9 @@ mod frame;
 #[cfg(feature = "registry-http")]
 mod http;
 mod in_process;
+mod patience;
 mod reference;
+mod resolved;
 mod subject;
 
 pub mod blocking;
@@ -29,11 +31,11 @@ use core::fmt;
 use core::future::Future;
 use core::pin::pin;
 use core::task::{Context, Poll, Waker};
-use core::time::Duration;
 use std::sync::Arc;
 use std::task::Wake;
 use std::thread::Thread;
 
+use self::resolved::resolved;
 use crate::WriterSchema;
 use avro_model::level::Level;
 
@@ -44,6 +46,7 @@ pub use frame::{Frame, FrameError, HEADER_LEN};
 #[cfg(feature = "registry-http")]
 pub use http::Builder;
 pub use in_process::InProcess;
+pub(crate) use patience::Patience;
 pub use reference::{RawSchema, Reference};
 pub(crate) use subject::Scope;
 pub use subject::{Naming, Part, RecordName, SubjectNaming, TopicName, TopicRecordName};
@@ -53,21 +56,6 @@ pub use subject::{Naming, Part, RecordName, SubjectNaming, TopicName, TopicRecor
 pub struct Registry {
     backend: Arc<dyn Backend>,
     cache: Arc<cache::SchemaCache>,
-}
-
-/// How long an answer is waited for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Patience {
-    /// An id that the registry does not know.
-    pub(crate) unknown_id: Duration,
-    /// A registry that cannot be reached.
-    pub(crate) unavailable: Duration,
-}
-
-impl Default for Patience {
-    fn default() -> Self {
-        Patience { unknown_id: Duration::from_secs(2), unavailable: Duration::from_secs(30) }
-    }
 }
 
 impl Registry {
@@ -260,14 +248,14 @@ impl Registry {
         if stored.foreign_type().is_some() {
             return Ok(None);
         }
-        self.named(reference::resolved(&self.backend, &stored).await.map(Result::ok))
+        self.named(resolved(&self.backend, &stored).await.map(Result::ok))
     }
 
     /// The text of a version, with what it refers to written into it; nothing where that makes no Avro schema.
     #[cfg(feature = "kafka")]
     pub(crate) async fn text_of(&self, version: &SubjectVersion) -> Result<Option<String>, RegistryError> {
         let stored = StoredSchema::new(version.schema(), version.references().to_vec());
-        self.named(reference::resolved(&self.backend, &stored).await.map(Result::ok))
+        self.named(resolved(&self.backend, &stored).await.map(Result::ok))
     }
 
     /// The schema with this id, in the default context, ready to decode with. Kept once fetched; asked for once, however many
@@ -335,6 +323,8 @@ pub fn block_on<F: Future>(future: F) -> F::Output {
 
 #[cfg(test)]
 mod tests {
+    use core::time::Duration;
+
     use super::*;
 
     #[test]
