@@ -37,15 +37,47 @@ fn lists_and_unions_without_a_name_between_them() {
     assert_refused(&lists(r#"["null",{"type":"map","values":"#, "}]"), "nests more than 40 arrays, maps and unions");
 }
 
+/// `L0` holds `L1` and so on; `around` is what stands between.
+fn nested(count: usize, around: impl Fn(String) -> String) -> String {
+    (0..count).rev().fold(r#""long""#.to_owned(), |inside, level| {
+        let inside = if level + 1 < count { around(inside) } else { inside };
+        format!(r#"{{"type":"record","name":"L{level}","fields":[{{"name":"next","type":{inside}}}]}}"#)
+    })
+}
+
+/// The compiler follows a hundred types that hold each other, and no more than that.
 #[test]
 fn records_nested_in_each_other() {
-    let mut text = r#""long""#.to_owned();
-    for level in (0..1_000).rev() {
-        text = format!(r#"{{"type":"record","name":"L{level}","fields":[{{"name":"next","type":{text}}}]}}"#);
+    let optional = |inside: String| format!(r#"["null",{{"type":"array","items":{inside}}}]"#);
+    for (text, count) in [(nested(100, |inside| inside), 100), (nested(50, optional), 50)] {
+        let generated = generate(&text);
+        assert_eq!(generated.errors, [""; 0]);
+        assert_eq!(generated.text.matches("pub struct ").count(), count);
     }
-    let generated = generate(&text);
-    assert_eq!(generated.errors, [""; 0]);
-    assert_eq!(generated.text.matches("pub struct ").count(), 1_000);
+    for (text, outermost) in [
+        (nested(101, |inside| inside), "`L0`"),
+        (nested(5_000, |inside| inside), "`L4899`"),
+        (nested(60, optional), "`L9`"),
+    ] {
+        assert_refused(
+            &text,
+            &format!("{outermost} holds records and unions that hold each other more than 100 levels deep"),
+        );
+    }
+    // what leads back to itself is as deep as its Rust type, which is not
+    let list = r#"{"type":"record","name":"L","fields":[{"name":"next","type":["null","L"]}]}"#;
+    assert_eq!(generate(list).errors, [""; 0]);
+}
+
+/// Each is found not to end by way of the one before: no look at all of them for each of them.
+#[test]
+fn records_without_end() {
+    let records: Vec<String> = (0..5_000)
+        .map(|i| {
+            format!(r#"{{"type":"record","name":"R{i}","fields":[{{"name":"f","type":"R{}"}}]}}"#, (i * 7 + 1) % 5_000)
+        })
+        .collect();
+    assert_refused(&format!("[{}]", records.join(",")), "contains itself, always");
 }
 
 #[test]
@@ -61,21 +93,40 @@ fn namespaces_nested_in_each_other() {
 
 #[test]
 fn a_billion_laughs_and_thousands_of_branches() {
-    let types: Vec<String> = (0..300)
-        .map(|i| {
-            let next = if i < 299 { format!("L{}", i + 1) } else { "string".to_owned() };
+    let laughs = |count: usize| {
+        let laugh = |i: usize| {
+            let next = if i + 1 < count { format!("L{}", i + 1) } else { "string".to_owned() };
             format!(
                 r#"{{"type":"record","name":"L{i}","fields":[{{"name":"a","type":"{next}"}},{{"name":"b","type":"{next}"}}]}}"#
             )
-        })
-        .collect();
-    let generated = generate(&format!("[{}]", types.join(",")));
-    assert_eq!(generated.errors, [""; 0]);
-    let many: Vec<String> = (0..10_000).map(|i| format!(r#"{{"type":"fixed","name":"F{i}","size":1}}"#)).collect();
+        };
+        format!("[{}]", (0..count).map(laugh).collect::<Vec<_>>().join(","))
+    };
+    assert_eq!(generate(&laughs(100)).errors, [""; 0]);
+    assert_refused(&laughs(300), "more than 100 levels deep");
+    let many = |count: usize| {
+        let branches: Vec<String> =
+            (0..count).map(|i| format!(r#"{{"type":"fixed","name":"F{i}","size":1}}"#)).collect();
+        format!(r#"{{"type":"record","name":"R","fields":[{{"name":"u","type":["null",{}]}}]}}"#, branches.join(","))
+    };
+    assert_eq!(generate(&many(999)).errors, [""; 0]);
+    let union = Config::new().source("hostile.avsc", many(10_000)).generate();
+    assert!(union.errors[0].contains("the field `u` is a union of 10001 branches"), "{:?}", union.errors);
+}
+
+#[test]
+fn many_fields_and_a_name_of_a_megabyte() {
+    let fields: Vec<String> = (0..100_000).map(|i| format!(r#"{{"name":"f{i}","type":"int"}}"#)).collect();
+    assert_refused(
+        &format!(r#"{{"type":"record","name":"R","fields":[{}]}}"#, fields.join(",")),
+        "the record has 100000 fields",
+    );
     let long = "f".repeat(1 << 20);
-    let generated = generate(&format!(
-        r#"{{"type":"record","name":"R","fields":[{{"name":"u","type":["null",{}]}},{{"name":"{long}","type":"int"}}]}}"#,
-        many.join(",")
-    ));
-    assert_eq!(generated.errors, [""; 0]);
+    for text in [
+        format!(r#"{{"type":"record","name":"{long}","fields":[]}}"#),
+        format!(r#"{{"type":"record","name":"R","fields":[{{"name":"{long}","type":"int"}}]}}"#),
+        format!(r#"{{"type":"enum","name":"E","symbols":["{long}"]}}"#),
+    ] {
+        assert_refused(&text, "has 1048576 bytes");
+    }
 }
