@@ -105,6 +105,9 @@ fn one_by_one(entry: &Entry, text: &str) -> Result<bool, String> {
 
 fn judge(entry: &Entry, text: &str, finding: &Finding, help: &avro_model::gate::Help) -> Result<(), String> {
     let edited = help.apply(text)?;
+    if Document::parse(text).is_ok() {
+        Document::parse(&edited).map_err(|errors| format!("{edited}\n  is no schema any more: {errors}"))?;
+    }
     let left = entry.review(&edited).map_err(|error| format!("{edited}: {error}"))?;
     if help.passes {
         return match (left.passes(), entry.verdict(&edited)?) {
@@ -118,4 +121,71 @@ fn judge(entry: &Entry, text: &str, finding: &Finding, help: &avro_model::gate::
         None => Ok(()),
         Some(_) => Err(format!("{edited}\n  does not settle it")),
     }
+}
+
+/// What a schema file is told, which no Rust says.
+#[test]
+fn helps_are_said_in_the_words_of_schema_files() {
+    let record = |field: &str| format!(r#"{{"type":"record","name":"R","fields":[{{"name":"f","type":{field}}}]}}"#);
+    let level = Level::FullTransitive;
+    for (old, new, help, edited) in [
+        (r#"["null","int"]"#, r#"["null","int","string"]"#, r#"leave the branch "string" out"#, r#"["null","int"]"#),
+        (
+            r#"["null","int","string"]"#,
+            r#"["null","int"]"#,
+            r#"keep the branch "string""#,
+            r#"["null","int","string"]"#,
+        ),
+        (
+            r#"["null","int"],"default":null"#,
+            r#"["string","null","int"],"default":"x""#,
+            r#"leave the branch "string" out, and "default": null"#,
+            r#"["null","int"],"default":null"#,
+        ),
+        (
+            r#""string","default":"d""#,
+            r#""int","default":0"#,
+            r#"keep the type: "type": "string", and "default": "d""#,
+            r#""string","default":"d""#,
+        ),
+        (
+            r#"{"type":"array","items":"int"}"#,
+            r#"{"type":"map","values":"int"},"default":{}"#,
+            r#"keep the type: "type": {"type":"array","items":"int"}, and "default": []"#,
+            r#"{"type":"array","items":"int"},"default":[]"#,
+        ),
+        // a default that fits both stays
+        (r#""long""#, r#""int","default":7"#, r#"keep the type: "type": "long""#, r#""long","default":7"#),
+    ] {
+        let old = Document::parse(&record(old)).expect("a schema");
+        let content_hash = content_hash(old.view());
+        let versions = vec![RecordedVersion {
+            version: 1,
+            file: "v1.avsc",
+            released: true,
+            content_hash,
+            document: old,
+            changes: None,
+        }];
+        let (entry, new) = (Entry { level, versions }, record(new));
+        let found = entry.review(&new).expect("a schema");
+        let finding = found.errors().next().expect("an error");
+        assert_eq!(finding.helps[0].schema, help, "{new}");
+        assert_eq!(finding.helps[0].apply(&new).as_deref(), Ok(&*record(edited)));
+        judge(&entry, &new, finding, &finding.helps[0]).expect("it passes");
+    }
+    // of a record nobody knows a value
+    let old = Document::parse(&record(r#"{"type":"record","name":"A","fields":[{"name":"x","type":"int"}]}"#))
+        .expect("a schema");
+    let content_hash = content_hash(old.view());
+    let versions = vec![RecordedVersion {
+        version: 1,
+        file: "v1.avsc",
+        released: true,
+        content_hash,
+        document: old,
+        changes: None,
+    }];
+    let found = Entry { level, versions }.review(&record(r#""int","default":1"#)).expect("a schema");
+    assert!(found.errors().all(|finding| finding.helps.is_empty()), "{:?}", found.findings());
 }

@@ -79,6 +79,13 @@ impl Edit {
         }
     }
 
+    /// The edit that gives the field whose type `assume` changes this default.
+    pub(super) fn default_of(assume: &Assume<'_>, default: &str) -> Option<Edit> {
+        let Assume::Retype { ty, field, .. } = assume else { return None };
+        let (ty, field) = (ty.full.get().to_owned(), field.name.get().to_owned());
+        Some(Edit::Field { ty, field, what: OfField::Default(default.to_owned()) })
+    }
+
     /// The zero value for [`OfField::Default`], in the schema that the field's type is looked up in.
     pub(super) fn with_zero(mut self, ty: View<'_>) -> Edit {
         if let Edit::Field { what: OfField::Default(value), .. } = &mut self {

@@ -1,6 +1,6 @@
 //! How a fix is written in a schema file.
 
-use super::suggest::Code;
+use super::suggest::{Code, NewDefault};
 use crate::json::write_string;
 use crate::print;
 use crate::schema::{Kind, View};
@@ -26,6 +26,7 @@ pub(super) fn change(code: Code<'_>) -> String {
             format!("keep the field, with a default: {}", old_field(theirs, field, &format!(", \"default\": {zero}")))
         }
         Code::Branch(name) => format!("keep the branch \"{name}\""),
+        Code::NoBranch(name) => format!("leave the branch \"{name}\" out"),
         Code::Bytes(size) => format!("keep the size: \"size\": {size}"),
         Code::Symbol(symbol) => format!("keep the symbol \"{symbol}\""),
         Code::NoSymbol(symbol) => format!("leave the symbol \"{symbol}\" out until every reader has a default for it"),
@@ -38,6 +39,16 @@ pub(super) fn change(code: Code<'_>) -> String {
             }
             _ => "add a default to the enum".to_owned(),
         },
+    }
+}
+
+impl NewDefault<'_> {
+    /// It as JSON.
+    pub(super) fn json(self) -> String {
+        match self {
+            NewDefault::Old(json) => json.to_owned(),
+            NewDefault::Zero(ty) => zero(ty),
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use super::collect::Job;
 use super::found::{Found, Hit, NONE, Range, Set};
 use super::known;
 use super::render::{write_cause, write_finding, write_headline};
-use super::suggest::write_code;
+use super::suggest::{NewDefault, write_code};
 use super::text::{Buffer, text_of};
 use super::tried::{Budget, Fix, Tried};
 use super::{History, Settings};
@@ -309,12 +309,15 @@ fn unchecked(job: &Job<'_, '_>, set: &Set<'_, '_>) -> Option<String> {
 }
 
 fn helps<'a>(tried: &Tried<'a>, found: &Found<'a>) -> Vec<Help> {
-    let help = |&Fix { candidate, passes }: &Fix<'a>| Help {
-        label: candidate.label.trim_start_matches("or ").trim_end_matches(':').to_owned(),
-        code: written(|out| write_code(out, candidate.code)),
-        schema: change(candidate.code),
-        passes,
-        edits: edits(&candidate.assumes, found),
+    let help = |&Fix { candidate, passes }: &Fix<'a>| {
+        let mut schema = change(candidate.code);
+        let mut edits = edits(&candidate.assumes, found);
+        if let Some(default) = candidate.default.map(NewDefault::json) {
+            schema.push_str(&format!(", and \"default\": {default}"));
+            edits.extend(candidate.assumes.iter().flatten().filter_map(|assume| Edit::default_of(assume, &default)));
+        }
+        let label = candidate.label.trim_start_matches("or ").trim_end_matches(':').to_owned();
+        Help { label, code: written(|out| write_code(out, candidate.code)), schema, passes, edits }
     };
     tried.fixes.iter().flatten().map(help).collect()
 }

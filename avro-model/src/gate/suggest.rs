@@ -5,6 +5,7 @@ use super::found::{Found, NONE, Subject};
 use super::own::ASSUMES;
 use super::spell;
 use super::text::Buffer;
+use crate::check::check_default;
 use crate::compat::{Assume, branch_near, same_logical};
 use crate::rules::Rule;
 use crate::schema::{Enum, Field, Kind, Name, View};
@@ -21,8 +22,19 @@ pub(super) struct Candidate<'a> {
     pub(super) code: Code<'a>,
     /// What the user still has to decide.
     pub(super) choose: &'static str,
+    /// The field gets this default, since its own would be none of its type any more.
+    pub(super) default: Option<NewDefault<'a>>,
     /// Only where no fix before it works.
     pub(super) fallback: bool,
+}
+
+/// A default that takes the place of another.
+#[derive(Clone, Copy)]
+pub(super) enum NewDefault<'a> {
+    /// The one that the field had, as JSON.
+    Old(&'a str),
+    /// The zero value of this type.
+    Zero(View<'a>),
 }
 
 /// How a change is written in Rust.
@@ -46,6 +58,8 @@ pub(super) enum Code<'a> {
     Defaulted { theirs: View<'a>, field: u32 },
     /// `Sepa`, a branch
     Branch(&'a str),
+    /// `Sepa`, a branch to be left out
+    NoBranch(&'a str),
     /// `[u8; 32]`
     Bytes(u32),
     /// `Refunded`
@@ -116,6 +130,7 @@ pub(super) const fn candidates<'a>(found: &Found<'a>, roots: Roots<'a>) -> [Opti
                         label: "keep it, defaulted:",
                         code: Code::Defaulted { theirs: from, field: subject.their_field },
                         choose: "choose the value",
+                        default: None,
                         fallback: true,
                     });
                 }
@@ -271,7 +286,17 @@ const fn keep_type<'a>(
                 Some(code) => code,
                 None => Code::Type { owner, field: subject.our_field, theirs: to },
             };
-            one(Assume::Retype { ty: name, field, to }, label, code, "")
+            let default = match (&field.default, &old.default) {
+                (Some(own), _) if check_default(to, own.get()).is_none() => None,
+                (Some(_), Some(old)) => Some(NewDefault::Old(old.get())),
+                (Some(_), None) if has_zero(to) => Some(NewDefault::Zero(to)),
+                // nobody knows which
+                (Some(_), None) => return None,
+                (None, _) => None,
+            };
+            let choose = if default.is_some() { "with a default of that type" } else { "" };
+            let assumes = [Some(Assume::Retype { ty: name, field, to }), None, None];
+            Some(Candidate { assumes, label, code, choose, default, fallback: false })
         }
         (None, None) if subject.our_owner.is_none() && subject.their_owner.is_none() => {
             let code = match code {
@@ -297,8 +322,8 @@ const fn branch<'a>(subject: &Subject<'a>, roots: Roots<'a>, ty: View<'a>, added
     let alone = if added { one_branch_more(theirs, ours) } else { one_branch_more(ours, theirs) };
     match (ty.name(), ty.branch_count()) {
         _ if !alone => None,
-        (Some(name), _) => Some(Code::Branch(name.short())),
-        (None, 0) => Some(Code::Branch(ty.type_name())),
+        (Some(name), _) => Some(if added { Code::NoBranch(name.short()) } else { Code::Branch(name.short()) }),
+        (None, 0) => Some(if added { Code::NoBranch(ty.type_name()) } else { Code::Branch(ty.type_name()) }),
         _ => None,
     }
 }
@@ -397,7 +422,7 @@ const fn one<'a>(
     code: Code<'a>,
     choose: &'static str,
 ) -> Option<Candidate<'a>> {
-    Some(Candidate { assumes: [Some(assume), None, None], label, code, choose, fallback: false })
+    Some(Candidate { assumes: [Some(assume), None, None], label, code, choose, default: None, fallback: false })
 }
 
 /// The record, its name and the field at `position`.
@@ -446,7 +471,7 @@ pub(super) const fn write_code(out: &mut Buffer<'_>, code: Code<'_>) {
             out.push(" ");
             write_old_field(out, theirs, field);
         }
-        Code::Branch(name) => out.push(name),
+        Code::Branch(name) | Code::NoBranch(name) => out.push(name),
         Code::Bytes(size) => {
             out.push("[u8; ");
             out.push_number(size as u64);
