@@ -115,9 +115,9 @@ pub(crate) struct Field {
     pub(crate) text_keys: bool,
     /// Something of it was reported.
     pub(crate) mistaken: Cell<bool>,
-    /// What the types in it need, where that is the same in each instance.
+    /// What the types in it need.
     pub(crate) needs: Vec<Need>,
-    /// What has needs, or an attribute, is another type in each instance.
+    /// What an attribute chooses a form for is another type in each instance.
     pub(crate) depends: bool,
     /// The fields of this record stand in place of it.
     pub(crate) flatten: bool,

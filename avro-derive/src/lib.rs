@@ -72,11 +72,11 @@ fn expand(input: &DeriveInput) -> TokenStream {
     match (cx.finish(), container) {
         (Ok(()), Some(container)) => emit::container(&container),
         (result, container) => {
-            let fields = container.as_ref().map(emit::fields);
+            let told = container.as_ref().map(emit::of_mistaken);
             let runtime = container.map_or_else(|| syn::parse_quote!(::avro_runtime), |container| container.runtime);
             let stub = emit::stub(input, &runtime);
             let errors = result.err();
-            quote::quote!(#errors #stub #fields)
+            quote::quote!(#errors #stub #told)
         }
     }
 }

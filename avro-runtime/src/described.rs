@@ -39,6 +39,11 @@ pub trait AvroSchema {
     #[doc(hidden)]
     const NULLABLE: bool = false;
 
+    /// An error where the type has no schema although its parts have: what is not a field of a derived type, whose checks tell of it
+    /// there, is refused where it is written, read or shown.
+    #[doc(hidden)]
+    const ALLOWED: () = ();
+
     /// The schema as a part of that of a generic type which the arguments mention: what refers to that type does so by name.
     #[doc(hidden)]
     const PART: SchemaRef = Self::SCHEMA;
@@ -68,11 +73,13 @@ pub trait AvroSchema {
 
     /// The schema as JSON, made once.
     fn json() -> &'static str {
+        const { Self::ALLOWED };
         crate::texts::of(Self::SCHEMA).json
     }
 
     /// The parsing canonical form, made once.
     fn canonical() -> &'static str {
+        const { Self::ALLOWED };
         crate::texts::of(Self::SCHEMA).canonical
     }
 }

@@ -14,9 +14,14 @@ pub const fn field(name: &'static str, hash: u64, schema: SchemaRef, default: Op
     Field::new(name, hash, schema, FieldSpec { default, ..FieldSpec::NONE })
 }
 
-/// What a type with mistakes has in place of its schema.
+/// What a type with mistakes, which is called `name`, has in place of its schema.
+pub const fn mistaken(name: &'static str) -> Schema {
+    Schema::record(Name::new(name, &[], false), None, &[], b"")
+}
+
+/// What a type that is refused has in place of a schema.
 pub const STUB: SchemaRef = {
-    static NODE: Schema = Schema::record(Name::new("avro_runtime.Mistaken", &[], false), None, &[], b"");
+    static NODE: Schema = mistaken("avro_runtime.Mistaken");
     SchemaRef::new(&NODE)
 };
 

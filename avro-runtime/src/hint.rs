@@ -6,13 +6,17 @@
 //!
 //! Which trait it is follows from how the type is called: those of other crates need a feature. A type of the user's own that is
 //! called the same has the trait as soon as it has a schema.
+//!
+//! Of a type that mentions a parameter, `Page<T>`, each of the three knows another thing, as `T` has a schema in the first, can be
+//! written in the second and read in the third; so each asks for what it does itself ([`Use`]).
 
 use std::fmt::Display;
+use std::hash::Hash;
 use std::str::FromStr;
 
 use crate::codec::{AvroDecode, AvroEncode};
 use crate::described::AvroSchema;
-use crate::impls::adapt::{self, DecodeAs, EncodeAs};
+use crate::impls::adapt::{self, Convert, DecodeAs, EncodeAs};
 use crate::impls::{MapKey, ReadMapKey};
 
 /// A type with a schema. Why a type of std has none is told in the words of that type, which [`Known`] would hide.
@@ -23,6 +27,55 @@ pub trait Form {
 
 impl<T: ?Sized + AvroSchema> Form for T {}
 
+/// A type that can do what `R` is about.
+#[allow(missing_docs)]
+pub trait Able<'de, R> {}
+
+/// Writing and reading, and so having a schema.
+#[derive(Debug)]
+pub struct All;
+
+#[diagnostic::do_not_recommend]
+impl<'de, T: AvroEncode + AvroDecode<'de>> Able<'de, All> for T {}
+
+/// One thing that is done with a type.
+#[allow(missing_docs)]
+pub trait Use {
+    /// What stands for it in a trait: types that are called the same, so that an error reads the same whichever it is about.
+    type Of;
+}
+
+/// What stands for the use `U` in a trait.
+pub type Of<U> = <U as Use>::Of;
+
+macro_rules! uses {
+    ($($doc:literal, $name:ident, [$($bound:tt)*];)*) => {
+        $(
+            #[doc = $doc]
+            #[derive(Debug)]
+            pub struct $name;
+
+            const _: () = {
+                #[derive(Debug)]
+                pub struct Avro;
+
+                impl Use for $name {
+                    type Of = Avro;
+                }
+
+                #[diagnostic::do_not_recommend]
+                impl<'de, T: $($bound)*> Able<'de, Avro> for T {}
+            };
+        )*
+    };
+}
+
+uses! {
+    "Having a schema.", Schema, [AvroSchema];
+    "Being written.", Encode, [AvroEncode];
+    "Being read.", Decode, [AvroDecode<'de>];
+}
+
 /// A type that can be written and read.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no Avro schema",
@@ -32,27 +85,56 @@ impl<T: ?Sized + AvroSchema> Form for T {}
     note = "or leave the field out of the schema: `#[avro(skip)]`"
 )]
 #[allow(missing_docs)]
-pub trait Known<'de> {
+pub trait Known<'de, R = All> {
     fn met() {}
 }
 
 #[diagnostic::do_not_recommend]
-impl<'de, T: AvroEncode + AvroDecode<'de>> Known<'de> for T {}
+impl<'de, R, T: Able<'de, R>> Known<'de, R> for T {}
 
-/// The key of a map.
+/// An instance of a generic type.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the key of an Avro map",
-    label = "an Avro map has strings for keys",
-    note = "a key that has a text, `Display` and `FromStr`, is written as it: `#[avro(keys = \"string\")]`; or use `String`, or an array of a struct with the key and the value",
-    note = "a newtype over a text that derives `AvroSchema` can be one, and so can other types: implement `avro_runtime::MapKey` and `avro_runtime::ReadMapKey`"
+    message = "`{Self}` has no Avro schema",
+    label = "no Avro schema for this type, or for one in its `<..>`",
+    note = "derive it: `#[derive(avro_runtime::AvroSchema)]` on this type where it is defined, and on those in its `<..>`",
+    note = "a type of another crate is written as one that has a schema, `#[avro(via = Type)]` or `#[avro(with = module)]`, or as text, `#[avro(as = \"string\")]`",
+    note = "or leave the field out of the schema: `#[avro(skip)]`"
 )]
 #[allow(missing_docs)]
-pub trait Key<'de> {
+pub trait Instance<'de, R = All> {
     fn met() {}
 }
 
 #[diagnostic::do_not_recommend]
-impl<'de, T: ReadMapKey<'de> + MapKey> Key<'de> for T {}
+impl<'de, R, T: Able<'de, R>> Instance<'de, R> for T {}
+
+macro_rules! keys {
+    ($($doc:literal, $trait:ident, [$($bound:tt)*], $needs:literal;)*) => {
+        $(
+            #[doc = $doc]
+            #[diagnostic::on_unimplemented(
+                message = "`{Self}` cannot be the key of an Avro map",
+                label = "an Avro map has strings for keys",
+                note = "a key that has a text, `Display` and `FromStr`, is written as it: `#[avro(keys = \"string\")]`; or use `String`, or an array of a struct with the key and the value",
+                note = $needs
+            )]
+            #[allow(missing_docs)]
+            pub trait $trait<'de> {
+                fn met() {}
+            }
+
+            #[diagnostic::do_not_recommend]
+            impl<'de, T: ReadMapKey<'de> + MapKey + $($bound)*> $trait<'de> for T {}
+        )*
+    };
+}
+
+keys! {
+    "The key of a map by hash.", HashKey, [Eq + Hash],
+        "a newtype over a text that derives `AvroSchema`, `PartialEq`, `Eq` and `Hash` can be one, and so can other types: implement `avro_runtime::MapKey` and `avro_runtime::ReadMapKey`";
+    "The key of a map by order.", OrdKey, [Ord],
+        "a newtype over a text that derives `AvroSchema`, `PartialEq`, `Eq`, `PartialOrd` and `Ord` can be one, and so can other types: implement `avro_runtime::MapKey` and `avro_runtime::ReadMapKey`";
+}
 
 /// The key of a map with `keys = "string"`.
 #[diagnostic::on_unimplemented(
@@ -76,12 +158,26 @@ impl<T: Display + FromStr> TextKey<'_> for T {}
     note = "for a type of another crate write functions: `#[avro(with = module)]`"
 )]
 #[allow(missing_docs)]
-pub trait Via<'de, V> {
+pub trait Via<V> {
     fn met() {}
 }
 
 #[diagnostic::do_not_recommend]
-impl<'de, T, V> Via<'de, V> for T where adapt::With<adapt::Via<V>>: EncodeAs<T> + DecodeAs<'de, T> {}
+impl<T, V> Via<V> for T where adapt::Via<V>: Convert<T> {}
+
+/// A field that is not in the schema.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no default, which a field outside of the schema is read as",
+    label = "a skipped field needs `Default`",
+    note = "derive or implement `Default` for `{Self}`, or wrap it in an `Option`"
+)]
+#[allow(missing_docs)]
+pub trait Skipped {
+    fn met() {}
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Default> Skipped for T {}
 
 /// `as = "string"`
 #[diagnostic::on_unimplemented(
@@ -121,12 +217,12 @@ macro_rules! hints {
                 note = "a type of your own that is called so derives it: `#[derive(avro_runtime::AvroSchema)]`"
             )]
             #[allow(missing_docs)]
-            pub trait $trait<'de> {
+            pub trait $trait<'de, R = All> {
                 fn met() {}
             }
 
             #[diagnostic::do_not_recommend]
-            impl<'de, T: AvroEncode + AvroDecode<'de>> $trait<'de> for T {}
+            impl<'de, R, T: Able<'de, R>> $trait<'de, R> for T {}
         )*
     };
 }

@@ -1,13 +1,14 @@
 //! What the derive cannot see, the compiler checks in `const _` items: a field's type against what Avro allows in its place,
 //! a default against its field's type, a name against all that the type reaches.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
 use crate::ast::{Adapter, Container, Content, Data, Field, FieldDefault, written};
 use crate::default::Tree;
-use crate::emit::{codec, needs};
+use crate::emit::{codec, needs, schema};
+use crate::name::TypeName;
 use crate::{source, types};
 
 /// ```text
@@ -28,7 +29,7 @@ pub(super) fn emit(container: &Container) -> TokenStream {
     let schema = quote!(<#this as __avro::AvroSchema>::SCHEMA);
     checks.extend(container.all_fields().into_iter().filter_map(|field| default(field, &this)));
     match &container.data {
-        Data::Record(fields) => checks.extend(members(&schema, fields, &this)),
+        Data::Record(fields) => checks.extend(all_members(&schema, fields, &this)),
         Data::Newtype(field, _) => {
             checks.extend(unless(field.span, &quote!(__avro::inner_problem(#schema))));
             if types::is_instance(&field.ty) {
@@ -46,7 +47,7 @@ pub(super) fn emit(container: &Container) -> TokenStream {
                     _ => unless(branch.ident.span(), &problem),
                 });
                 if let Content::Record(record) = &branch.content {
-                    checks.extend(members(&quote!(__avro::branch(#schema, #index)), &record.fields, &this));
+                    checks.extend(all_members(&quote!(__avro::branch(#schema, #index)), &record.fields, &this));
                 }
             }
         }
@@ -65,36 +66,107 @@ pub(super) fn emit(container: &Container) -> TokenStream {
     checks
 }
 
-/// What can be told of fields where the type itself has no schema, as other things of it are wrong: types without a schema, and
-/// defaults that are no values of their types.
-pub(super) fn fields(container: &Container) -> TokenStream {
+/// What can be told where the type itself has no schema, as other things of it are wrong, so that it is not told when those are
+/// mended: types without a schema, defaults that are no values of their types, and what Avro does not allow where the fields stand.
+///
+/// ```text
+/// #[avro(nmae = "Pay")] enum Payment { Card(String), Voucher(String) }
+/// ->
+/// static __TOLD: Schema = Schema::union(NullBranch::None, [String::SCHEMA, String::SCHEMA]);
+/// const _: () = if let Some(text) = branch_problem(SchemaRef::new(&__TOLD), 1, ..) { panic!("{}", text.as_str()) };
+/// ```
+pub(super) fn of_mistaken(container: &Container) -> TokenStream {
     let this = types::this(&container.ident, &container.generics);
-    // An adapter with a name is declared beside the schema, which is not there.
-    let is_told = |field: &&Field| {
-        !field.mistaken.get()
-            && field.text.is_none()
-            && !matches!(
-                field.adapter.leaf(),
-                Adapter::With(_) | Adapter::Fixed(_) | Adapter::DecimalFixed { .. } | Adapter::UuidFixed(_)
-            )
-    };
-    let mut checks = TokenStream::new();
-    for field in container.all_fields().into_iter().filter(is_told) {
-        let needs = needs::before(field, TokenStream::new());
-        if !needs.is_empty() {
-            checks.extend(quote!(const _: () = #needs;));
+    let told: Vec<&Field> = container.all_fields().into_iter().filter(|field| is_told(field)).collect();
+    let mut checks: TokenStream = told.iter().map(|field| needs::alone(field)).collect();
+    if container.is_generic() {
+        return checks;
+    }
+    checks.extend(told.iter().filter_map(|field| default(field, &this)));
+    match &container.data {
+        Data::Record(fields) => checks.extend(of_mistaken_record(&container.name, fields, &this)),
+        Data::Union(branches) => {
+            let held: Vec<&Field> = branches
+                .iter()
+                .filter_map(|branch| match &branch.content {
+                    Content::Newtype(field) => Some(&**field).filter(|field| is_told(field)),
+                    _ => None,
+                })
+                .collect();
+            let schemas = held.iter().map(|field| codec::constant(field, &types::outside(&field.ty, &this), "SCHEMA"));
+            let node = quote! {
+                __avro::Schema::union(__avro::NullBranch::None, const { &[#(__avro::Child::Ptr(#schemas)),*] })
+            };
+            let problems = held.iter().enumerate().map(|(index, field)| {
+                unless(field.span, &quote!(__avro::branch_problem(__avro::SchemaRef::new(&__TOLD), #index, false)))
+            });
+            checks.extend(told_node(&node, problems.collect()));
+            for branch in branches {
+                if let Content::Record(record) = &branch.content {
+                    checks.extend(of_mistaken_record(&record.name, &record.fields, &this));
+                }
+            }
         }
-        if !container.is_generic() {
-            checks.extend(default(field, &this));
-        }
+        Data::Newtype(..) | Data::Fixed(_) | Data::Enum(_) => {}
     }
     checks
 }
 
+/// Nothing was reported of the field, and its schema can be written without that of its type. An adapter with a name is declared
+/// beside the schema.
+fn is_told(field: &Field) -> bool {
+    !field.mistaken.get()
+        && field.text.is_none()
+        && !matches!(
+            field.adapter.leaf(),
+            Adapter::With(_) | Adapter::Fixed(_) | Adapter::DecimalFixed { .. } | Adapter::UuidFixed(_)
+        )
+}
+
+/// Checks of the fields of a record that has no schema: as those of a record of the fields that nothing was reported of.
+fn of_mistaken_record(name: &TypeName, fields: &[Field], this: &TokenStream) -> TokenStream {
+    let told: Vec<&Field> =
+        fields.iter().filter(|field| field.position.is_some() && !field.flatten && is_told(field)).collect();
+    if !told.iter().any(|field| needs_check(field)) || !avro_model::names::is_namespace(&name.namespace) {
+        return TokenStream::new();
+    }
+    let entries = told.iter().map(|field| {
+        let (wire, hash) = (&field.wire, Literal::u64_unsuffixed(field.hash()));
+        let schema = codec::constant(field, &types::outside(&field.ty, this), "SCHEMA");
+        quote!(__avro::field(#wire, #hash, #schema, __avro::None))
+    });
+    let name = schema::name_of_field(name);
+    let node = quote!(__avro::Schema::record(#name, __avro::None, const { &[#(#entries),*] }, b""));
+    let record = quote!(__avro::SchemaRef::new(&__TOLD));
+    told_node(&node, members(&record, told.into_iter().enumerate(), false, this))
+}
+
+/// `checks` of `node`, which they know as `__TOLD`.
+fn told_node(node: &TokenStream, checks: TokenStream) -> TokenStream {
+    if checks.is_empty() {
+        return checks;
+    }
+    quote! {
+        const _: () = {
+            static __TOLD: __avro::Schema = #node;
+            #checks
+        };
+    }
+}
+
+/// Checks of all fields of a record.
+fn all_members(record: &TokenStream, fields: &[Field], this: &TokenStream) -> TokenStream {
+    members(record, written(fields), fields.iter().any(|field| field.flatten), this)
+}
+
 /// Checks of a record's fields. What is made of primitives needs none.
-fn members(record: &TokenStream, fields: &[Field], this: &TokenStream) -> TokenStream {
-    let joined = fields.iter().any(|field| field.flatten);
-    written(fields)
+fn members<'a>(
+    record: &TokenStream,
+    fields: impl Iterator<Item = (usize, &'a Field)>,
+    joined: bool,
+    this: &TokenStream,
+) -> TokenStream {
+    fields
         .filter(|(_, field)| needs_check(field))
         .map(|(position, field)| {
             if field.flatten {

@@ -7,6 +7,7 @@ use syn::spanned::Spanned as _;
 
 use crate::ast::{Adapter, Container, Field, FixedForm, WithForm};
 use crate::attr::Form;
+use crate::emit::generics::Role;
 use crate::emit::{needs, schema};
 use crate::types::{self, Keys};
 
@@ -127,13 +128,13 @@ fn at_type(field: &Field) -> Span {
 pub(super) fn constant(field: &Field, ty: &TokenStream, name: &str) -> TokenStream {
     match (&field.text, name) {
         (Some(text), "SCHEMA") => text.ident().into_token_stream(),
-        _ => needs::before(field, constant_beside(field, ty, name)),
+        _ => needs::before(field, Role::Schema, constant_beside(field, ty, name)),
     }
 }
 
 /// As [`constant`], of the field's type, whatever a text adds to it.
 pub(super) fn own_schema(field: &Field, ty: &TokenStream) -> TokenStream {
-    needs::before(field, constant_beside(field, ty, "SCHEMA"))
+    needs::before(field, Role::Schema, constant_beside(field, ty, "SCHEMA"))
 }
 
 /// As [`own_schema`], where what the field needs has been said.
@@ -156,23 +157,27 @@ pub(super) fn constant_beside(field: &Field, ty: &TokenStream, name: &str) -> To
 /// Writes `value`, a reference to the field.
 pub(super) fn encode(field: &Field, value: &TokenStream) -> TokenStream {
     let path = through(field, &field.type_tokens(), "AvroEncode", "EncodeAs", None);
-    needs::before(field, quote!(#path::encode(#value, out)))
+    needs::before(field, Role::Encode, quote!(#path::encode(#value, out)))
 }
 
 /// Writes `value` as a branch of the union that begins at `offset`.
 pub(super) fn encode_branch(field: &Field, value: &TokenStream) -> TokenStream {
     let path = through(field, &field.type_tokens(), "AvroEncode", "EncodeAs", None);
-    needs::before(field, quote!(#path::encode_branch(#value, offset, out)))
+    needs::before(field, Role::Encode, quote!(#path::encode_branch(#value, offset, out)))
 }
 
 /// A call of a method of the field's decoding trait.
 pub(super) fn decode(field: &Field, method: &str, arguments: &TokenStream) -> TokenStream {
-    let function = decoder(field, method);
-    needs::before(field, quote!(#function(#arguments)))
+    let function = method_of_decoder(field, method);
+    needs::before(field, Role::Decode, quote!(#function(#arguments)))
 }
 
 /// A method of the field's decoding trait.
 pub(super) fn decoder(field: &Field, method: &str) -> TokenStream {
+    needs::before(field, Role::Decode, method_of_decoder(field, method))
+}
+
+fn method_of_decoder(field: &Field, method: &str) -> TokenStream {
     let path = through(field, &field.type_tokens(), "AvroDecode", "DecodeAs", Some(&quote!('__de)));
     let method = format_ident!("{method}", span = at_type(field));
     quote!(#path::#method)

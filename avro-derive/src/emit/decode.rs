@@ -1,12 +1,12 @@
 //! `impl AvroDecode`: straight-line code for data of this very schema, and a jump per field for data of another.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{ToTokens as _, format_ident, quote};
 use syn::{Ident, Index};
 
 use crate::ast::{Adapter, Branch, Container, Content, Data, Field, Other, Symbol, written};
 use crate::emit::generics::Role;
-use crate::emit::{codec, generics};
+use crate::emit::{codec, generics, needs};
 
 /// ```text
 /// struct Click { email: String, #[avro(skip)] seen: bool }
@@ -64,9 +64,10 @@ fn record(fields: &[Field]) -> TokenStream {
 /// ```
 fn into(record: &TokenStream, fields: &[Field]) -> TokenStream {
     let parts = fields.iter().map(|field| {
-        let (member, ty) = (&field.member, &field.ty);
+        let member = &field.member;
         let Some(position) = field.position else {
-            return quote!(self.#member = <#ty as __avro::Default>::default(););
+            let default = needs::default(&field.ty);
+            return quote!(self.#member = #default;);
         };
         let part = part(position, field);
         if let Adapter::Plain = field.adapter {
@@ -170,14 +171,12 @@ fn binding(position: usize) -> Ident {
 /// `email: __f0, cached: Default::default()`
 fn members(fields: &[Field]) -> TokenStream {
     let members = fields.iter().map(|field| {
-        let (member, ty) = (&field.member, &field.ty);
-        match field.position {
-            Some(position) => {
-                let binding = binding(position);
-                quote!(#member: #binding)
-            }
-            None => quote!(#member: <#ty as __avro::Default>::default()),
-        }
+        let member = &field.member;
+        let value = match field.position {
+            Some(position) => binding(position).into_token_stream(),
+            None => needs::default(&field.ty),
+        };
+        quote!(#member: #value)
     });
     quote!(#(#members),*)
 }
@@ -260,8 +259,8 @@ fn newtype(field: &Field, skipped: &[Field]) -> TokenStream {
     let rest: Vec<_> = skipped
         .iter()
         .map(|field| {
-            let (member, ty) = (&field.member, &field.ty);
-            quote!(#member: <#ty as __avro::Default>::default(),)
+            let (member, default) = (&field.member, needs::default(&field.ty));
+            quote!(#member: #default,)
         })
         .collect();
     let wrapped = |call: TokenStream| quote!(__avro::Ok(Self { #member: #call?, #(#rest)* }));

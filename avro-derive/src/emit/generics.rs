@@ -1,7 +1,7 @@
 //! Generics of the impls: bounds are inferred from the fields, as serde does.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens as _, quote};
+use quote::{ToTokens as _, format_ident, quote};
 use syn::{GenericParam, Generics, TypeParamBound, WherePredicate, parse_quote};
 
 use crate::ast::{Container, Field};
@@ -40,6 +40,18 @@ impl Role {
             Role::Decode => quote!(#own + __avro::core::cmp::Eq + __avro::core::hash::Hash),
             Role::Schema | Role::Encode => own,
         }
+    }
+
+    /// What stands for it in the runtime's module `needs`.
+    pub(super) fn name(self) -> Ident {
+        format_ident!(
+            "{}",
+            match self {
+                Role::Schema => "Schema",
+                Role::Encode => "Encode",
+                Role::Decode => "Decode",
+            }
+        )
     }
 
     /// The same of a field behind an adapter, if what the adapter asks is not known.

@@ -37,9 +37,9 @@ pub(crate) fn container(container: &Container) -> TokenStream {
     block(&container.runtime, &quote!(#schema #texts #symbols #encode #decode #key #checks #gate #tracked))
 }
 
-/// What the compiler has to say of the fields of a type with other mistakes, so that it is not said when those are mended.
-pub(crate) fn fields(container: &Container) -> TokenStream {
-    let checks = checks::fields(container);
+/// What the compiler has to say of a type with other mistakes, so that it is not said when those are mended.
+pub(crate) fn of_mistaken(container: &Container) -> TokenStream {
+    let checks = checks::of_mistaken(container);
     if checks.is_empty() { checks } else { block(&container.runtime, &checks) }
 }
 

@@ -14,7 +14,8 @@
 
 use proc_macro2::TokenStream;
 use quote::ToTokens as _;
-use syn::{GenericArgument, GenericParam, PathArguments, Type, parse_quote};
+use syn::spanned::Spanned as _;
+use syn::{GenericArgument, GenericParam, PathArguments, Type, parse_quote_spanned};
 
 use crate::ast::{Container, Data, Field};
 use crate::types::{self, Lift};
@@ -64,7 +65,7 @@ pub(super) fn others(container: &Container) -> Vec<TokenStream> {
 /// What lists, maps, options and pointers of a type with `by_name` lead to.
 fn replace_leaf(ty: &mut Type) {
     if types::lift(ty).is_none() {
-        *ty = parse_quote!(__avro::ByName<#ty>);
+        *ty = stand_in(ty, StandIn::ByName);
         return;
     }
     inner_types(ty, &mut replace_leaf);
@@ -72,7 +73,7 @@ fn replace_leaf(ty: &mut Type) {
 
 fn replace(ty: &mut Type, container: &Container, stand_in: StandIn) {
     if types::is_itself(ty, &container.ident) {
-        *ty = parse_quote!(__avro::ByName<#ty>);
+        *ty = self::stand_in(ty, StandIn::ByName);
         return;
     }
     let tokens = ty.to_token_stream();
@@ -103,10 +104,16 @@ fn replace(ty: &mut Type, container: &Container, stand_in: StandIn) {
             }
         });
     }
-    *ty = match stand_in {
-        StandIn::ByName => parse_quote!(__avro::ByName<#ty>),
-        _ => parse_quote!(__avro::Part<#ty>),
-    };
+    *ty = self::stand_in(ty, stand_in);
+}
+
+/// What stands in for `ty`, at its place: an error about it is one about that.
+fn stand_in(ty: &Type, stand_in: StandIn) -> Type {
+    let place = ty.span();
+    match stand_in {
+        StandIn::ByName => parse_quote_spanned!(place=> __avro::ByName<#ty>),
+        _ => parse_quote_spanned!(place=> __avro::Part<#ty>),
+    }
 }
 
 /// Calls `each` for the types that `ty` holds; of a map for that of its values.

@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::ext::IdentExt as _;
 use syn::{DeriveInput, Path};
 
 use crate::emit::block;
@@ -10,13 +11,15 @@ use crate::emit::block;
 pub(crate) fn emit(input: &DeriveInput, runtime: &Path) -> TokenStream {
     let ident = &input.ident;
     let name = ident.to_string();
+    // Of its own, so that a union can tell it from another one.
+    let stub = format!("avro_runtime.mistaken.{}", ident.unraw());
     let (parameters, arguments, clause) = input.generics.split_for_impl();
     let with_lifetime = super::generics::with_data_lifetime(&input.generics);
     let (decode_parameters, _, _) = with_lifetime.split_for_impl();
     let body = quote! {
         #[automatically_derived]
         impl #parameters __avro::AvroSchema for #ident #arguments #clause {
-            const SCHEMA: __avro::SchemaRef = __avro::STUB;
+            const SCHEMA: __avro::SchemaRef = __avro::SchemaRef::new(const { &__avro::mistaken(#stub) });
             const NAME: &'static __avro::core::primitive::str = #name;
             const MIN_SIZE: __avro::core::primitive::usize = 1;
         }

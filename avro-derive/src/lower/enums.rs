@@ -203,6 +203,7 @@ impl Scope<'_> {
                             inner.to_token_stream()
                         ),
                     );
+                    field.mistaken.set(true);
                 }
                 Content::Newtype(Box::new(field))
             }

@@ -80,8 +80,11 @@ impl Scope<'_> {
         }
         let (default, adapter, adapter_span) =
             if position.is_some() { self.form(field, attrs) } else { (FieldDefault::None, Adapter::Plain, None) };
-        let needs = if position.is_some() { types::needs(&field.ty, attrs.text_keys.is_set()) } else { Vec::new() };
-        let depends = (!needs.is_empty() || !adapter.is_plain())
+        let needs = match position {
+            Some(_) => types::needs(&field.ty, attrs.text_keys.is_set(), self.generics),
+            None => Vec::new(),
+        };
+        let depends = !adapter.is_plain()
             && [Some(&field.ty), attrs.via.get()].into_iter().flatten().any(|ty| types::depends(ty, self.generics));
         let mut props = attrs.props.clone();
         if position.is_some() && !attrs.for_rust_alone.is_set() {
@@ -100,7 +103,7 @@ impl Scope<'_> {
             vis: field.vis.clone(),
             ty: field.ty.clone(),
             mistaken: Cell::new(false),
-            needs: needs.into_iter().filter(|need| !types::depends(&need.ty, self.generics)).collect(),
+            needs,
             depends,
             wire,
             position,

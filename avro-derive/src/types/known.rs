@@ -200,7 +200,7 @@ pub(crate) fn is_text(ty: &Type) -> bool {
 /// Whether `ty` is written as a type of which only the traits know whether it is a text: the user's own, or a type parameter.
 pub(crate) fn may_be_text(ty: &Type) -> bool {
     matches!(peel(ty), Type::Path(path) if path.qself.is_none())
-        && needs(ty, false).iter().all(|need| need.of == "Known")
+        && is_of_user(ty)
         && lift(ty).is_none()
         && !is_std_value(ty)
         && !is_text(ty)

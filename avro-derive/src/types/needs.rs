@@ -12,14 +12,47 @@ pub(crate) struct Need {
     pub(crate) of: &'static str,
     /// The type.
     pub(crate) ty: Type,
+    /// It mentions a type parameter: what it can do depends on what that can.
+    pub(crate) depends: bool,
+}
+
+impl Need {
+    fn new(of: &'static str, ty: &Type) -> Self {
+        Need { of, ty: ty.clone(), depends: false }
+    }
+
+    /// Whether it is the key of a map.
+    pub(crate) fn is_key(&self) -> bool {
+        self.of.ends_with("Key")
+    }
 }
 
 /// What `ty` needs, behind lists, maps, options and pointers: `Option<Uuid>` the trait `Uuid` of `Uuid`. Nothing where that is known
-/// to be there: `Vec<String>`. `text_keys`: keys of maps that are no texts are written as theirs.
-pub(crate) fn needs(ty: &Type, text_keys: bool) -> Vec<Need> {
+/// to be there: `Vec<String>`, or is a bound of the impls: `Vec<T>`. `text_keys`: keys of maps that are no texts are written as theirs.
+pub(crate) fn needs(ty: &Type, text_keys: bool, generics: &Generics) -> Vec<Need> {
     let mut found = Vec::new();
-    collect(ty, if text_keys { "TextKey" } else { "Key" }, &mut found);
+    collect(ty, text_keys, &mut found);
+    found.retain_mut(|need| {
+        let tokens = need.ty.to_token_stream();
+        need.depends = generics.type_params().any(|parameter| mentions(&tokens, &parameter.ident));
+        !(need.depends && (need.is_key() || begins_with_parameter(&need.ty, generics)))
+            && !has(&tokens, &|token| matches!(token, TokenTree::Ident(ident) if ident == "Self"))
+    });
     found
+}
+
+/// Whether `ty` is written as a type that is not known by its name.
+pub(super) fn is_of_user(ty: &Type) -> bool {
+    let mut found = Vec::new();
+    collect(ty, false, &mut found);
+    found.iter().all(|need| ["Known", "Instance"].contains(&need.of))
+}
+
+/// `T`, or `T::Item`.
+fn begins_with_parameter(ty: &Type, generics: &Generics) -> bool {
+    let Type::Path(path) = peel(ty) else { return false };
+    let first = path.path.segments.first();
+    first.is_some_and(|first| generics.type_params().any(|parameter| parameter.ident == first.ident))
 }
 
 /// Whether `ty` is another type in each instance of a type with these parameters; the inferred bounds say what it needs.
@@ -36,31 +69,30 @@ pub(crate) fn depends(ty: &Type, generics: &Generics) -> bool {
     })
 }
 
-fn collect(ty: &Type, key: &'static str, found: &mut Vec<Need>) {
+fn collect(ty: &Type, text_keys: bool, found: &mut Vec<Need>) {
     match peel(ty) {
-        Type::Reference(reference) => collect(&reference.elem, key, found),
-        Type::Slice(slice) => collect(&slice.elem, key, found),
-        Type::Array(array) => collect(&array.elem, key, found),
-        Type::Path(path) => collect_path(path, ty, key, found),
+        Type::Reference(reference) => collect(&reference.elem, text_keys, found),
+        Type::Slice(slice) => collect(&slice.elem, text_keys, found),
+        Type::Array(array) => collect(&array.elem, text_keys, found),
+        Type::Path(path) => collect_path(path, ty, text_keys, found),
         _ => {}
     }
 }
 
-fn collect_path(path: &TypePath, ty: &Type, of_key: &'static str, found: &mut Vec<Need>) {
+fn collect_path(path: &TypePath, ty: &Type, text_keys: bool, found: &mut Vec<Need>) {
     let Some(last) = path.path.segments.last() else { return };
     // Most fields are of these, and this runs for every field of every type.
     let name = last.ident.to_string();
     let name = name.as_str();
     let PathArguments::AngleBracketed(arguments) = &last.arguments else {
         match of_library(name, None) {
-            Some(of) => found.push(Need { of, ty: peel(ty).clone() }),
-            None if !is_std_name(name) && path.qself.is_none() => {
-                found.push(Need { of: "Known", ty: peel(ty).clone() });
-            }
+            Some(of) => found.push(Need::new(of, peel(ty))),
+            None if !is_std_name(name) && path.qself.is_none() => found.push(Need::new("Known", peel(ty))),
             None => {}
         }
         return;
     };
+    let is_instance = arguments.args.iter().any(|argument| matches!(argument, GenericArgument::Type(_)));
     let mut arguments = arguments.args.iter().filter_map(|argument| match argument {
         GenericArgument::Type(ty) => Some(ty),
         _ => None,
@@ -69,18 +101,26 @@ fn collect_path(path: &TypePath, ty: &Type, of_key: &'static str, found: &mut Ve
     let of = match (first, second) {
         (Some(key), Some(value)) if MAPS.contains(&name) => {
             if !is_text(key) {
-                found.push(Need { of: of_key, ty: key.clone() });
+                let of = match (text_keys, name) {
+                    (true, _) => "TextKey",
+                    (false, "BTreeMap") => "OrdKey",
+                    (false, _) => "HashKey",
+                };
+                found.push(Need::new(of, key));
             }
-            collect(value, of_key, found);
+            collect(value, text_keys, found);
             of_library(name, None)
         }
         (Some(inner), _) if carries(name) => {
-            collect(inner, of_key, found);
+            collect(inner, text_keys, found);
             of_library(name, None)
         }
-        _ => of_library(name, first.and_then(last_ident)).or(Some("Known")),
+        _ => {
+            let own = if is_instance { "Instance" } else { "Known" };
+            of_library(name, first.and_then(last_ident)).or(Some(own))
+        }
     };
-    found.extend(of.map(|of| Need { of, ty: peel(ty).clone() }));
+    found.extend(of.map(|of| Need::new(of, peel(ty))));
 }
 
 /// What a type of another crate needs; `argument` is its first type argument.

@@ -50,22 +50,36 @@ pub(crate) fn outside(ty: &Type, this: &TokenStream) -> TokenStream {
 
 /// As [`outside`].
 pub(crate) fn outside_tokens(tokens: TokenStream, this: &TokenStream) -> TokenStream {
+    rewritten(tokens, "static", Some(this))
+}
+
+/// `tokens` where every lifetime is `'name`.
+pub(crate) fn with_lifetimes(tokens: TokenStream, name: &str) -> TokenStream {
+    let is_lifetime = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '\'');
+    if has(&tokens, &is_lifetime) { rewritten(tokens, name, None) } else { tokens }
+}
+
+/// `tokens` where every lifetime is `'lifetime`, and `Self` is `this` if that is given.
+fn rewritten(tokens: TokenStream, lifetime: &str, this: Option<&TokenStream>) -> TokenStream {
     let mut out = TokenStream::new();
-    let mut lifetime = false;
+    let mut in_lifetime = false;
     for token in tokens {
         match token {
-            TokenTree::Ident(ident) if lifetime => {
-                out.extend([TokenTree::Ident(Ident::new("static", ident.span()))]);
-                lifetime = false;
+            TokenTree::Ident(ident) if in_lifetime => {
+                out.extend([TokenTree::Ident(Ident::new(lifetime, ident.span()))]);
+                in_lifetime = false;
             }
-            TokenTree::Ident(ident) if ident == "Self" => out.extend(this.clone()),
+            TokenTree::Ident(ident) if ident == "Self" => match this {
+                Some(this) => out.extend(this.clone()),
+                None => out.extend([TokenTree::Ident(ident)]),
+            },
             TokenTree::Group(group) => {
-                let mut inner = Group::new(group.delimiter(), outside_tokens(group.stream(), this));
+                let mut inner = Group::new(group.delimiter(), rewritten(group.stream(), lifetime, this));
                 inner.set_span(group.span());
                 out.extend([TokenTree::Group(inner)]);
             }
             other => {
-                lifetime = matches!(&other, TokenTree::Punct(punct) if punct.as_char() == '\'');
+                in_lifetime = matches!(&other, TokenTree::Punct(punct) if punct.as_char() == '\'');
                 out.extend([other]);
             }
         }

@@ -1,7 +1,7 @@
 //! A problem as a text that a constant can panic with.
 
 use crate::schema::{Name, Origin, View};
-use crate::text::namespace;
+use crate::text::{namespace, same};
 
 /// What kind of problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,7 +93,11 @@ impl Problem {
                 text.place(self, "the union", "");
                 text.put(" has two branches `");
                 text.put(self.what);
-                text.put("`, which a reader could not tell apart\n         help: give one of them a name of its own: in a variant with named fields, or in a struct");
+                text.put(if same(self.what, "null") {
+                    "`, and null could mean either\n         help: remove one of them: the `Option`, or the null of the type in it"
+                } else {
+                    "`, which a reader could not tell apart\n         help: give one of them a name of its own: in a variant with named fields, or in a struct"
+                });
             }
             ProblemKind::SameName => {
                 text.put("two different types are named `");

@@ -102,6 +102,7 @@ pub trait AvroEncode: AvroSchema {
     /// # Errors
     /// As [`AvroEncode::to_avro`]; `out` is then left as it was.
     fn write_avro(&self, out: &mut Vec<u8>) -> Result<(), EncodeError> {
+        const { Self::ALLOWED };
         let mut encoder = Encoder::new(out);
         self.encode(&mut encoder);
         encoder.finish()
@@ -245,6 +246,7 @@ pub trait AvroDecode<'de>: AvroSchema + Sized {
     /// # Errors
     /// As [`AvroDecode::decode`]; bytes left over are an error too.
     fn from_avro(bytes: &'de [u8]) -> Result<Self, DecodeError> {
+        const { Self::ALLOWED };
         let mut input = Decoder::new(bytes);
         let read = Self::decode(&mut input);
         if read.is_ok() && !input.remaining().is_empty() {
@@ -259,6 +261,7 @@ pub trait AvroDecode<'de>: AvroSchema + Sized {
     /// # Errors
     /// As [`AvroDecode::decode_resolved`]; bytes left over are an error too.
     fn from_avro_with(writer: &WriterSchema, bytes: &'de [u8]) -> Result<Self, DecodeError> {
+        const { Self::ALLOWED };
         let mut input = Decoder::new(bytes);
         let read = Self::decode_resolved(&mut input, writer.plan(Self::SCHEMA));
         if read.is_ok() && !input.remaining().is_empty() {

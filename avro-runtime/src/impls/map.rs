@@ -145,6 +145,7 @@ macro_rules! map {
             const SCHEMA: SchemaRef = SchemaRef::new(const { &Schema::map(V::SCHEMA) });
             const NAME: &'static str = const { &NameBuf::of(&["map_", V::NAME]) }.as_str();
             const FULL_NAME: &'static str = const { &NameBuf::of(&["map_", V::FULL_NAME]) }.as_str();
+            const ALLOWED: () = V::ALLOWED;
             const MIN_SIZE: usize = 1;
         }
 

@@ -8,18 +8,20 @@ use crate::error::DecodeError;
 use crate::private::NameBuf;
 use crate::resolve::PlanRef;
 
-pub(crate) const TWO_NULLS: &str = "an `Option` of a type that takes null itself has no Avro form, as null could mean either: \
-     remove the `Option`, or the null of the type in it";
+/// What no schema is: the derive's checks find it wherever it is.
+pub(crate) const TWO_NULLS: SchemaRef =
+    SchemaRef::new(const { &Schema::union(NullBranch::First, const { &[Child::Ptr(<() as AvroSchema>::SCHEMA)] }) });
 
-/// What has a null of its own is refused:
+/// What has a null of its own has no form: the derive refuses it at the field, and whoever would write or read it cannot:
 ///
 /// ```compile_fail,E0080
-/// use avro_runtime::{AvroSchema, schema::SchemaRef};
-/// const NODE: SchemaRef = <Option<Option<i32>>>::SCHEMA;
+/// use avro_runtime::AvroEncode;
+/// let bytes = vec![Some(Some(1))].to_avro();
 /// ```
 impl<T: AvroSchema> AvroSchema for Option<T> {
-    const SCHEMA: SchemaRef = {
-        assert!(!T::NULLABLE, "{}", TWO_NULLS);
+    const SCHEMA: SchemaRef = if T::NULLABLE {
+        TWO_NULLS
+    } else {
         SchemaRef::new(const { &Schema::union(NullBranch::First, branches::<T>()) })
     };
     const NAME: &'static str = const { &NameBuf::of(&["optional_", T::NAME]) }.as_str();
@@ -28,6 +30,11 @@ impl<T: AvroSchema> AvroSchema for Option<T> {
     const UNION: Option<&'static [Child]> = Some(branches::<T>());
     const OTHER: bool = T::OTHER;
     const NULLABLE: bool = true;
+    const ALLOWED: () = assert!(
+        !T::NULLABLE,
+        "an `Option` of a type that takes null itself has no Avro form, as null could mean either: remove the `Option`, or the null of the \
+         type in it"
+    );
     const MIN_SIZE: usize = 1;
 }
 

@@ -21,6 +21,7 @@ macro_rules! pointer {
             const UNION: Option<&'static [Child]> = T::UNION;
             const OTHER: bool = T::OTHER;
             const NULLABLE: bool = T::NULLABLE;
+            const ALLOWED: () = T::ALLOWED;
             const MIN_SIZE: usize = T::MIN_SIZE;
         }
 

@@ -20,6 +20,7 @@ impl<T: AvroSchema> AvroSchema for [T] {
     const NAME: &'static str = if T::IS_BYTE { "bytes" } else { const { &NameBuf::of(&["array_", T::NAME]) }.as_str() };
     const FULL_NAME: &'static str =
         if T::IS_BYTE { "bytes" } else { const { &NameBuf::of(&["array_", T::FULL_NAME]) }.as_str() };
+    const ALLOWED: () = T::ALLOWED;
     const MIN_SIZE: usize = 1;
 }
 
@@ -36,6 +37,7 @@ macro_rules! as_slice {
             const SCHEMA: SchemaRef = <[T]>::SCHEMA;
             const NAME: &'static str = <[T]>::NAME;
             const FULL_NAME: &'static str = <[T]>::FULL_NAME;
+            const ALLOWED: () = T::ALLOWED;
             const MIN_SIZE: usize = 1;
         }
     };
@@ -111,6 +113,7 @@ macro_rules! set {
             const SCHEMA: SchemaRef = SchemaRef::new(const { &Schema::array(T::SCHEMA) });
             const NAME: &'static str = const { &NameBuf::of(&["array_", T::NAME]) }.as_str();
             const FULL_NAME: &'static str = const { &NameBuf::of(&["array_", T::FULL_NAME]) }.as_str();
+            const ALLOWED: () = T::ALLOWED;
             const MIN_SIZE: usize = 1;
         }
 

@@ -37,8 +37,9 @@ const fn branches<T, A: SchemaAs<T>>() -> &'static [Child] {
 macro_rules! optional {
     ($adapter:ident, $null:ident, $default:expr, null = $null_index:expr, first = $first:literal) => {
         impl<T, A: SchemaAs<T>> SchemaAs<Option<T>> for $adapter<A> {
-            const SCHEMA: SchemaRef = {
-                assert!(!A::NULLABLE, "{}", TWO_NULLS);
+            const SCHEMA: SchemaRef = if A::NULLABLE {
+                TWO_NULLS
+            } else {
                 SchemaRef::new(const { &Schema::union(NullBranch::$null, branches::<T, A>()) })
             };
             const FIELD_DEFAULT: Option<&'static str> = $default;

@@ -82,11 +82,7 @@ const _: () = {
                         "one",
                         1875936269717626031,
                         {
-                            let _ = (
-                                <i64 as __avro::needs::Form>::met,
-                                <i64 as __avro::needs::Known<'_>>::met,
-                                <Money as __avro::needs::Via<'_, i64>>::met,
-                            );
+                            let _ = <Money as __avro::needs::Via<i64>>::met;
                             <__avro::Opt<
                                 __avro::With<__avro::Via<i64>>,
                             > as __avro::SchemaAs<Option<Money>>>::SCHEMA
@@ -119,11 +115,7 @@ const _: () = {
         const NAME: &'static __avro::core::primitive::str = "Prices";
         const SCHEMA: __avro::SchemaRef = __avro::SchemaRef::new(&__NODE);
         const MIN_SIZE: __avro::core::primitive::usize = {
-            let _ = (
-                <i64 as __avro::needs::Form>::met,
-                <i64 as __avro::needs::Known<'_>>::met,
-                <Money as __avro::needs::Via<'_, i64>>::met,
-            );
+            let _ = <Money as __avro::needs::Via<i64>>::met;
             <__avro::Opt<
                 __avro::With<__avro::Via<i64>>,
             > as __avro::SchemaAs<Option<Money>>>::MIN_SIZE
@@ -148,11 +140,7 @@ const _: () = {
         #[inline]
         fn encode(&self, out: &mut __avro::Encoder<'_>) {
             {
-                let _ = (
-                    <i64 as __avro::needs::Form>::met,
-                    <i64 as __avro::needs::Known<'_>>::met,
-                    <Money as __avro::needs::Via<'_, i64>>::met,
-                );
+                let _ = <Money as __avro::needs::Via<i64>>::met;
                 <__avro::Opt<
                     __avro::With<__avro::Via<i64>>,
                 > as __avro::EncodeAs<Option<Money>>>::encode(&self.one, out)
@@ -176,11 +164,7 @@ const _: () = {
             let mut read = (__avro::None, __avro::None, __avro::None);
             let unread = 'read: {
                 if !{
-                    let _ = (
-                        <i64 as __avro::needs::Form>::met,
-                        <i64 as __avro::needs::Known<'_>>::met,
-                        <Money as __avro::needs::Via<'_, i64>>::met,
-                    );
+                    let _ = <Money as __avro::needs::Via<i64>>::met;
                     <__avro::Opt<
                         __avro::With<__avro::Via<i64>>,
                     > as __avro::DecodeAs<
@@ -230,7 +214,13 @@ const _: () = {
                 .flattened(
                     2usize,
                     input,
-                    <Item as __avro::AvroDecode<'__de>>::decode_resolved,
+                    {
+                        let _ = (
+                            <Item as __avro::needs::Form>::met,
+                            <Item as __avro::needs::Known<'_>>::met,
+                        );
+                        <Item as __avro::AvroDecode<'__de>>::decode_resolved
+                    },
                 )
             {
                 __avro::Ok(value) => read.2 = __avro::Some(value),
@@ -239,11 +229,7 @@ const _: () = {
             for step in record.steps() {
                 let is_read = match step.field() {
                     0usize => {
-                        let _ = (
-                            <i64 as __avro::needs::Form>::met,
-                            <i64 as __avro::needs::Known<'_>>::met,
-                            <Money as __avro::needs::Via<'_, i64>>::met,
-                        );
+                        let _ = <Money as __avro::needs::Via<i64>>::met;
                         <__avro::Opt<
                             __avro::With<__avro::Via<i64>>,
                         > as __avro::DecodeAs<
@@ -289,11 +275,7 @@ const _: () = {
             let (error, field) = 'failed: {
                 let mut value = __avro::None;
                 if !{
-                    let _ = (
-                        <i64 as __avro::needs::Form>::met,
-                        <i64 as __avro::needs::Known<'_>>::met,
-                        <Money as __avro::needs::Via<'_, i64>>::met,
-                    );
+                    let _ = <Money as __avro::needs::Via<i64>>::met;
                     <__avro::Opt<
                         __avro::With<__avro::Via<i64>>,
                     > as __avro::DecodeAs<
@@ -777,6 +759,13 @@ const _: () = {
         const CANONICAL: &'static __avro::core::primitive::str = __avro::canonical::<
             Self,
         >();
+    }
+    #[automatically_derived]
+    impl __avro::UnitEnum for Color {
+        const SYMBOLS: &'static [(
+            &'static __avro::core::primitive::str,
+            &'static __avro::core::primitive::str,
+        )] = &[("Red", "\"Red\"")];
     }
     #[automatically_derived]
     impl __avro::AvroEncode for Color {
