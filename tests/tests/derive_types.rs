@@ -20,14 +20,32 @@ const TYPES: usize = 10;
 
 /// The library versions are those of the workspace's lock file.
 const DEPENDENCIES: &str = r#"serde = { path = "../serde" }
+arrayvec = "0.7"
+bigdecimal = "0.4"
 bytes = "1"
+bytestring = "1"
 chrono = { version = "0.4", default-features = false }
 indexmap = "2"
+jiff = { version = "1", default-features = false, features = ["std"] }
+num-bigint = "0.5"
 rust_decimal = { version = "1", default-features = false }
 smallvec = "1"
+time = { version = "0.3", default-features = false }
 uuid = { version = "1", default-features = false }
 "#;
-const FEATURES: [&str; 6] = ["bytes", "chrono", "indexmap", "rust_decimal", "smallvec", "uuid"];
+const FEATURES: [&str; 11] = [
+    "arrayvec",
+    "bigdecimal",
+    "bytes",
+    "chrono",
+    "indexmap",
+    "jiff",
+    "num-bigint",
+    "rust_decimal",
+    "smallvec",
+    "time",
+    "uuid",
+];
 
 /// In place of serde: its derive makes its attributes legal, and that is all there is to it here.
 const SERDE: [(&str, &str); 2] = [

@@ -2,13 +2,15 @@
 //! it refuses; here is which.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// A row by its first cell, and its tests: of its schema, with generated values, and what UI tests hold its refusals.
+/// A row by its first cell, and its tests: of its schema, with generated values, and what UI tests hold its refusals. Each type of the
+/// row is in the text of its tests.
 type Row = (&'static str, &'static str, &'static str, &'static [&'static str]);
 
-/// Random types hold nearly every row, also within each other.
-const RANDOM: &str = "derive_types::random_types_keep_their_values_and_their_schemas";
+/// Random types hold nearly every row, also within each other: what `RANDOM` stands for.
+const ALL: &str = "derive_types::random_types_keep_their_values_and_their_schemas";
+const RANDOM: &str = "random";
 
 #[rustfmt::skip]
 const ROWS: &[Row] = &[
@@ -29,20 +31,20 @@ const ROWS: &[Row] = &[
     ("`NonZero..`", "derive_rows::numbers", "derive_rows::numbers", &["refused_types", "default_unreadable"]),
     ("`f32`, `f64`", "derive_rows::numbers", "derive_rows::numbers", &["defaults"]),
     ("`char`", "derive_rows::texts_and_bytes", "derive_rows::texts_and_bytes", &["default_unreadable"]),
-    ("`String` `&str` `Box<str>` `Rc<str>` `Arc<str>` `Cow<str>`, `ByteString`", "derive_rows::texts_and_bytes", "derive_rows::texts_and_bytes", &["refused_types"]),
-    ("`Vec<u8>` `&[u8]` `Box<[u8]>` `Cow<[u8]>`, `Bytes`", "derive_rows::texts_and_bytes", "derive_rows::texts_and_bytes", &["refused_types"]),
+    ("`String` `&str` `Box<str>` `Rc<str>` `Arc<str>` `Cow<str>`, `ByteString`", "derive_rows::texts_and_bytes libraries::bytes_are_slices_of_shared_data", "derive_rows::texts_and_bytes libraries::every_value_is_read_as_it_was_written", &["refused_types"]),
+    ("`Vec<u8>` `&[u8]` `Box<[u8]>` `Cow<[u8]>`, `Bytes`", "derive_rows::texts_and_bytes libraries::bytes_are_slices_of_shared_data", "derive_rows::texts_and_bytes libraries::every_value_is_read_as_it_was_written", &["refused_types"]),
     ("`[u8; N]`", "derive_rows::texts_and_bytes", "derive_rows::texts_and_bytes", &["default_zero", "newtypes"]),
     ("`()`", "derive_structs::rows_of_the_mapping", RANDOM, &["two_nulls"]),
     ("`PhantomData`", "derive_structs::skipped_fields_take_their_default", RANDOM, &["skip"]),
-    ("`IpAddr` `Ipv4Addr` `Ipv6Addr`, `Url`", "derive_rows::texts_and_bytes", "derive_rows::texts_and_bytes", &["default_unreadable", "library_features"]),
+    ("`IpAddr` `Ipv4Addr` `Ipv6Addr`, `Url`", "derive_rows::texts_and_bytes libraries::urls", "derive_rows::texts_and_bytes libraries::every_value_is_read_as_it_was_written", &["default_unreadable", "library_features"]),
     ("`SystemTime`", "derive_rows::times", "derive_rows::times", &["logical_types"]),
     ("`std::time::Duration`", "derive_rows::times", "derive_rows::times", &["refused_types", "refused_aliases", "forms"]),
     ("`PathBuf`, `serde_json::Value`, functions, raw pointers", "", "", &["refused_types", "refused_aliases", "types_without_form"]),
     // Lists, maps, options, pointers
-    ("`Vec` `VecDeque` `Box<[T]>` `Rc<[T]>` `Arc<[T]>`, `SmallVec`, `ArrayVec`", "derive_rows::lists_and_maps", "libraries::every_list_is_read_as_it_was_written", &["library_features"]),
-    ("`HashSet` `BTreeSet`, `IndexSet`", "derive_rows::lists_and_maps", "derive_rows::lists_and_maps", &["library_features"]),
+    ("`Vec` `VecDeque` `Box<[T]>` `Rc<[T]>` `Arc<[T]>`, `SmallVec`, `ArrayVec`", "derive_rows::lists_and_maps libraries::schemas_and_values", "derive_rows::lists_and_maps libraries::every_list_is_read_as_it_was_written", &["library_features"]),
+    ("`HashSet` `BTreeSet`, `IndexSet`", "derive_rows::lists_and_maps libraries::schemas_and_values", "derive_rows::lists_and_maps libraries::every_list_is_read_as_it_was_written", &["library_features"]),
     ("`[T; N]`, T not `u8`", "derive_rows::lists_and_maps", "derive_rows::lists_and_maps", &["default_unreadable"]),
-    ("`HashMap<K, V>` `BTreeMap<K, V>`, `IndexMap`, K a string or a newtype over one", "derive_rows::lists_and_maps", "derive_rows::lists_and_maps", &["map_keys", "map_key_newtypes"]),
+    ("`HashMap<K, V>` `BTreeMap<K, V>`, `IndexMap`, K a string or a newtype over one", "derive_rows::lists_and_maps derive_rows::newtypes_as_keys libraries::schemas_and_values", "derive_rows::lists_and_maps libraries::every_list_is_read_as_it_was_written", &["map_keys", "map_key_newtypes"]),
     ("`Option<T>`", "derive_rows::options", "derive_rows::options", &["options", "null_first", "default_branches", "two_nulls"]),
     ("`Box` `Rc` `Arc` `Cow` of T", "derive_rows::pointers", "derive_rows::pointers", &["types_without_form", "borrowed", "references"]),
     ("`&T`, T neither `str` nor `[u8]`", "", "", &["references"]),
@@ -66,7 +68,7 @@ const ROWS: &[Row] = &[
     ("unit or `String` variant with `other`", "derive_other::it_is_not_in_the_schema", "derive_other::it_takes_what_a_newer_writer_adds", &["other", "other_default"]),
     // Times, numbers and identifiers
     ("`chrono::DateTime<Utc>`, `time::UtcDateTime`, `jiff::Timestamp`", "libraries::schemas", "libraries::every_time_is_read_as_it_was_written", &["library_features"]),
-    ("`chrono::DateTime<Local>`, `DateTime<FixedOffset>`, `time::OffsetDateTime`, `jiff::ZonedDateTime` (0.2: `Zoned`)", "libraries::zones_are_left_out_where_that_is_meant", RANDOM, &["library_features"]),
+    ("`chrono::DateTime<Local>`, `DateTime<FixedOffset>`, `time::OffsetDateTime`, `jiff::ZonedDateTime` (0.2: `Zoned`)", "libraries::zones_are_left_out_where_that_is_meant", "libraries::every_instant_of_a_zone_is_read_as_it_was_written", &["library_features"]),
     ("`chrono::NaiveDateTime`, `time::PrimitiveDateTime`, `jiff::civil::DateTime`", "libraries::schemas", "libraries::every_time_is_read_as_it_was_written", &["library_features"]),
     ("`chrono::NaiveDate`, `time::Date`, `jiff::civil::Date`", "libraries::schemas", "libraries::every_time_is_read_as_it_was_written", &["library_features"]),
     ("`chrono::NaiveTime`, `time::Time`, `jiff::civil::Time`", "libraries::schemas", "libraries::every_time_is_read_as_it_was_written", &["library_features"]),
@@ -74,7 +76,7 @@ const ROWS: &[Row] = &[
     ("`rust_decimal::Decimal`, `num_bigint::BigInt`", "libraries::schemas", "libraries::every_number_is_read_as_it_was_written", &["library_features", "library_attributes", "decimals"]),
     ("`bigdecimal::BigDecimal`", "libraries::schemas", "libraries::every_number_is_read_as_it_was_written", &["library_features", "decimals"]),
     ("[`Duration`](crate::Duration)", "libraries::durations", RANDOM, &["library_attributes", "logical_types"]),
-    ("`i32`, `i64`, `String`, `Vec<u8>`", "derive_annotations::annotations_are_those_of_the_source", RANDOM, &["logical_types", "logical_sizes", "exact_other_type"]),
+    ("`i32`, `i64`, `String`, `Vec<u8>`", "derive_attributes::logical_types_of_fields", RANDOM, &["logical_types", "logical_sizes", "exact_other_type"]),
 ];
 
 #[test]
@@ -90,8 +92,11 @@ fn every_row_of_the_page_has_its_tests() {
     assert!(on_page == here, "only on the page:{}\nonly here:{}", only(&on_page, &here), only(&here, &on_page));
     let tests = root.join("tests/tests");
     for (row, schema, values, refusals) in ROWS {
-        for test in [schema, values] {
-            assert!(test.is_empty() || has_test(&tests, test), "{row}: there is no test `{test}`");
+        for named in [schema, values] {
+            let text: String = named.split_whitespace().map(|test| text_of(&tests, test)).collect();
+            let missing: Vec<&str> =
+                types(row).into_iter().filter(|word| !named.is_empty() && !has_word(&text, word)).collect();
+            assert!(missing.is_empty(), "{row}: {missing:?} are not in `{named}`");
         }
         assert!(!refusals.is_empty(), "{row} refuses nothing");
         for ui in *refusals {
@@ -114,16 +119,78 @@ fn rows(page: &str) -> impl Iterator<Item = &str> {
     rows.into_iter()
 }
 
-/// Whether `<file or folder>::<function>` is a test.
-fn has_test(tests: &Path, test: &str) -> bool {
+/// The types that the first cell of a row names.
+fn types(row: &str) -> Vec<&str> {
+    // between backticks
+    let code = row.split('`').skip(1).step_by(2);
+    let words = code.flat_map(|code| code.split(|c: char| !c.is_alphanumeric() && c != '_'));
+    let is_type = |word: &&str| {
+        // parameters, modules and what is said of a type are none
+        const OTHER: [&str; 17] = [
+            "chrono",
+            "time",
+            "jiff",
+            "civil",
+            "uuid",
+            "rust_decimal",
+            "num_bigint",
+            "bigdecimal",
+            "std",
+            "serde_json",
+            "crate",
+            "struct",
+            "Email",
+            "flatten",
+            "transparent",
+            "other",
+            "schema_json",
+        ];
+        word.len() > 1 && *word != "NonZero" && !word.starts_with(|c: char| c.is_numeric()) && !OTHER.contains(word)
+    };
+    words.filter(is_type).collect()
+}
+
+/// Whether `word` stands in `text`, alone.
+fn has_word(text: &str, word: &str) -> bool {
+    let ends = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '_');
+    let alone = |(at, _)| ends(text[..at].chars().next_back()) && ends(text[at + word.len()..].chars().next());
+    text.match_indices(word).any(alone)
+}
+
+/// What the test `<file or folder>::<function>` is made of: its body, what its file has beside tests, and the types that random ones
+/// hold.
+fn text_of(tests: &Path, test: &str) -> String {
+    let random = if test == RANDOM { files_of(&tests.join("../src/rust_types")) } else { Vec::new() };
+    let test = if test == RANDOM { ALL } else { test };
     let (file, function) = test.split_once("::").expect("a file and a function");
     let one = tests.join(format!("{file}.rs"));
-    let files: Vec<_> = if one.is_file() {
-        vec![one]
-    } else {
-        let folder = std::fs::read_dir(tests.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
-        folder.map(|entry| entry.expect("a readable folder").path()).collect()
-    };
+    let files = if one.is_file() { vec![one] } else { files_of(&tests.join(file)) };
+    let texts = files
+        .iter()
+        .map(|file| std::fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display())));
     let head = format!("fn {function}(");
-    files.iter().any(|file| std::fs::read_to_string(file).is_ok_and(|text| text.contains(&head)))
+    let text =
+        texts.filter(|text| text.contains(&head)).map(|text| beside_other_tests(&text, &head)).collect::<String>();
+    assert!(!text.is_empty(), "there is no test `{test}`");
+    random.iter().fold(text, |text, file| text + &std::fs::read_to_string(file).expect("a readable file"))
+}
+
+fn files_of(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    entries.map(|entry| entry.expect("a readable folder").path()).filter(|path| path.is_file()).collect()
+}
+
+/// `text` without the tests that do not have `head`.
+fn beside_other_tests(text: &str, head: &str) -> String {
+    let mut kept = String::new();
+    let mut parts = text.split("#[test]\n");
+    kept.extend(parts.next());
+    let mut indent = kept.rsplit('\n').next().unwrap_or_default().to_owned();
+    for part in parts {
+        // A test ends with a brace as far to the right as it begins.
+        let end = part.find(&format!("\n{indent}}}\n")).unwrap_or(part.len());
+        kept.push_str(if part[..end].contains(head) { part } else { &part[end..] });
+        part.rsplit('\n').next().unwrap_or_default().clone_into(&mut indent);
+    }
+    kept
 }

@@ -93,6 +93,15 @@ impl Generator<'_> {
                 ordered: true,
             });
         }
+        if !style.tuple && self.choices.one_in(6) {
+            fields.push(Field {
+                attributes: String::new(),
+                name: "of: ".to_owned(),
+                ty: "std::marker::PhantomData<*const crate::support::Money>".to_owned(),
+                value: "of: std::marker::PhantomData".to_owned(),
+                ordered: true,
+            });
+        }
         if !style.tuple && !style.defaults && self.choices.one_in(6) {
             let (ty, schema) = TEXTS[self.choices.below(TEXTS.len())];
             let place = Place { ordered: true, ..Place::derived(ty, Shape::Null) };

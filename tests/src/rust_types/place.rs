@@ -66,7 +66,7 @@ impl Place {
     /// In a list, a set, a map, an option or behind a pointer; as it is where that does not go with it. `keys` are types of keys.
     pub(super) fn within(self, choices: &mut Choices<'_>, keys: &[String]) -> Place {
         const ITEMS: &str = "crate::support::list(r, |r| {})";
-        match choices.below(17) {
+        match choices.below(20) {
             0 | 1 => self.list("Vec<{}>", ITEMS, true),
             2 => self.list("std::collections::VecDeque<{}>", &format!("crate::support::turned({ITEMS}.into())"), true),
             3 => self.list("Box<[{}]>", &format!("{ITEMS}.into()"), true),
@@ -89,6 +89,8 @@ impl Place {
             8 if self.ordered => self.list("indexmap::IndexSet<{}>", &format!("{ITEMS}.into_iter().collect()"), false),
             9 => self.list("smallvec::SmallVec<[{}; 2]>", &format!("{ITEMS}.into_iter().collect()"), true),
             10 => self.map("std::collections::HashMap", "String", false),
+            // Where the keys of all maps are written as their texts, a newtype would need one.
+            11 if self.form.contains("keys") => self.map("std::collections::BTreeMap", "Box<str>", true),
             11 => {
                 let key = keys.get(choices.below(keys.len())).map_or("Box<str>", String::as_str);
                 self.map("std::collections::BTreeMap", key, true)
@@ -96,6 +98,15 @@ impl Place {
             12 => self.map("indexmap::IndexMap", "std::sync::Arc<str>", false),
             13 => self.pointer("std::rc::Rc"),
             14 => self.pointer("Box"),
+            15 => self.list("arrayvec::ArrayVec<{}, 4>", &format!("{ITEMS}.into_iter().collect()"), true),
+            // An attribute more goes where there is one. It is about every map of the field, and newtypes over texts are no text to it.
+            16 | 17
+                if !self.form.is_empty()
+                    && !self.form.contains("keys")
+                    && !keys.iter().any(|key| self.rust.contains(key.as_str())) =>
+            {
+                self.numbered()
+            }
             _ => self.option(),
         }
     }
@@ -166,6 +177,14 @@ impl Place {
             optional: false,
             ..self
         }
+    }
+
+    /// A map whose keys are numbers.
+    fn numbered(self) -> Place {
+        let form = format!("{}, keys = \"string\"", self.form);
+        let map = self.map("std::collections::BTreeMap", "u16", true);
+        let make = map.make.map(|make| make.replacen("support::map(", "support::numbered(", 1));
+        Place { form, make, json: map.json.replacen("\"k\"", "\"7\"", 1), ..map }
     }
 
     /// A value within a list or a map, as JSON.

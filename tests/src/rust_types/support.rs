@@ -133,6 +133,19 @@ make! {
     chrono::NaiveDateTime: |r| micros(r).naive_utc();
     chrono::NaiveDate: |r| micros(r).date_naive();
     chrono::NaiveTime: |r| micros(r).time();
+    time::OffsetDateTime: |r| time::OffsetDateTime::from_unix_timestamp_nanos(instant(r).into()).expect("invariant: in range");
+    time::UtcDateTime: |r| time::OffsetDateTime::make(r).into();
+    time::PrimitiveDateTime: |r| of_time(r);
+    time::Date: |r| of_time(r).date();
+    time::Time: |r| of_time(r).time();
+    jiff::Timestamp: |r| jiff::Timestamp::from_nanosecond(instant(r).into()).expect("invariant: in range");
+    jiff::ZonedDateTime: |r| of_jiff(r);
+    jiff::civil::DateTime: |r| of_jiff(r).datetime();
+    jiff::civil::Date: |r| of_jiff(r).date();
+    jiff::civil::Time: |r| of_jiff(r).time();
+    num_bigint::BigInt: |r| i64::make(r).into();
+    bigdecimal::BigDecimal: |r| bigdecimal::BigDecimal::new(i64::make(r).into(), r.below(9) as i64);
+    bytestring::ByteString: |r| String::make(r).into();
     rust_decimal::Decimal: |r| rust_decimal::Decimal::new(r.below(2_000_000) as i64 - 1_000_000, 3);
     Money: |r| Money { cents: r.bits() as i64 >> 1 };
 }
@@ -179,6 +192,20 @@ pub fn nanos(r: &mut Dice) -> chrono::DateTime<chrono::Utc> {
     chrono::DateTime::from_timestamp_nanos(r.next() as i64)
 }
 
+/// A number of nanoseconds that is one of microseconds.
+fn instant(r: &mut Dice) -> i64 {
+    r.next() as i64 / 1000 * 1000
+}
+
+fn of_time(r: &mut Dice) -> time::PrimitiveDateTime {
+    let at = time::OffsetDateTime::make(r);
+    time::PrimitiveDateTime::new(at.date(), at.time())
+}
+
+fn of_jiff(r: &mut Dice) -> jiff::ZonedDateTime {
+    jiff::Timestamp::make(r).to_zoned_datetime(jiff::tz::TimeZone::UTC)
+}
+
 /// At most `i64::MAX`.
 pub fn long(r: &mut Dice) -> u64 {
     r.bits() >> 1
@@ -208,6 +235,11 @@ pub fn list<T>(r: &mut Dice, mut make: impl FnMut(&mut Dice) -> T) -> Vec<T> {
 pub fn map<K: From<String>, T>(r: &mut Dice, mut make: impl FnMut(&mut Dice) -> T) -> impl Iterator<Item = (K, T)> {
     let entries: Vec<_> =
         (0..r.count()).map(|i| (format!("{i}{}", char::make(r)).into(), r.deeper(&mut make))).collect();
+    entries.into_iter()
+}
+
+pub fn numbered<T>(r: &mut Dice, mut make: impl FnMut(&mut Dice) -> T) -> impl Iterator<Item = (u16, T)> {
+    let entries: Vec<_> = (0..r.count()).map(|_| (r.bits() as u16, r.deeper(&mut make))).collect();
     entries.into_iter()
 }
 

@@ -121,6 +121,10 @@ proptest! {
     fn every_value_is_read_as_it_was_written(id in any::<u128>(), bytes in any::<Vec<u8>>(), text in any::<String>()) {
         round_trip(&Text { field: Uuid::from_u128(id) });
         round_trip(&Unnamed { field: Uuid::from_u128(id) });
+        let mut url = Url::parse("https://example.com").unwrap();
+        url.set_path(&text);
+        url.set_query(Some(&text));
+        round_trip(&Link { field: url });
         let (bytes, text): (Bytes, ByteString) = (bytes.into(), text.into());
         round_trip(&Shared {
             bytes: bytes.clone(),

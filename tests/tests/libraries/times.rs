@@ -277,6 +277,31 @@ fn zones_are_left_out_where_that_is_meant() {
     round_trip(&Zoned02 { field: vec![jiff_02::Timestamp::UNIX_EPOCH.to_zoned(jiff_02::tz::TimeZone::UTC)] });
 }
 
+proptest! {
+    /// The instant stays, in whatever zone it was.
+    #[test]
+    fn every_instant_of_a_zone_is_read_as_it_was_written(
+        micros in -200_000_000_000_000_000..200_000_000_000_000_000_i64,
+        nanos in any::<i64>(),
+        hours in -12_i8..=12,
+    ) {
+        let utc = DateTime::from_timestamp_micros(micros).unwrap();
+        let local: DateTime<Local> = utc.into();
+        round_trip(&InLocal { field: local });
+        let millis = DateTime::from_timestamp_millis(micros / 1_000).unwrap();
+        let offset: DateTime<FixedOffset> = millis.with_timezone(&FixedOffset::east_opt(i32::from(hours) * 3600).unwrap());
+        round_trip(&AtOffset { field: Some(offset) });
+        let time = time::OffsetDateTime::from_unix_timestamp_nanos(i128::from(nanos) / 1_000 * 1_000).unwrap();
+        round_trip(&Offset { field: time.to_offset(time::UtcOffset::from_hms(hours, 0, 0).unwrap()) });
+        let at = jiff::Timestamp::from_nanosecond(i128::from(nanos) / 1_000 * 1_000).unwrap();
+        let zoned: jiff::ZonedDateTime = at.to_zoned_datetime(jiff::tz::TimeZone::fixed(jiff::tz::Offset::constant(hours)));
+        round_trip(&Zoned { field: zoned });
+        let zone = jiff_02::tz::TimeZone::fixed(jiff_02::tz::Offset::constant(hours));
+        let zoned: jiff_02::Zoned = jiff_02::Timestamp::from_nanosecond(nanos.into()).unwrap().to_zoned(zone);
+        round_trip(&Zoned02 { field: vec![zoned] });
+    }
+}
+
 #[derive(Debug, PartialEq, AvroSchema)]
 #[avro(namespace = "com.acme")]
 enum Moment {
