@@ -34,6 +34,6 @@ pub use level::Level;
 pub use logical::LogicalType;
 pub use schema::{
     Child, Document, Enum, Field, FieldPart, FieldSpec, Fields, Fixed, Kind, Member, Name, NullBranch, Order, Origin,
-    Prop, Record, Schema, SchemaRef, Scope, Union, View,
+    Prop, Record, Schema, SchemaRef, Scope, Shape, Union, View,
 };
 pub use text::{List, Str};

@@ -8,15 +8,18 @@
 mod document;
 mod handle;
 mod scope;
+mod shape;
 mod view;
 
 pub use self::document::Document;
 pub use self::handle::SchemaRef;
 pub use self::scope::Scope;
+pub use self::shape::Shape;
+pub(crate) use self::shape::shape;
 pub use self::view::View;
-pub(crate) use self::view::{NULL_BRANCH, items, joined};
+pub(crate) use self::view::{NULL_BRANCH, child, items, joined};
 pub use crate::logical::LogicalType;
-use crate::text::{List, Str, hash};
+use crate::text::{List, Str, hash, same};
 
 /// A child of a node.
 #[derive(Clone, Debug)]
@@ -228,6 +231,8 @@ pub struct Field {
     pub hash: u64,
     /// Type.
     pub schema: Child,
+    /// What sort of type that is; a parser says so, a derive leaves it open.
+    pub shape: Shape,
     /// Default, as JSON text.
     pub default: Option<Str>,
     /// Sort order.
@@ -268,6 +273,7 @@ impl Field {
             name: Str::Static(name),
             hash,
             schema: Child::Ptr(schema),
+            shape: Shape::UNKNOWN,
             default: match spec.default {
                 Some(text) => Some(Str::Static(text)),
                 None => None,
@@ -302,6 +308,18 @@ pub struct Prop {
     pub key: Str,
     /// JSON text; numbers keep their source text.
     pub value: Str,
+}
+
+/// The property `unit` of a field or a type, as JSON text.
+pub(crate) const fn unit(props: &[Prop]) -> Option<&str> {
+    let mut i = 0;
+    while i < props.len() {
+        if same(props[i].key.get(), "unit") {
+            return Some(props[i].value.get());
+        }
+        i += 1;
+    }
+    None
 }
 
 impl Schema {

@@ -9,6 +9,7 @@ fn field(name: &str, schema: Child, default: Option<&str>) -> Field {
         hash: avro_model::text::hash(name),
         schema,
         default: default.map(Str::from),
+        shape: avro_model::schema::Shape::UNKNOWN,
         order: Order::Ascending,
         aliases: List::EMPTY,
         doc: Some("left out".into()),

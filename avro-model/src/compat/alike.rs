@@ -1,28 +1,16 @@
 //! Fields that are alike: of which neither the verdict nor the meaning has a question, whichever is read as the other.
 
-use super::meaning::unit;
 use super::overlay::{Overlay, Side, same_name};
-use crate::schema::{Child, Field, Fields, Kind, LogicalType, Name, NullBranch, Record, Schema, View, items};
+use crate::schema::{Field, Fields, Kind, Name, Record, Schema, View, child, items, shape};
 use crate::text::{List, Str, same};
 
-// Reading a list, a text, a child, a field without a call: the const interpreter charges for a call three times what
+// Reading a text, a field without a call: the const interpreter charges for a call three times what
 // it charges for a step, and `skip_equal` is where a gate spends its time.
 macro_rules! text {
     ($text:expr) => {
         match $text {
             Str::Static(text) => *text,
             Str::Owned(text) => text.as_str(),
-        }
-    };
-}
-macro_rules! child {
-    ($view:expr, $child:expr) => {
-        match $child {
-            crate::schema::Child::Ptr(handle) => handle.get(),
-            crate::schema::Child::Node(index) => &items!(&$view.document.nodes)[*index as usize],
-            crate::schema::Child::Name(slot) => {
-                &items!(&$view.document.nodes)[items!(&$view.document.named)[*slot as usize] as usize]
-            }
         }
     };
 }
@@ -160,6 +148,12 @@ const fn skip_alike(
 /// Whether two fields have one primitive type (or that and null), the same logical type and one default, if both have one,
 /// and no property: neither the verdict nor the meaning has a question there, whichever is read as the other.
 const fn alike(reader: View<'_>, rf: &Field, writer: View<'_>, wf: &Field) -> bool {
+    if rf.shape.is(wf.shape) {
+        return alike_but_shape(rf, wf);
+    }
+    if !rf.shape.is_unknown() && !wf.shape.is_unknown() {
+        return false;
+    }
     let (rn, wn): (&Schema, &Schema) = (child!(reader, &rf.schema), child!(writer, &wf.schema));
     (same_plain(rn, wn) || shape(reader, &rf.schema).is(shape(writer, &wf.schema))) && alike_but_shape(rf, wf)
 }
@@ -189,100 +183,6 @@ pub(super) const fn alike_but_shape(rf: &Field, wf: &Field) -> bool {
         (Some(a), Some(b)) => same(text!(a), text!(b)),
         _ => true,
     }
-}
-
-/// Which of the types it is of which nothing is to be said where both sides have the same: a primitive one, with one of the
-/// common logical types or none; such a one and null, in any order; arrays and maps of these.
-#[derive(Clone, Copy)]
-pub(super) struct Shape(u16);
-
-impl Shape {
-    /// Nobody has looked yet.
-    pub(super) const UNKNOWN: Shape = Shape(0);
-    /// Another type, even of which the engine must look at.
-    const OTHER: Shape = Shape(1);
-    /// Null is one of the values.
-    const OPTIONAL: u16 = 0x100;
-
-    pub(super) const fn is_unknown(self) -> bool {
-        self.0 == 0
-    }
-
-    /// Both are the same, and nothing is to be said.
-    pub(super) const fn is(self, other: Shape) -> bool {
-        self.0 == other.0 && self.0 != Shape::OTHER.0
-    }
-}
-
-// A named type has no shape, and is not looked at: its slot is one of the version at hand, and a type of the pool is looked
-// at for all versions, of which earlier ones may lack it.
-macro_rules! unnamed {
-    ($view:expr, $child:expr) => {
-        match $child {
-            Child::Name(_) => return Shape::OTHER,
-            child => child!($view, child),
-        }
-    };
-}
-
-/// The [`Shape`] of a field's type. As little is read as can be: the const interpreter charges most for what is in statics.
-pub(super) const fn shape(view: View<'_>, schema: &Child) -> Shape {
-    let mut node: &Schema = unnamed!(view, schema);
-    let mut around = 0;
-    while let Kind::Array(inner) | Kind::Map(inner) = &node.kind {
-        if around > 0xf || !items!(&node.props).is_empty() || node.logical.is_some() {
-            return Shape::OTHER;
-        }
-        around = around * 4 + 1 + matches!(&node.kind, Kind::Map(_)) as u16;
-        node = unnamed!(view, inner);
-    }
-    let mut optional = 0;
-    if let Kind::Union(union) = &node.kind {
-        if !items!(&node.props).is_empty() {
-            return Shape::OTHER;
-        }
-        optional = Shape::OPTIONAL;
-        node = match (&union.null, items!(&union.branches)) {
-            (NullBranch::First | NullBranch::Last, [one]) => unnamed!(view, one),
-            (NullBranch::None, [a, b]) => {
-                let first: &Schema = unnamed!(view, a);
-                let second: &Schema = unnamed!(view, b);
-                match (&first.kind, &second.kind) {
-                    (Kind::Null, _) => second,
-                    (_, Kind::Null) => first,
-                    _ => return Shape::OTHER,
-                }
-            }
-            _ => return Shape::OTHER,
-        };
-    }
-    let kind = match &node.kind {
-        Kind::Null if optional == 0 => 1,
-        Kind::Boolean => 2,
-        Kind::Int => 3,
-        Kind::Long => 4,
-        Kind::Float => 5,
-        Kind::Double => 6,
-        Kind::Bytes => 7,
-        Kind::String => 8,
-        _ => return Shape::OTHER,
-    };
-    let logical = match &node.logical {
-        None => 0,
-        Some(_) if optional > 0 => return Shape::OTHER,
-        Some(LogicalType::Uuid) => 1,
-        Some(LogicalType::Date) => 2,
-        Some(LogicalType::TimeMillis) => 3,
-        Some(LogicalType::TimeMicros) => 4,
-        Some(LogicalType::TimestampMillis) => 5,
-        Some(LogicalType::TimestampMicros) => 6,
-        Some(LogicalType::TimestampNanos) => 7,
-        Some(_) => return Shape::OTHER,
-    };
-    if !items!(&node.props).is_empty() && unit(items!(&node.props)).is_some() {
-        return Shape::OTHER;
-    }
-    Shape((around << 9) | optional | (logical << 4) | (kind + 1))
 }
 
 /// `T` of a union of null and `T`.

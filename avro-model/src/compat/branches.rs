@@ -6,7 +6,7 @@
 use super::NONE;
 use super::overlay::{Assume, Overlay, Side, is_alias, same_name};
 use super::work::Work;
-use crate::schema::{Kind, Name, NullBranch, View, items};
+use crate::schema::{Kind, Name, NullBranch, View, child, items};
 use crate::text::{List, hash, same, short_name};
 
 /// Unions of no more branches are looked through.

@@ -6,10 +6,10 @@
 //! record at all) is left to it as a whole, so that a glance never says less than the engine would.
 
 use super::Side;
-use super::alike::{Shape, alike_but_shape, shape};
+use super::alike::alike_but_shape;
 use super::work::Buffers;
 use crate::history::{Changes, RecordedVersion};
-use crate::schema::{Child, Field, Fields, Kind, View, items};
+use crate::schema::{Child, Field, Fields, Kind, Shape, View, items, shape};
 use crate::text::{List, Str, same};
 
 /// Fields and nodes of a pool, fields of the checked record, and fields that are left to the engine, that a glance has room for.

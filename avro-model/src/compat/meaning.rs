@@ -10,7 +10,7 @@ use super::overlay::Side;
 use super::solve::Meeting;
 use super::work::{Todo, Work};
 use super::{Cause, CauseKind, NONE, Step, Trail};
-use crate::schema::{Kind, LogicalType, Name, Prop, View};
+use crate::schema::{Kind, LogicalType, Name, Prop, View, unit};
 use crate::text::same;
 
 impl<'a> Work<'_, 'a> {
@@ -216,18 +216,6 @@ pub(super) const fn same_unit(reader: &[Prop], writer: &[Prop]) -> bool {
         (Some(r), Some(w)) => same(r, w),
         _ => false,
     }
-}
-
-/// The property `unit` of a field or a type, as JSON text.
-pub(crate) const fn unit(props: &[Prop]) -> Option<&str> {
-    let mut i = 0;
-    while i < props.len() {
-        if same(props[i].key.get(), "unit") {
-            return Some(props[i].value.get());
-        }
-        i += 1;
-    }
-    None
 }
 
 /// The same JSON value, as far as spaces and the zeros behind a decimal point go.

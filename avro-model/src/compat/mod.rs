@@ -40,7 +40,7 @@ pub use cause::{Cause, CauseKind, Findings, NONE, Step, Trail, Verdict};
 pub use engine::{Engine, Report, can_read, check};
 pub(crate) use glance::{Glance, Settled};
 pub use levels::{Direction, LevelReport, VersionReport, check_level};
-pub(crate) use meaning::{same_logical, unit};
+pub(crate) use meaning::same_logical;
 pub use names::missing_symbol;
 pub(crate) use names::{Symbols, find_own, find_symbol};
 pub use overlay::{Assume, Overlay, Side};

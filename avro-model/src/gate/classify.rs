@@ -9,9 +9,9 @@ use super::place::{Case, sides};
 use super::rename::{counterpart, renamed};
 use super::spell::{avro_field, avro_type, logical_type};
 use super::text::Buffer;
-use crate::compat::{Assume, Cause, CauseKind, Findings, Overlay, Side, Symbols, find_symbol, unit};
+use crate::compat::{Assume, Cause, CauseKind, Findings, Overlay, Side, Symbols, find_symbol};
 use crate::rules::Rule;
-use crate::schema::{Enum, Kind, Name, Prop, View};
+use crate::schema::{Enum, Kind, Name, Prop, View, unit};
 use crate::text::same;
 
 /// Adds the findings that `cause` stands for to `set`.

@@ -6,10 +6,10 @@ pub use core::option::Option::{None, Some};
 pub use core::primitive::u32;
 
 pub use crate::history::{Accepted, Changes, Recorded, RecordedVersion};
-use crate::schema::Scope;
 pub use crate::schema::{
     Child, Document, Field, Fields, Kind, LogicalType, Name, NullBranch, Order, Prop, Record, Schema, Union,
 };
+use crate::schema::{Scope, Shape};
 pub use crate::text::{List, Str};
 use crate::{Enum, Fixed};
 
@@ -26,6 +26,7 @@ pub const fn field(name: &'static str, hash: u64, code: u32) -> Field {
         name: Str::Static(name),
         hash,
         schema: if code & 1 == 0 { Child::Node(code >> 1) } else { Child::Name(code >> 1) },
+        shape: Shape::UNKNOWN,
         default: None,
         order: Order::Ascending,
         aliases: List::EMPTY,
@@ -40,6 +41,7 @@ pub const fn defaulted(name: &'static str, hash: u64, code: u32, default: &'stat
         name: Str::Static(name),
         hash,
         schema: if code & 1 == 0 { Child::Node(code >> 1) } else { Child::Name(code >> 1) },
+        shape: Shape::UNKNOWN,
         default: Some(Str::Static(default)),
         order: Order::Ascending,
         aliases: List::EMPTY,
@@ -62,6 +64,7 @@ pub const fn field_with(
         name: Str::Static(name),
         hash,
         schema: child(code),
+        shape: Shape::UNKNOWN,
         default: match default {
             Some(text) => Some(Str::Static(text)),
             None => None,

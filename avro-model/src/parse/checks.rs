@@ -9,7 +9,7 @@ use crate::default::{Matcher, Rule};
 use crate::diagnostic::{Collector, SchemaErrors, quote};
 use crate::json::java_float;
 use crate::names::nearest;
-use crate::schema::{Child, Document, Kind, Scope, View};
+use crate::schema::{Child, Document, Kind, Scope, View, shape};
 use crate::text::{List, Str};
 
 /// The one text that was read, if nothing is wrong with it.
@@ -39,7 +39,7 @@ pub(super) fn finish(mut read: Unchecked<'_, '_>, options: &Options) -> Result<P
     if broken || !errors.is_empty() || root == u32::MAX {
         return Err(errors.into_errors());
     }
-    set_defaults(&mut document, numbers);
+    settle(&mut document, numbers);
     Ok(Parsed { document, spans: read.spans, warnings: warnings.into_errors().diagnostics().to_vec() })
 }
 
@@ -154,10 +154,16 @@ impl<'d, 'r: 'd> Defaults<'d, 'r> {
     }
 }
 
-/// Sets the defaults of fields, by index.
-pub(super) fn set_defaults(document: &mut Document, texts: Vec<(u32, String)>) {
+/// Leaves in the fields what is known once all has been read: defaults whose texts are others than those that stand there, and what
+/// sorts of types they have.
+pub(super) fn settle(document: &mut Document, defaults: Vec<(u32, String)>) {
+    let view = document.view();
+    let shapes: Vec<_> = document.fields.get().iter().map(|field| shape(view, &field.schema)).collect();
     if let List::Owned(fields) = &mut document.fields {
-        for (field, text) in texts {
+        for (field, shape) in fields.iter_mut().zip(shapes) {
+            field.shape = shape;
+        }
+        for (field, text) in defaults {
             fields[field as usize].default = Some(Str::from(text));
         }
     }

@@ -205,7 +205,7 @@ fn finish(mut read: Unchecked<'_, '_>, sources: &[Source], options: &Options) ->
     for (default, text) in defaults.iter().zip(texts).filter(judged) {
         numbers.extend(checks.check(default, &mut read.errors[text], &mut read.warnings[text]));
     }
-    checks::set_defaults(&mut document, numbers);
+    checks::settle(&mut document, numbers);
     let sound = soundness(&read, &needs);
     let roots = read.roots.iter().zip(&sound);
     let roots = roots.map(|(root, sound)| sound.then(|| index_of(root, &read.named)).filter(|root| *root < hole));

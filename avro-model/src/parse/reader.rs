@@ -22,7 +22,7 @@ use crate::diagnostic::{Collector, quote};
 use crate::json::{Node, Value};
 use crate::logical::LogicalType;
 use crate::names::{self, NameRule};
-use crate::schema::{Child, Enum, Field, Fields, Fixed, Kind, Name, Order, Record, Schema, Union};
+use crate::schema::{Child, Enum, Field, Fields, Fixed, Kind, Name, Order, Record, Schema, Shape, Union};
 use crate::text::{self, List, Str, hash};
 
 /// A child that could not be read; what is wrong with it has been reported.

@@ -14,6 +14,20 @@ macro_rules! items {
 }
 pub(crate) use items;
 
+/// [`View::child`]'s node, without a call.
+macro_rules! child {
+    ($view:expr, $child:expr) => {
+        match $child {
+            $crate::schema::Child::Ptr(handle) => handle.get(),
+            $crate::schema::Child::Node(index) => &items!(&$view.document.nodes)[*index as usize],
+            $crate::schema::Child::Name(slot) => {
+                &items!(&$view.document.nodes)[items!(&$view.document.named)[*slot as usize] as usize]
+            }
+        }
+    };
+}
+pub(crate) use child;
+
 /// A node and the document that its indices refer to.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {

@@ -127,6 +127,7 @@ impl<'j> Reader<'j, '_> {
             name: Str::from(name),
             hash: hash(name),
             schema: MISSING,
+            shape: Shape::UNKNOWN,
             default: default.map(attributes::json),
             order,
             aliases: aliases.into(),
