@@ -25,6 +25,8 @@ pub(crate) struct Container {
     pub(crate) used: Vec<Ident>,
     /// The name of its schema (of a union: what its variants' records and its history are called after).
     pub(crate) name: TypeName,
+    /// Which type it is; nothing for a generic one, each instance of which is another.
+    pub(crate) identity: Option<u64>,
     /// Former names.
     pub(crate) aliases: Vec<TypeName>,
     /// Documentation.

@@ -151,17 +151,39 @@ pub struct Name {
     pub bare: bool,
     /// Where the Rust type is declared, for messages only; `None` for a type that was read from JSON.
     pub origin: Option<&'static Origin>,
+    /// Which Rust type it is: names of one identity are of one type. 0 where that is not known.
+    pub identity: u64,
 }
 
 impl Name {
     /// A name that no Rust source declares: what a history emits.
     pub const fn new(full: &'static str, aliases: &'static [Str], bare: bool) -> Self {
-        Name { full: Str::Static(full), hash: hash(full), aliases: List::Static(aliases), bare, origin: None }
+        Name {
+            full: Str::Static(full),
+            hash: hash(full),
+            aliases: List::Static(aliases),
+            bare,
+            origin: None,
+            identity: 0,
+        }
     }
 
     /// A name as a derive emits it.
     pub const fn declared(full: &'static str, aliases: &'static [Str], bare: bool, origin: &'static Origin) -> Self {
-        Name { full: Str::Static(full), hash: hash(full), aliases: List::Static(aliases), bare, origin: Some(origin) }
+        Name {
+            full: Str::Static(full),
+            hash: hash(full),
+            aliases: List::Static(aliases),
+            bare,
+            origin: Some(origin),
+            identity: 0,
+        }
+    }
+
+    /// With the identity of its Rust type.
+    pub const fn of_type(mut self, identity: u64) -> Self {
+        self.identity = identity;
+        self
     }
 
     /// The name without its namespace.

@@ -19,7 +19,7 @@ fn field(name: &str, schema: Child, default: Option<&str>) -> Field {
 
 fn record(name: &str, fields: std::ops::Range<u32>) -> Schema {
     let mut node = Schema::record(Name::new("", &[], false), None, &[], b"");
-    let name = Name { full: name.into(), hash: 0, aliases: List::EMPTY, bare: false, origin: None };
+    let name = Name { full: name.into(), hash: 0, aliases: List::EMPTY, bare: false, origin: None, identity: 0 };
     let fields = Fields::Pool(fields.collect::<Vec<_>>().into());
     node.kind = Kind::Record(Record { name, doc: None, fields, by_hash: List::EMPTY, error: false });
     node

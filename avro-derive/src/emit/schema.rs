@@ -419,13 +419,17 @@ impl Scope<'_> {
             Some(line) => Literal::usize_unsuffixed(line).into_token_stream(),
             None => quote!(__avro::core::line!()),
         };
+        let identity = self.container.identity.map(|identity| {
+            let identity = Literal::u64_unsuffixed(identity);
+            quote!(.of_type(#identity))
+        });
         quote! {
             __avro::Name::declared(#full, #aliases, #bare, const { &__avro::Origin {
                 ident: #ident,
                 file: __avro::core::file!(),
                 line: #line,
                 members: &[#(#members),*],
-            } })
+            } }) #identity
         }
     }
 }

@@ -87,6 +87,9 @@ pub(crate) fn lower(cx: &Ctxt, input: &DeriveInput) -> Option<Container> {
         ident: input.ident.clone(),
         generics: input.generics.clone(),
         used,
+        identity: (input.generics.type_params().next().is_none() && input.generics.const_params().next().is_none())
+            .then(|| crate::source::identity(&input.ident))
+            .flatten(),
         name,
         aliases,
         doc,

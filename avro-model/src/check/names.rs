@@ -73,7 +73,7 @@ const fn walk(
                 match first {
                     Some(first) => {
                         let (first, second) = (SchemaRef::new(first).view(), SchemaRef::new(node).view());
-                        if !same_body(first, second) {
+                        if !is_one_type(first.name(), name) && !same_body(first, second) {
                             let problem = Problem::new(ProblemKind::SameName, now.holder, now.field, name.full.get());
                             return Ok(Some(problem.with_origins(first, second)));
                         }
@@ -239,6 +239,14 @@ const fn is_leaf(node: &Schema) -> bool {
         node.kind,
         Kind::Record(_) | Kind::Enum(_) | Kind::Fixed(_) | Kind::Array(_) | Kind::Map(_) | Kind::Union(_)
     )
+}
+
+/// Whether two names are known to be those of one Rust type, which spares comparing what is in it: most types that are met again.
+const fn is_one_type(a: Option<&Name>, b: &Name) -> bool {
+    match a {
+        Some(a) => a.identity != 0 && a.identity == b.identity,
+        None => false,
+    }
 }
 
 const fn is_called(node: &'static Schema, name: &Name) -> bool {

@@ -98,7 +98,7 @@ pub const fn union(branches: &'static [Child]) -> Schema {
 
 /// A name; `hash` is that of `full`.
 pub const fn name(full: &'static str, hash: u64, aliases: &'static [Str], bare: bool) -> Name {
-    Name { full: Str::Static(full), hash, aliases: List::Static(aliases), bare, origin: None }
+    Name { full: Str::Static(full), hash, aliases: List::Static(aliases), bare, origin: None, identity: 0 }
 }
 
 /// A record whose fields are two-byte indices.

@@ -489,8 +489,14 @@ impl<'j, 't> Reader<'j, 't> {
         let aliases = self.aliases(members.get("aliases"), self.spaces[key.0 as usize].text, path);
         let doc = members.get("doc").and_then(Node::as_str).map(Str::from);
         let full = self.full(key);
-        let name =
-            Name { hash: hash(&full), full: Str::from(full), aliases: aliases.into(), bare: false, origin: None };
+        let name = Name {
+            hash: hash(&full),
+            full: Str::from(full),
+            aliases: aliases.into(),
+            bare: false,
+            origin: None,
+            identity: 0,
+        };
         let record = matches!(ty, "record" | "error");
         let kind = match ty {
             "enum" => {
