@@ -435,3 +435,38 @@ fn deprecated_is_a_property() {
         round_trip(&value);
     }
 }
+
+/// Both ways alike is one way; what is about serde's own code or messages says nothing of data.
+#[test]
+fn what_changes_no_data() {
+    #[derive(AvroSchema, Serialize, Deserialize, Debug, PartialEq)]
+    #[serde(crate = "serde", expecting = "a parcel", deny_unknown_fields, bound(serialize = "T: Serialize"))]
+    #[serde(rename(serialize = "Parcel", deserialize = "Parcel"))]
+    #[serde(rename_all(serialize = "camelCase", deserialize = "camelCase"))]
+    struct Sent<T> {
+        sent_to: T,
+        #[serde(skip_serializing_if = "Option::is_none", bound = "")]
+        weight_in_grams: Option<i32>,
+    }
+    #[derive(AvroSchema, Serialize, Deserialize, Debug, PartialEq)]
+    #[serde(rename_all_fields(serialize = "camelCase", deserialize = "camelCase"), tag = "kind")]
+    enum Step {
+        #[serde(rename(serialize = "Left", deserialize = "Left"))]
+        Departed { at_gate: i32 },
+        #[serde(bound = "", rename_all(serialize = "UPPERCASE", deserialize = "UPPERCASE"))]
+        Arrived { at_gate: i32 },
+    }
+    assert_eq!(
+        <Sent<String>>::json(),
+        r#"{"type":"record","name":"Parcel_string","fields":[{"name":"sentTo","type":"string"},{"name":"weightInGrams","type":["null","int"],"default":null}]}"#
+    );
+    assert_eq!(
+        Step::json(),
+        r#"[{"type":"record","name":"Left","fields":[{"name":"atGate","type":"int"}]},{"type":"record","name":"StepArrived","fields":[{"name":"AT_GATE","type":"int"}]}]"#
+    );
+    let sent = Sent { sent_to: "a".to_owned(), weight_in_grams: None };
+    assert_eq!(Sent::from_avro(&sent.to_avro().unwrap()).unwrap(), sent);
+    for step in [Step::Departed { at_gate: 1 }, Step::Arrived { at_gate: 2 }] {
+        assert_eq!(Step::from_avro(&step.to_avro().unwrap()).unwrap(), step);
+    }
+}

@@ -18,7 +18,7 @@ pub(super) fn check(cx: &Ctxt, container: &Container) {
         let base = field.adapter.leaf();
         match &field.default {
             FieldDefault::Value { tree, shown, .. } => {
-                if let Some(text) = problem(&field.ty, base, tree) {
+                if let Some(text) = problem(&field.ty, base, field.text_keys, tree) {
                     cx.error_at(shown, text);
                     field.mistaken.set(true);
                 }
@@ -35,20 +35,22 @@ pub(super) fn check(cx: &Ctxt, container: &Container) {
 }
 
 /// Why `ty`, whose values have the form `base`, cannot hold `tree`.
-fn problem(ty: &Type, base: &Adapter, tree: &Tree) -> Option<String> {
+fn problem(ty: &Type, base: &Adapter, text_keys: bool, tree: &Tree) -> Option<String> {
     if types::is_bytes(ty) || types::byte_array(ty).is_some() {
         return None;
     }
     match (types::lift(ty), tree) {
-        (Some((Lift::Option | Lift::Pointer, inner)), _) => problem(inner, base, tree),
+        (Some((Lift::Option | Lift::Pointer, inner)), _) => problem(inner, base, text_keys, tree),
         (Some((Lift::Sequence, inner)), Tree::Array(items)) => match length(ty) {
             Some(length) if length != items.len() => {
                 Some(format!("the array has {length} items, and its default {}", items.len()))
             }
-            _ => items.iter().find_map(|item| problem(inner, base, item)),
+            _ => items.iter().find_map(|item| problem(inner, base, text_keys, item)),
         },
         (Some((Lift::Values, inner)), Tree::Object(members)) => {
-            members.iter().find_map(|(_, value)| problem(inner, base, value))
+            let key = types::map_key(ty).filter(|_| text_keys);
+            let of_key = |name: &str| leaf_problem(key?, &Adapter::Form(Form::String), &Tree::Text(name.to_owned()));
+            members.iter().find_map(|(name, value)| of_key(name).or_else(|| problem(inner, base, text_keys, value)))
         }
         (Some(_), _) => None,
         (None, _) => leaf_problem(ty, base, tree),

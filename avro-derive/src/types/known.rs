@@ -136,11 +136,16 @@ pub(crate) enum Keys {
     Text,
 }
 
+/// The type of the keys of the map `ty`.
+pub(crate) fn map_key(ty: &Type) -> Option<&Type> {
+    map(ty).and_then(|_| first_argument(ty)).map(|(_, key)| key)
+}
+
 /// How the keys of the map `ty` are written, where `as_text` says that those that are no texts have one.
 pub(crate) fn keys(ty: &Type, as_text: bool) -> Keys {
-    match first_argument(ty) {
-        Some((_, key)) if is_owned_cow(key) => Keys::Owned,
-        Some((_, key)) if as_text && !is_text(key) => Keys::Text,
+    match map_key(ty) {
+        Some(key) if is_owned_cow(key) => Keys::Owned,
+        Some(key) if as_text && !is_text(key) => Keys::Text,
         _ => Keys::Own,
     }
 }

@@ -37,6 +37,10 @@ struct Values {
     f: Vec<Vec<i8>>,
     #[avro(default = "one", as = "string")]
     g: Option<f64>,
+    #[avro(default_json = r#"{"7": [], "256": []}"#, keys = "string")]
+    keys: HashMap<u8, Vec<i32>>,
+    #[avro(default_json = r#"{"a": {"bc": 1}}"#, keys = "string")]
+    inner: HashMap<String, HashMap<char, i32>>,
     // What is read, too.
     #[avro(default = 'c')]
     h: char,
