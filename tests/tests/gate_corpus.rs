@@ -62,7 +62,13 @@ fn schemas(corpus: &Path) -> Vec<(String, Document)> {
     found
 }
 
-/// The histories, oldest version first; the largest history first.
+/// A version of a history. Some have defaults that fit no value, which Java's parser refuses, and a registry takes.
+fn version(text: &str) -> Option<Document> {
+    let unchecked = Options { wrapped: true, check_defaults: false, ..Options::default() };
+    document(text).or_else(|| parse(text, &unchecked).ok().map(|parsed| parsed.document))
+}
+
+/// The histories, oldest version first; the largest history first. A version that needs other files is there in one piece, too.
 fn histories(corpus: &Path) -> Vec<(String, Vec<Document>)> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(corpus.join("histories")).expect("a folder").map(|entry| entry.expect("an entry")) {
@@ -72,11 +78,11 @@ fn histories(corpus: &Path) -> Vec<(String, Vec<Document>)> {
         let mut files: Vec<_> =
             std::fs::read_dir(entry.path()).expect("a folder").map(|file| file.expect("a file").path()).collect();
         files.retain(|file| file.extension().is_some_and(|extension| extension == "avsc"));
+        files.retain(|file| !file.with_extension("bundled.avsc").exists());
         files.sort();
-        let versions: Vec<Document> = files.iter().filter_map(|file| document(&read(file))).collect();
-        if !versions.is_empty() {
-            found.push((entry.file_name().to_string_lossy().into_owned(), versions));
-        }
+        let versions: Vec<Document> = files.iter().filter_map(|file| version(&read(file))).collect();
+        assert!(!versions.is_empty(), "{}: no version of it parses", entry.path().display());
+        found.push((entry.file_name().to_string_lossy().into_owned(), versions));
     }
     let size = |versions: &[Document]| versions.iter().map(|version| version.nodes.get().len()).sum::<usize>();
     found.sort_by_key(|(name, versions)| (std::cmp::Reverse(size(versions)), name.clone()));
@@ -109,7 +115,7 @@ fn module(now: View<'_>, versions: &[View<'_>], then: &str) -> String {
 fn the_compiler_has_room_and_time_for_public_schemas() {
     let Some(corpus) = avro_tests::shared("corpus") else { return };
     let (schemas, histories) = (schemas(&corpus), histories(&corpus));
-    assert!(schemas.len() > 1_000 && histories.len() > 100, "{} and {}", schemas.len(), histories.len());
+    assert!(schemas.len() > 1_000 && histories.len() >= 154, "{} and {}", schemas.len(), histories.len());
     let [some_schemas, some_histories] = chosen();
     let mut modules = Vec::new();
     for (name, document) in &part(schemas, &some_schemas) {
