@@ -9,7 +9,7 @@
 //! - `names`: matching of types, fields and symbols; `branches`: of the branches of wide unions.
 //! - `alike`: fields of which nothing is to be said, passed in a row.
 //! - `work`: buffers; `room` lends it arrays, `engine` growing vectors.
-//! - `solve` decides (pass 1), `collect` says why (pass 2), `meaning` lists what changes meaning (pass 3).
+//! - `solve` decides (pass 1; `unions`: by which branches), `collect` says why (pass 2), `meaning` lists what changes meaning (pass 3).
 //! - `glance` spares the engine the versions of which nothing is to be said, in `const` evaluation.
 //! - `levels`: a new version against the versions before it.
 //! - [`java`], [`confluent`]: the incompatibilities as Java's checker and the Confluent registry word them.
@@ -33,6 +33,7 @@ mod names;
 mod overlay;
 mod room;
 mod solve;
+mod unions;
 mod work;
 
 pub(crate) use branches::branch_near;
