@@ -154,7 +154,8 @@ pub(crate) fn check_namespace(cx: &Ctxt, span: Span, namespace: &str) {
 pub(crate) fn check_name(cx: &Ctxt, span: Span, what: &str, name: &str, hint: &str) {
     if let Some(problem) = names::NameRule::Strict.problem(name) {
         let hint = if hint.is_empty() {
-            String::new()
+            let begins = name.chars().next().is_none_or(|first| first.is_ascii_digit());
+            String::from(if begins { "; names begin with a letter or `_`" } else { "" })
         } else {
             format!(": write `#[avro(name = \"{}\")]`", names::repaired(name))
         };

@@ -36,7 +36,14 @@ impl Parse for Item {
         }
         let key = input.call(Ident::parse_any)?;
         let value = if input.peek(Token![=]) {
-            input.parse::<Token![=]>()?;
+            let equals = input.parse::<Token![=]>()?;
+            if input.is_empty() || input.peek(Token![,]) {
+                let kind = if key == "via" { "type" } else { "value" };
+                return Err(syn::Error::new(
+                    equals.span,
+                    format_args!("`{key}` has no {kind} yet: write one behind `=`"),
+                ));
+            }
             if key == "via" && !input.peek(Lit) { Value::Type(input.parse()?) } else { Value::Eq(input.parse()?) }
         } else if input.peek(syn::token::Paren) {
             let content;
@@ -277,10 +284,18 @@ impl Item {
     pub(crate) fn unknown(&self, cx: &Ctxt, place: &str, known: &[&str]) {
         let word = self.key.to_string();
         let elsewhere = PLACES.iter().find(|(key, _)| *key == word).map(|(_, belongs)| *belongs);
-        let begun: Vec<&str> = known.iter().copied().filter(|key| key.starts_with(&format!("{word}_"))).collect();
+        let beginning =
+            |with: &str| -> Vec<&str> { known.iter().copied().filter(|key| key.starts_with(with)).collect() };
+        let mut begun = beginning(&format!("{word}_"));
+        if begun.is_empty() && word.len() > 1 {
+            begun = beginning(&word);
+        }
         let text = match (elsewhere, names::nearest(&word, known.iter().copied())) {
             (Some(belongs), _) => format!("`{word}` does not belong on {place}: it belongs on {belongs}"),
             (None, Some(near)) => format!("unknown attribute `{word}`: did you mean `{near}`?"),
+            (None, None) if begun.len() == 1 => {
+                format!("unknown attribute `{word}`: did you mean `{}`?", begun.concat())
+            }
             (None, None) if !begun.is_empty() => {
                 format!("unknown attribute `{word}`: did you mean one of {}?", listed(&begun))
             }

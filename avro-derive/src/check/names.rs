@@ -89,7 +89,8 @@ fn check_fields(cx: &Ctxt, fields: &[Field], ambiguous_aliases: bool) {
                 ),
             );
         }
-        for alias in field.aliases.iter().filter(|_| !ambiguous_aliases) {
+        let good = |alias: &&String| !ambiguous_aliases && avro_model::names::is_name(alias);
+        for alias in field.aliases.iter().filter(good) {
             let clash = fields.iter().enumerate().find(|(other, candidate)| {
                 candidate.wire == *alias || (*other < index && candidate.aliases.contains(alias))
             });

@@ -133,7 +133,13 @@ impl Scope<'_> {
             let hint = if attrs.name.is_set() { "" } else { "name" };
             name::check_name(cx, span, "symbol", &wire, hint);
             if let Some(first) = symbols.iter().find(|symbol| symbol.wire == wire) {
-                cx.error(span, format_args!("the symbol `{wire}` is already that of `{}`", first.ident));
+                cx.error(
+                    span,
+                    format_args!(
+                        "the symbol `{wire}` is already that of `{}`: write `#[avro(name = \"..\")]` on one of them",
+                        first.ident
+                    ),
+                );
             }
             let default = attrs.default.is_set();
             if let (Some(span), Some(first)) = (attrs.default.span(), symbols.iter().find(|symbol| symbol.default)) {

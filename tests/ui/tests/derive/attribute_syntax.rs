@@ -29,6 +29,8 @@ struct NoValue {
     f: i32,
     #[avro(name = )]
     g: i32,
+    #[avro(via = , default = 1)]
+    h: i32,
 }
 
 #[derive(AvroSchema)]

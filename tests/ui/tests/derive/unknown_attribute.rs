@@ -13,10 +13,12 @@ struct Near {
     d: i64,
     #[avro(logical_type = "date")]
     e: i32,
+    #[avro(null_)]
+    f: Option<i32>,
 }
 
 #[derive(AvroSchema)]
-#[avro(default)]
+#[avro(default, evol)]
 struct Elsewhere {
     #[avro(rename_all = "camelCase")]
     a: i32,
