@@ -54,12 +54,12 @@ const fn walk(
     let (mut depth, mut count, mut again) = (0, 0, 0);
     // Two instances with equal bodies can still be two types: `Page<a::Order>` and `Page<b::Order>` both are `Page_Order` and hold an
     // `Order`. What is no instance is looked into once.
-    let mut is_instance = root.is_instance();
+    let mut at = root;
     // What is looked at now; what is left of the types around it waits on the stack.
     let mut now = Rest::NOTHING;
     let mut node = root.get();
     loop {
-        let inside = match reach(&mut node, &mut is_instance) {
+        let inside = match reach(&mut node, &mut at) {
             Reached::Branches(branches) => Rest { branches, holder: now.holder, field: now.field, ..Rest::NOTHING },
             Reached::Named(name) => {
                 let mask = seen.len() - 1;
@@ -77,7 +77,7 @@ const fn walk(
                             let problem = Problem::new(ProblemKind::SameName, now.holder, now.field, name.full.get());
                             return Ok(Some(problem.with_origins(first, second)));
                         }
-                        if is_instance && again < AGAIN && !is_inside(name, now, stack, depth) {
+                        if again < AGAIN && at.is_instance() && !is_inside(name, now, stack, depth) {
                             again += 1;
                             let (fields, parts) = members(node);
                             Rest { fields, branches: &[], parts, holder: Some(name), field: "" }
@@ -114,7 +114,7 @@ const fn walk(
                     // a name alone has no body to compare
                     if !is_leaf(node) && !handle.is_name() {
                         now.field = field.name.get();
-                        is_instance = handle.is_instance();
+                        at = *handle;
                         break node;
                     }
                 }
@@ -123,7 +123,7 @@ const fn walk(
                 if let Child::Ptr(handle) = branch
                     && !handle.is_name()
                 {
-                    is_instance = handle.is_instance();
+                    at = *handle;
                     break handle.get();
                 }
             } else if let [part, rest @ ..] = now.parts {
@@ -172,8 +172,8 @@ const fn is_inside(name: &Name, now: Rest, stack: &[Option<Rest>], depth: usize)
 
 /// Whether an instance of a generic type is what `schema` is, behind arrays, maps and unions: no type of its own was checked with it.
 pub const fn is_of_instance(schema: SchemaRef) -> bool {
-    let (mut node, mut is_instance) = (schema.get(), schema.is_instance());
-    match reach(&mut node, &mut is_instance) {
+    let (mut node, mut at) = (schema.get(), schema);
+    match reach(&mut node, &mut at) {
         Reached::Branches(branches) => {
             let mut i = 0;
             while i < branches.len() {
@@ -185,9 +185,9 @@ pub const fn is_of_instance(schema: SchemaRef) -> bool {
                 }
                 i += 1;
             }
-            is_instance
+            at.is_instance()
         }
-        _ => is_instance,
+        _ => at.is_instance(),
     }
 }
 
@@ -207,21 +207,21 @@ enum Reached {
     Branches(&'static [Child]),
 }
 
-/// Goes down from `node` to the first node that is more than a way on, and tells whether that is an instance of a generic type.
-const fn reach(node: &mut &'static Schema, is_instance: &mut bool) -> Reached {
+/// Goes down from `node`, to which `at` is the handle, to the first node that is more than a way on.
+const fn reach(node: &mut &'static Schema, at: &mut SchemaRef) -> Reached {
     loop {
         match &node.kind {
             Kind::Array(Child::Ptr(inner)) | Kind::Map(Child::Ptr(inner)) if inner.is_name() => {
                 return Reached::Nothing;
             }
             Kind::Array(Child::Ptr(inner)) | Kind::Map(Child::Ptr(inner)) => {
-                *is_instance = inner.is_instance();
+                *at = *inner;
                 *node = inner.get();
             }
             Kind::Union(union) => match items!(&union.branches) {
                 [Child::Ptr(only)] if only.is_name() => return Reached::Nothing,
                 [Child::Ptr(only)] => {
-                    *is_instance = only.is_instance();
+                    *at = *only;
                     *node = only.get();
                 }
                 branches => return Reached::Branches(branches),
