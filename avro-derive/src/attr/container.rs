@@ -126,7 +126,7 @@ impl ContainerAttrs {
                 "ambiguous_aliases" => attrs.ambiguous_aliases.set(cx, span, item.flag(cx)),
                 "deprecated" => attrs.for_rust_alone.set(cx, span, item.for_rust_alone(cx, "a type")),
                 "map_key" => attrs.own_map_key.set(cx, span, item.off(cx, "a newtype over a text can be the key of a map: write `map_key = false` where you implement `MapKey` for it")),
-                "serde" => super::serde::check_switch(cx, &item),
+                "serde" => super::item::check_serde_switch(cx, &item),
                 "prop" => prop::parse(cx, &item, &mut attrs.props, prop::of_type),
                 "decimal" | "uuid" | "duration" => {
                     if attrs.logical.is_set() {

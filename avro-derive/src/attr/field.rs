@@ -169,7 +169,7 @@ impl FieldAttrs {
                 "order" => attrs.order.set(cx, span, order(cx, &item)),
                 "schema_json" => attrs.text.set(cx, span, item.string(cx, "{..}")),
                 "deprecated" => attrs.for_rust_alone.set(cx, span, item.for_rust_alone(cx, "a field")),
-                "serde" => super::serde::check_switch(cx, &item),
+                "serde" => super::item::check_serde_switch(cx, &item),
                 "prop" => prop::parse(cx, &item, &mut attrs.props, prop::of_field),
                 _ => item.unknown(cx, "a field", &KEYS),
             }

@@ -1,17 +1,13 @@
 //! One entry of `#[avro(...)]`: a key with its span, and what follows it.
 
-use std::fmt::Display;
-
 use avro_model::names;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
-use syn::spanned::Spanned as _;
-use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, MetaNameValue, Path, Token, Type};
+use syn::{Attribute, Expr, ExprLit, Lit, LitBool, LitStr, Meta, Path, Token, Type};
 
-use super::prop::Property;
 use crate::error::Ctxt;
 
 /// `key`, `key = value` or `key(...)`.
@@ -407,40 +403,17 @@ fn block_comment(text: &str) -> Vec<String> {
     lines[from..to].iter().map(|line| (*line).to_owned()).collect()
 }
 
-/// Reports `#[deprecated]` on what a schema cannot say it of: `why`. `instead` is another way, in front of the one that is always there.
-pub(crate) fn refuse_deprecated(cx: &Ctxt, attributes: &[Attribute], why: &str, what: &dyn Display, instead: &str) {
-    if let Some(property) = deprecated(attributes) {
+/// `serde = false`, which says that serde's attributes are none of the derive's business.
+pub(super) fn check_serde_switch(cx: &Ctxt, item: &Item) {
+    if !matches!(&item.value, Value::Eq(Expr::Lit(ExprLit { lit: Lit::Bool(LitBool { value: false, .. }), .. }))) {
         cx.error(
-            property.span,
-            format_args!(
-                "{why}, so a schema cannot say that `{what}` is deprecated: {instead}write `#[avro(deprecated = false)]` if that is \
-                 meant for Rust alone"
-            ),
+            item.span(),
+            "serde's attributes are honoured where nothing is said: write `serde = false` to leave them alone",
         );
     }
 }
 
-/// The property of what is `#[deprecated]`: the note's text, or `true` where there is none.
-pub(crate) fn deprecated(attributes: &[Attribute]) -> Option<Property> {
-    let attribute = attributes.iter().find(|attribute| attribute.path().is_ident("deprecated"))?;
-    let mut note = None;
-    match &attribute.meta {
-        Meta::NameValue(pair) => note = text(&pair.value),
-        Meta::List(list) => {
-            let pairs = list.parse_args_with(Punctuated::<MetaNameValue, Token![,]>::parse_terminated);
-            let pair = pairs.iter().flatten().find(|pair| pair.path.is_ident("note"));
-            note = pair.and_then(|pair| text(&pair.value));
-        }
-        Meta::Path(_) => {}
-    }
-    let span = attribute.path().span();
-    Some(match note {
-        Some(note) => Property::text("deprecated", &note, span),
-        None => Property::truth("deprecated", span),
-    })
-}
-
-fn text(value: &Expr) -> Option<String> {
+pub(super) fn text(value: &Expr) -> Option<String> {
     match value {
         // of a macro: `#[doc = $text]`
         Expr::Group(inner) => text(&inner.expr),

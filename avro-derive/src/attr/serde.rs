@@ -12,9 +12,7 @@ use proc_macro2::{Ident, Span};
 use quote::ToTokens as _;
 use syn::parse::Parser as _;
 use syn::punctuated::Punctuated;
-use syn::{
-    Attribute, Data, DeriveInput, Expr, ExprLit, Field, Fields, Lit, LitBool, LitStr, MetaNameValue, Token, Variant,
-};
+use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, Field, Fields, Lit, LitStr, MetaNameValue, Token, Variant};
 
 use super::item::{Item, Value, items, items_of};
 use super::{field, logical};
@@ -52,16 +50,6 @@ pub(crate) fn translated<'a>(cx: &Ctxt, input: &'a DeriveInput) -> Cow<'a, Deriv
         Data::Union(_) => {}
     }
     Cow::Owned(input)
-}
-
-/// `serde = false`, which this module goes by.
-pub(super) fn check_switch(cx: &Ctxt, item: &Item) {
-    if !matches!(&item.value, Value::Eq(Expr::Lit(ExprLit { lit: Lit::Bool(LitBool { value: false, .. }), .. }))) {
-        cx.error(
-            item.span(),
-            "serde's attributes are honoured where nothing is said: write `serde = false` to leave them alone",
-        );
-    }
 }
 
 fn mentions_serde(input: &DeriveInput) -> bool {

@@ -61,7 +61,7 @@ impl VariantAttrs {
                 "other" => attrs.other.set(cx, span, item.flag(cx)),
                 "prop" => prop::parse(cx, &item, &mut attrs.props, prop::of_type),
                 "deprecated" => attrs.for_rust_alone.set(cx, span, item.for_rust_alone(cx, "a variant")),
-                "serde" => super::serde::check_switch(cx, &item),
+                "serde" => super::item::check_serde_switch(cx, &item),
                 "rename_all" => attrs.rename_all.set(cx, span, super::container::rename_rule(cx, &item)),
                 _ => item.unknown(cx, "a variant", &KEYS),
             }
