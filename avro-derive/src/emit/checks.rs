@@ -7,7 +7,7 @@ use syn::spanned::Spanned as _;
 
 use crate::ast::{Adapter, Container, Content, Data, Field, FieldDefault, written};
 use crate::default::Tree;
-use crate::emit::{codec, needs, schema};
+use crate::emit::{codec, name, needs};
 use crate::name::TypeName;
 use crate::{source, types};
 
@@ -135,7 +135,7 @@ fn of_mistaken_record(name: &TypeName, fields: &[Field], this: &TokenStream) -> 
         let schema = codec::constant(field, &types::outside(&field.ty, this), "SCHEMA");
         quote!(__avro::field(#wire, #hash, #schema, __avro::None))
     });
-    let name = schema::name_of_field(name);
+    let name = name::name_of_field(name);
     let node = quote!(__avro::Schema::record(#name, __avro::None, const { &[#(#entries),*] }, b""));
     let record = quote!(__avro::SchemaRef::new(&__TOLD));
     told_node(&node, members(&record, told.into_iter().enumerate(), false, this))

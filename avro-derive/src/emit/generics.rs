@@ -5,7 +5,7 @@ use quote::{ToTokens as _, format_ident, quote};
 use syn::{GenericParam, Generics, TypeParamBound, WherePredicate, parse_quote};
 
 use crate::ast::{Container, Field};
-use crate::emit::codec;
+use crate::emit::adapter;
 use crate::types::{self, Keys};
 
 /// The trait that is implemented.
@@ -57,9 +57,9 @@ impl Role {
     /// The same of a field behind an adapter, if what the adapter asks is not known.
     fn adapted(self, field: &Field) -> Option<TokenStream> {
         match self {
-            Role::Schema => codec::bound(field, "SchemaAs", None),
-            Role::Encode => codec::bound(field, "EncodeAs", None),
-            Role::Decode => codec::bound(field, "DecodeAs", Some(&quote!('__de))),
+            Role::Schema => adapter::bound(field, "SchemaAs", None),
+            Role::Encode => adapter::bound(field, "EncodeAs", None),
+            Role::Decode => adapter::bound(field, "DecodeAs", Some(&quote!('__de))),
         }
     }
 }
@@ -100,7 +100,7 @@ pub(super) fn bounded(container: &Container, role: Role) -> Generics {
             predicates.push(parse_quote!(#adapted));
             continue;
         }
-        if codec::is_converted(field) {
+        if adapter::is_converted(field) {
             continue;
         }
         types::projections(ty, &all, &mut projections);

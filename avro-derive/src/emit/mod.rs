@@ -1,12 +1,14 @@
 //! Emission: one `const _` block per type. Everything in it is named through `__avro`, an alias of the runtime's private
 //! module, so that it works without a prelude, with shadowed names and with a renamed runtime.
 
+mod adapter;
 mod checks;
 mod codec;
 mod decode;
 mod encode;
 mod generics;
 mod key;
+mod name;
 mod needs;
 mod recursive;
 mod schema;

@@ -16,7 +16,7 @@ use quote::{ToTokens as _, format_ident, quote};
 
 use crate::ast::{Adapter, Field};
 use crate::attr::Form;
-use crate::emit::codec;
+use crate::emit::adapter::{self, at_adapter};
 use crate::emit::generics::Role;
 use crate::types;
 
@@ -50,7 +50,7 @@ fn needs(field: &Field, role: Option<Role>) -> Option<TokenStream> {
         [only] => only.clone(),
         several => quote!((#(#several),*)),
     };
-    Some(match codec::at_adapter(field) {
+    Some(match at_adapter(field) {
         Some(span) => types::respanned(needs, span),
         None => needs,
     })
@@ -111,7 +111,7 @@ fn of_adapter(field: &Field, leaf: &Adapter) -> Vec<TokenStream> {
 }
 
 fn of_form(leaf: &Adapter, ty: &syn::Type) -> Vec<TokenStream> {
-    let adapter = codec::adapter(leaf);
+    let adapter = adapter::adapter(leaf);
     adapter.iter().map(|adapter| quote!(<#adapter as __avro::needs::FormOf<'_, #ty>>::met)).collect()
 }
 

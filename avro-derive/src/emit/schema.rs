@@ -10,9 +10,10 @@ use crate::ast::{Branch, Container, Content, Data, Field, FieldDefault, Symbol, 
 use crate::attr::Property;
 use crate::default::Tree;
 use crate::emit::generics::Role;
+use crate::emit::name::{built, by_name, full_name};
 use crate::emit::recursive::{self, StandIn};
-use crate::emit::{codec, generics};
-use crate::name::{Piece, TypeName};
+use crate::emit::{adapter, codec, generics};
+use crate::name::TypeName;
 use crate::{source, types};
 
 /// The node and `impl AvroSchema`.
@@ -26,7 +27,7 @@ use crate::{source, types};
 ///
 /// A generic type has no static: its node is an inline `const` in the impl.
 pub(super) fn emit(container: &Container) -> TokenStream {
-    let (fixed, with) = (codec::fixed_names(container), codec::with_adapters(container));
+    let (fixed, with) = (adapter::fixed_names(container), adapter::with_adapters(container));
     let this = types::this(&container.ident, &container.generics);
     let texts: TokenStream = container
         .all_fields()
@@ -451,45 +452,6 @@ fn newtype(field: &Field) -> TokenStream {
         const NULLABLE: __avro::core::primitive::bool = #nullable;
         const MIN_SIZE: __avro::core::primitive::usize = #min_size;
     }
-}
-
-/// A name that no Rust type is declared under: what a field says with `fixed = "Name"`.
-pub(super) fn name_of_field(name: &TypeName) -> TokenStream {
-    let (full, bare) = (full_name(name), name.bare);
-    quote!(__avro::Name::new(#full, &[], #bare))
-}
-
-/// The handle to a record by its name alone.
-fn by_name(name: &TypeName) -> TokenStream {
-    let name = name_of_field(name);
-    quote!(__avro::SchemaRef::by_name(const { &__avro::Schema::stub(#name) }))
-}
-
-fn full_name(name: &TypeName) -> TokenStream {
-    match name.full() {
-        Some(full) => quote!(#full),
-        None if name.namespace.is_empty() => built(&name.pieces, ""),
-        None => built(&name.pieces, &format!("{}.", name.namespace)),
-    }
-}
-
-/// A generic instance's name, put together in `const`.
-fn built(pieces: &[Piece], prefix: &str) -> TokenStream {
-    let prefix = (!prefix.is_empty()).then(|| quote!(.push(#prefix)));
-    let pushes = pieces.iter().map(|piece| match piece {
-        Piece::Text(text) => quote!(.push(#text)),
-        Piece::Simple(ident) => quote!(.push(<#ident as __avro::AvroSchema>::NAME)),
-        Piece::Projection(text) => {
-            let ty: TokenStream = text.parse().unwrap_or_default();
-            quote!(.push(<#ty as __avro::AvroSchema>::NAME))
-        }
-        Piece::Full(ident) => quote!(.push(<#ident as __avro::AvroSchema>::FULL_NAME)),
-        Piece::Number(ident) => quote!(.push_number(#ident as __avro::core::primitive::usize)),
-        Piece::Char(ident) => {
-            quote!(.push_number(#ident as __avro::core::primitive::u32 as __avro::core::primitive::usize))
-        }
-    });
-    quote!(const { &__avro::NameBuf::EMPTY #prefix #(#pushes)* }.as_str())
 }
 
 /// A list of properties.
