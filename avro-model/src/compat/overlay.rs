@@ -1,7 +1,7 @@
 //! Changes to a schema that are only assumed: nothing can be allocated in `const` evaluation, so a fix is tried by
 //! telling the engine to see the schema as if the fix had been made.
 
-use super::names::find_own;
+use super::own::find_own;
 use crate::schema::{Field, Fixed, Name, View};
 use crate::text::{Str, hash, namespace, same};
 
