@@ -3,6 +3,7 @@
 use core::fmt;
 use core::time::Duration;
 use std::sync::Arc;
+use std::thread;
 
 use futures_timer::Delay;
 use futures_util::future::{Either, select};
@@ -11,6 +12,7 @@ use rdkafka::ClientConfig;
 use rdkafka::consumer::{CommitMode, Consumer as _, StreamConsumer};
 use rdkafka::error::{KafkaError as Cause, RDKafkaErrorCode};
 use rdkafka::message::{BorrowedMessage, Message as _};
+use tokio::sync::oneshot;
 
 use super::error::KafkaError;
 
@@ -71,12 +73,17 @@ impl Consumer {
     /// The broker did not accept the offsets, or not within `timeout`; the attempt then goes on in the background. What is not
     /// committed stays stored and is committed with what comes next.
     pub async fn commit(&self, timeout: Duration) -> Result<(), KafkaError> {
+        let (answer, answered) = oneshot::channel();
         let inner = self.inner.clone();
-        let commit = tokio::task::spawn_blocking(move || inner.commit_consumer_state(CommitMode::Sync));
-        match select(commit, Delay::new(timeout)).await {
+        // A thread of its own: librdkafka may wait for a broker without end, and a tokio runtime that ends would wait for it.
+        let thread = thread::Builder::new().name("avro-commit".to_owned());
+        let commit = move || drop(answer.send(inner.commit_consumer_state(CommitMode::Sync)));
+        if thread.spawn(commit).is_err() {
+            return Err(self.failed("committing offsets of", Cause::Canceled));
+        }
+        match select(answered, Delay::new(timeout)).await {
             Either::Left((Ok(Ok(()) | Err(Cause::ConsumerCommit(RDKafkaErrorCode::NoOffset))), _)) => Ok(()),
             Either::Left((Ok(Err(cause)), _)) => Err(self.failed("committing offsets of", cause)),
-            // The runtime is shutting down.
             Either::Left((Err(_), _)) => Err(self.failed("committing offsets of", Cause::Canceled)),
             Either::Right(_) => {
                 Err(KafkaError::timed_out(format!("offsets of {} not committed within {timeout:?}", self.topics)))

@@ -116,3 +116,26 @@ async fn a_broker_that_comes_back_goes_on_where_it_was() {
     }
     assert_eq!(numbers, [1, 2]);
 }
+
+/// A commit that is still waiting for a broker keeps no runtime from ending.
+#[test]
+fn a_runtime_ends_while_a_commit_waits() {
+    let broker = EmbeddedBroker::start().unwrap();
+    broker.create_topic("end", 1).unwrap();
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    runtime.block_on(async {
+        let producer = Producer::connect(&broker.config()).unwrap();
+        producer.send(Record::raw("end", None, Some(vec![1])), TIMEOUT).await.unwrap();
+        let consumer = Consumer::connect(&broker.consumer_config("g"), &["end"]).unwrap();
+        let message = consumer.recv().await.unwrap();
+        consumer.store(&message).unwrap();
+        broker.take_down().unwrap();
+        assert!(consumer.commit(Duration::from_millis(100)).await.unwrap_err().is_timeout());
+    });
+    let (ended, wait) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        drop(runtime);
+        ended.send(())
+    });
+    wait.recv_timeout(Duration::from_secs(5)).expect("the runtime waits for the broker");
+}
