@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, format_ident, quote};
-use syn::{Ident, Index};
+use syn::{Ident, Index, Type};
 
 use crate::ast::{Adapter, Branch, Container, Content, Data, Field, Other, Symbol, written};
 use crate::emit::generics::Role;
@@ -108,12 +108,13 @@ fn into(record: &TokenStream, fields: &[Field]) -> TokenStream {
 }
 
 /// ```text
-/// let mut read = (None, None);
+/// let mut read = (None, 0);
 /// let unread = 'read: {
 ///     if !<String as AvroDecode<'de>>::decode_field(&mut read.0, input) { break 'read 0 }
+///     if !scalar::i32(&mut read.1, input) { break 'read 1 }
 ///     let whole = read;
-///     let (Some(__f0), Some(__f1)) = whole else { absent() };
-///     return Ok(Self { email: __f0, seen: __f1, cached: Default::default() });
+///     let (Some(__f0), __f1) = whole else { absent() };
+///     return Ok(Self { email: __f0, number: __f1, cached: Default::default() });
 /// };
 /// Err(unread(input, <record>, unread))
 /// ```
@@ -127,7 +128,10 @@ fn straight(path: &TokenStream, record: &TokenStream, fields: &[Field]) -> Token
     }
     let reads = written(fields).enumerate().map(|(index, (position, field))| {
         let place = Index::from(index);
-        let call = codec::decode(field, "decode_field", &quote!(&mut read.#place, input));
+        let call = match scalar(field) {
+            Some(name) => quote!(__avro::scalar::#name(&mut read.#place, input)),
+            None => codec::decode(field, "decode_field", &quote!(&mut read.#place, input)),
+        };
         let part = part(position, field);
         quote! {
             if !#call {
@@ -135,16 +139,42 @@ fn straight(path: &TokenStream, record: &TokenStream, fields: &[Field]) -> Token
             }
         }
     });
-    let (empty, bindings) = (empty(fields), bindings(fields));
+    let empty = written(fields).map(|(_, field)| match scalar(field) {
+        Some(name) if name == "bool" => quote!(false,),
+        Some(name) if name == "f32" || name == "f64" => quote!(0.0,),
+        Some(_) => quote!(0,),
+        None => quote!(__avro::None,),
+    });
+    let taken = written(fields).map(|(position, field)| {
+        let binding = binding(position);
+        match scalar(field) {
+            Some(_) => quote!(#binding,),
+            None => quote!(__avro::Some(#binding),),
+        }
+    });
+    let otherwise =
+        written(fields).any(|(_, field)| scalar(field).is_none()).then(|| quote!(else { __avro::absent() }));
     quote! {
-        let mut read = (#empty);
+        let mut read = (#(#empty)*);
         let unread = 'read: {
             #(#reads)*
             let whole = read;
-            let (#bindings) = whole else { __avro::absent() };
+            let (#(#taken)*) = whole #otherwise;
             return __avro::Ok(#path { #members });
         };
         __avro::Err(__avro::unread(input, #record, unread))
+    }
+}
+
+/// The type of a field that is a number or a boolean, written so: what is read of it needs no mark that it was, as there is nothing to
+/// drop and a value of its type to begin with.
+fn scalar(field: &Field) -> Option<&Ident> {
+    const SCALARS: [&str; 9] = ["bool", "i8", "i16", "i32", "i64", "u16", "u32", "f32", "f64"];
+    match (&field.adapter, &field.ty) {
+        (Adapter::Plain, Type::Path(path)) if !field.flatten => {
+            path.path.get_ident().filter(|ident| SCALARS.iter().any(|scalar| *ident == scalar))
+        }
+        _ => None,
     }
 }
 

@@ -351,3 +351,28 @@ non_zero!(
     NonZeroI8: i8, NonZeroI16: i16, NonZeroI32: i32, NonZeroI64: i64, NonZeroIsize: isize,
     NonZeroU8: u8, NonZeroU16: u16, NonZeroU32: u32
 );
+
+/// Reads numbers and booleans of a record into values of their types; false where `input` has the error. By functions, each called as
+/// its type is: there is no trait to be looked up for each field.
+pub mod scalar {
+    use super::{AvroDecode, Decoder};
+
+    macro_rules! scalars {
+        ($($ty:ident)*) => {
+            $(
+                #[allow(missing_docs)]
+                pub fn $ty(value: &mut $ty, input: &mut Decoder<'_>) -> bool {
+                    match <$ty as AvroDecode<'_>>::decode(input) {
+                        Ok(read) => {
+                            *value = read;
+                            true
+                        }
+                        Err(error) => input.fail(error),
+                    }
+                }
+            )*
+        };
+    }
+
+    scalars!(bool i8 i16 i32 i64 u16 u32 f32 f64);
+}

@@ -167,11 +167,9 @@ const _: () = {
         fn decode(
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
-            let mut read = (__avro::None, __avro::None, __avro::None, __avro::None);
+            let mut read = (0, __avro::None, __avro::None, __avro::None);
             let unread = 'read: {
-                if !<i64 as __avro::AvroDecode<
-                    '__de,
-                >>::decode_field(&mut read.0, input) {
+                if !__avro::scalar::i64(&mut read.0, input) {
                     break 'read 0usize;
                 }
                 if !<__avro::Opt<
@@ -199,12 +197,8 @@ const _: () = {
                     break 'read 3usize;
                 }
                 let whole = read;
-                let (
-                    __avro::Some(__f0),
-                    __avro::Some(__f1),
-                    __avro::Some(__f2),
-                    __avro::Some(__f3),
-                ) = whole else { __avro::absent() };
+                let (__f0, __avro::Some(__f1), __avro::Some(__f2), __avro::Some(__f3)) = whole
+                else { __avro::absent() };
                 return __avro::Ok(Self {
                     at: __f0,
                     amount: __f1,

@@ -259,15 +259,13 @@ const _: () = {
         fn decode(
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
-            let mut read = (__avro::None,);
+            let mut read = (0,);
             let unread = 'read: {
-                if !<i64 as __avro::AvroDecode<
-                    '__de,
-                >>::decode_field(&mut read.0, input) {
+                if !__avro::scalar::i64(&mut read.0, input) {
                     break 'read 0usize;
                 }
                 let whole = read;
-                let (__avro::Some(__f0),) = whole else { __avro::absent() };
+                let (__f0,) = whole;
                 return __avro::Ok(Self { 0: __f0 });
             };
             __avro::Err(

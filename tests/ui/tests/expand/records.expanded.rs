@@ -195,7 +195,7 @@ const _: () = {
                 __avro::None,
                 __avro::None,
                 __avro::None,
-                __avro::None,
+                0,
                 __avro::None,
                 __avro::None,
             );
@@ -222,9 +222,7 @@ const _: () = {
                 } {
                     break 'read 2usize;
                 }
-                if !<i32 as __avro::AvroDecode<
-                    '__de,
-                >>::decode_field(&mut read.3, input) {
+                if !__avro::scalar::i32(&mut read.3, input) {
                     break 'read 3usize;
                 }
                 if !<__avro::Opt<
@@ -248,7 +246,7 @@ const _: () = {
                     __avro::Some(__f0),
                     __avro::Some(__f1),
                     __avro::Some(__f2),
-                    __avro::Some(__f3),
+                    __f3,
                     __avro::Some(__f4),
                     __avro::Some(__f5),
                 ) = whole else { __avro::absent() };
