@@ -19,6 +19,12 @@ fn document(text: &str) -> Result<Document, String> {
     parse(text, &options).map(|parsed| parsed.document).map_err(|errors| errors.to_string())
 }
 
+/// A version as a history has it.
+fn released(version: u32, document: Document) -> RecordedVersion {
+    let content_hash = content_hash(document.view());
+    RecordedVersion { version, file: "v.avsc", released: true, content_hash, document, changes: None }
+}
+
 struct Entry {
     level: Level,
     versions: Vec<RecordedVersion>,
@@ -50,11 +56,8 @@ fn every_help_does_what_it_says() {
             let id = support::text(case, "id");
             let text = case.get("new").expect("a schema").compact();
             let versions = case.get("previous").expect("versions").children().zip(1..);
-            let versions = versions.map(|(old, version)| {
-                let document = document(&old.compact()).expect("a schema");
-                let content_hash = content_hash(document.view());
-                RecordedVersion { version, file: "v.avsc", released: true, content_hash, document, changes: None }
-            });
+            let versions =
+                versions.map(|(old, version)| released(version, document(&old.compact()).expect("a schema")));
             let entry = Entry {
                 level: Level::parse(support::text(case, "level")).expect("a level"),
                 versions: versions.collect(),
@@ -157,17 +160,10 @@ fn helps_are_said_in_the_words_of_schema_files() {
         // a default that fits both stays
         (r#""long""#, r#""int","default":7"#, r#"keep the type: "type": "long""#, r#""long","default":7"#),
     ] {
-        let old = Document::parse(&record(old)).expect("a schema");
-        let content_hash = content_hash(old.view());
-        let versions = vec![RecordedVersion {
-            version: 1,
-            file: "v1.avsc",
-            released: true,
-            content_hash,
-            document: old,
-            changes: None,
-        }];
-        let (entry, new) = (Entry { level, versions }, record(new));
+        let (entry, new) = (
+            Entry { level, versions: vec![released(1, Document::parse(&record(old)).expect("a schema"))] },
+            record(new),
+        );
         let found = entry.review(&new).expect("a schema");
         let finding = found.errors().next().expect("an error");
         assert_eq!(finding.helps[0].schema, help, "{new}");
@@ -175,17 +171,8 @@ fn helps_are_said_in_the_words_of_schema_files() {
         judge(&entry, &new, finding, &finding.helps[0]).expect("it passes");
     }
     // of a record nobody knows a value
-    let old = Document::parse(&record(r#"{"type":"record","name":"A","fields":[{"name":"x","type":"int"}]}"#))
-        .expect("a schema");
-    let content_hash = content_hash(old.view());
-    let versions = vec![RecordedVersion {
-        version: 1,
-        file: "v1.avsc",
-        released: true,
-        content_hash,
-        document: old,
-        changes: None,
-    }];
+    let old = Document::parse(&record(r#"{"type":"record","name":"A","fields":[{"name":"x","type":"int"}]}"#));
+    let versions = vec![released(1, old.expect("a schema"))];
     let found = Entry { level, versions }.review(&record(r#""int","default":1"#)).expect("a schema");
     assert!(found.errors().all(|finding| finding.helps.is_empty()), "{:?}", found.findings());
 }

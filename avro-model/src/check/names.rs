@@ -173,22 +173,19 @@ const fn is_inside(name: &Name, now: Rest, stack: &[Option<Rest>], depth: usize)
 /// Whether an instance of a generic type is what `schema` is, behind arrays, maps and unions: no type of its own was checked with it.
 pub const fn is_of_instance(schema: SchemaRef) -> bool {
     let (mut node, mut at) = (schema.get(), schema);
-    match reach(&mut node, &mut at) {
-        Reached::Branches(branches) => {
-            let mut i = 0;
-            while i < branches.len() {
-                if let Child::Ptr(branch) = &branches[i]
-                    && !branch.is_name()
-                    && is_of_instance(*branch)
-                {
-                    return true;
-                }
-                i += 1;
+    if let Reached::Branches(branches) = reach(&mut node, &mut at) {
+        let mut i = 0;
+        while i < branches.len() {
+            if let Child::Ptr(branch) = &branches[i]
+                && !branch.is_name()
+                && is_of_instance(*branch)
+            {
+                return true;
             }
-            at.is_instance()
+            i += 1;
         }
-        _ => at.is_instance(),
     }
+    at.is_instance()
 }
 
 /// The fields of a record, or its parts where some of them are those of other records.
