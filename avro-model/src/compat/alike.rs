@@ -1,7 +1,7 @@
 //! Fields that are alike: of which neither the verdict nor the meaning has a question, whichever is read as the other.
 
 use super::overlay::{Overlay, Side, same_name};
-use crate::schema::{Field, Fields, Kind, Name, Record, Schema, View, child, items, shape};
+use crate::schema::{Field, Fields, Kind, LogicalType, Name, Prop, Record, Schema, View, child, items, shape, unit};
 use crate::text::{List, Str, same};
 
 // Reading a text, a field without a call: the const interpreter charges for a call three times what
@@ -73,7 +73,7 @@ impl<'a> Carried<'_, 'a> {
     }
 }
 
-/// Walks two records side by side from fields `i` and `j` while the fields have one name, one primitive type (or that
+/// Walks two records side by side from fields `from` and `hint` on while the fields have one name, one primitive type (or that
 /// and null) and one default, and no alias, and the same logical type: neither the verdict nor the meaning has a question there.
 ///
 /// Stops before a field that `overlay`, which is about one of the two records, names. Fields that `carried` knows for `owner` are
@@ -82,29 +82,12 @@ pub(super) const fn skip_equal(
     overlay: Overlay<'_, '_>,
     reader: View<'_>,
     writer: View<'_>,
-    i: usize,
-    j: usize,
+    from: usize,
+    hint: usize,
     carried: &mut Carried<'_, '_>,
     owner: Owner,
 ) -> (usize, usize) {
-    let (until, at) = skip_alike(reader, writer, i, j, carried, owner);
-    if overlay.is_empty() || until == i {
-        return (until, at);
-    }
-    let (record, from) = if overlay.side.is(Side::Reader) { (reader, i) } else { (writer, j) };
-    let n = overlay.unnamed(record, from, until - i);
-    (i + n, j + n)
-}
-
-const fn skip_alike(
-    reader: View<'_>,
-    writer: View<'_>,
-    i: usize,
-    j: usize,
-    carried: &mut Carried<'_, '_>,
-    owner: Owner,
-) -> (usize, usize) {
-    let (Kind::Record(r), Kind::Record(w)) = (&reader.node.kind, &writer.node.kind) else { return (i, j) };
+    let (Kind::Record(r), Kind::Record(w)) = (&reader.node.kind, &writer.node.kind) else { return (from, hint) };
     let (r_count, w_count) = (reader.field_count(), writer.field_count());
     let pool_is_reader = carried.pool.is(Side::Reader);
     let (known, tag) = match owner.0 {
@@ -116,7 +99,7 @@ const fn skip_alike(
         _ => &[],
     };
     let is_packed = !packed.is_empty();
-    let (mut i, mut j) = (i, j);
+    let (mut i, mut j) = (from, hint);
     while i < r_count && j < w_count {
         let (mut pooled, mut other) = (known, 0);
         if is_packed {
@@ -142,7 +125,12 @@ const fn skip_alike(
         i += 1;
         j += 1;
     }
-    (i, j)
+    if overlay.is_empty() || i == from {
+        return (i, j);
+    }
+    let (record, first) = if overlay.side.is(Side::Reader) { (reader, from) } else { (writer, hint) };
+    let n = overlay.unnamed(record, first, i - from);
+    (from + n, hint + n)
 }
 
 /// Whether two fields have one primitive type (or that and null), the same logical type and one default, if both have one,
@@ -196,5 +184,30 @@ pub(super) const fn optional_of<'a>(union: View<'a>) -> Option<View<'a>> {
         (Kind::Null, _) => Some(b),
         (_, Kind::Null) => Some(a),
         _ => None,
+    }
+}
+
+/// Nothing to look at: no logical type, or one and the same.
+pub(crate) const fn same_logical(reader: Option<LogicalType>, writer: Option<LogicalType>) -> bool {
+    match (reader, writer) {
+        (None, None) => true,
+        (
+            Some(LogicalType::Decimal { precision: rp, scale: rs }),
+            Some(LogicalType::Decimal { precision: wp, scale: ws }),
+        ) => rp == wp && rs == ws,
+        (Some(r), Some(w)) => same(r.name(), w.name()),
+        _ => false,
+    }
+}
+
+/// The properties agree on `unit`.
+pub(super) const fn same_unit(reader: &[Prop], writer: &[Prop]) -> bool {
+    if reader.is_empty() && writer.is_empty() {
+        return true;
+    }
+    match (unit(reader), unit(writer)) {
+        (None, None) => true,
+        (Some(r), Some(w)) => same(r, w),
+        _ => false,
     }
 }

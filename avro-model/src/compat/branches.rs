@@ -4,6 +4,7 @@
 //! names without their namespaces where those are asked for. Narrow ones are looked through.
 
 use super::NONE;
+use super::lists::{Listed, Listing};
 use super::overlay::{Assume, Overlay, Side, is_alias, same_name};
 use super::work::Work;
 use crate::schema::{Kind, Name, NullBranch, View, child, items};
@@ -14,105 +15,6 @@ const NARROW: usize = 8;
 
 /// Assumptions that a list has room for, whether they are made or not.
 const ASSUMED: usize = 4;
-
-/// Where the branches of one union are listed.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Listed {
-    names: Listing,
-    shorts: Listing,
-}
-
-impl Listed {
-    pub(super) const NOWHERE: Listed = Listed { names: Listing::NONE, shorts: Listing::NONE };
-}
-
-/// A run of entries; it counts as long as `age` is that of [`Branches`].
-#[derive(Clone, Copy, Debug)]
-struct Listing {
-    age: u32,
-    first: u32,
-}
-
-impl Listing {
-    const NONE: Listing = Listing { age: 0, first: 0 };
-}
-
-/// A branch under one of its names.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Entry {
-    /// The first entry of its list.
-    list: u32,
-    branch: u32,
-    /// Which of the branch's aliases; [`NONE`]: its name.
-    alias: u32,
-    /// The table's slot that leads here, and the next entry that it leads to; [`NONE`] for neither.
-    slot: u32,
-    next: u32,
-}
-
-impl Entry {
-    pub(super) const EMPTY: Entry = Entry { list: NONE, branch: 0, alias: NONE, slot: NONE, next: NONE };
-}
-
-/// The lists of all unions, in borrowed buffers.
-#[derive(Debug)]
-pub(super) struct Branches<'b> {
-    /// A power of two, all [`NONE`].
-    heads: &'b mut [u32],
-    entries: &'b mut [Entry],
-    len: usize,
-    age: u32,
-}
-
-impl<'b> Branches<'b> {
-    pub(super) const fn new(heads: &'b mut [u32], entries: &'b mut [Entry]) -> Self {
-        Branches { heads, entries, len: 0, age: 1 }
-    }
-
-    /// Forgets every list, and leaves the table as it was found.
-    pub(super) const fn clear(&mut self) {
-        while self.len > 0 {
-            self.len -= 1;
-            let slot = self.entries[self.len].slot;
-            if slot != NONE {
-                self.heads[slot as usize] = NONE;
-            }
-        }
-        self.age += 1;
-    }
-
-    /// A new list of at most `count` entries; `None`: there is no room for it and another one.
-    const fn begin(&mut self, count: usize) -> Option<Listing> {
-        if 2 * count > self.entries.len() {
-            return None;
-        }
-        if self.len + count > self.entries.len() {
-            self.clear();
-        }
-        Some(Listing { age: self.age, first: self.len as u32 })
-    }
-
-    /// Adds an entry, which is found before those that were added earlier.
-    const fn add(&mut self, list: Listing, kind: u64, name_hash: u64, branch: usize, alias: u32) {
-        let slot = self.slot(list, kind, name_hash);
-        let next = self.heads[slot];
-        self.entries[self.len] = Entry { list: list.first, branch: branch as u32, alias, slot: slot as u32, next };
-        self.heads[slot] = self.len as u32;
-        self.len += 1;
-    }
-
-    /// Adds an entry that is never found, so that entries stand at the places of their branches.
-    const fn skip(&mut self) {
-        self.entries[self.len] = Entry::EMPTY;
-        self.len += 1;
-    }
-
-    const fn slot(&self, list: Listing, kind: u64, name_hash: u64) -> usize {
-        let mixed = (name_hash ^ ((list.first as u64) << 2 | kind).wrapping_mul(0xff51_afd7_ed55_8ccd))
-            .wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        (mixed >> 32) as usize & (self.heads.len() - 1)
-    }
-}
 
 impl<'a> Work<'_, 'a> {
     /// The branch of the writer's kind that has the writer's full name as an alias, the last one, or else as its name; the
@@ -129,7 +31,7 @@ impl<'a> Work<'_, 'a> {
         if count <= NARROW {
             return narrow_branch_of_name(self.overlay, union, writer, written);
         }
-        if listed.names.age != self.branches.age {
+        if listed.names.age != self.lists.age {
             listed.names = self.list_by_name(union);
         }
         if self.full {
@@ -137,9 +39,9 @@ impl<'a> Work<'_, 'a> {
         }
         let list = listed.names;
         let kind = kind_of(writer);
-        let mut at = self.branches.heads[self.branches.slot(list, kind, written.hash)];
+        let mut at = self.lists.heads[self.lists.slot(list, kind, written.hash)];
         while at != NONE {
-            let entry = self.branches.entries[at as usize];
+            let entry = self.lists.entries[at as usize];
             if entry.list == list.first {
                 let branch = union.branch(entry.branch as usize);
                 if let Some(own) = branch.name()
@@ -180,7 +82,7 @@ impl<'a> Work<'_, 'a> {
             }
             return j;
         }
-        if listed.shorts.age != self.branches.age {
+        if listed.shorts.age != self.lists.age {
             listed.shorts = self.list_by_short_name(union);
         }
         if self.full {
@@ -188,13 +90,13 @@ impl<'a> Work<'_, 'a> {
         }
         let list = listed.shorts;
         let mut at = if from == 0 {
-            self.branches.heads[self.branches.slot(list, kind_of(writer), hash(written))]
+            self.lists.heads[self.lists.slot(list, kind_of(writer), hash(written))]
         } else {
             // listed backwards
-            self.branches.entries[list.first as usize + count - from].next
+            self.lists.entries[list.first as usize + count - from].next
         };
         while at != NONE {
-            let entry = self.branches.entries[at as usize];
+            let entry = self.lists.entries[at as usize];
             if entry.list == list.first && is_called(self.overlay, union.branch(entry.branch as usize), writer, written)
             {
                 return entry.branch as usize;
@@ -220,7 +122,7 @@ impl<'a> Work<'_, 'a> {
         }
         // where there is room for the schema as it is, there is room for what is assumed: each assumption is one alias at most
         let mut spare = if assumes > ASSUMED { assumes } else { ASSUMED };
-        let Some(list) = self.branches.begin(count + aliases + spare) else {
+        let Some(list) = self.lists.begin(count + aliases + spare) else {
             self.full = true;
             return Listing::NONE;
         };
@@ -229,7 +131,7 @@ impl<'a> Work<'_, 'a> {
             let branch = union.branch(j);
             if let Some(name) = branch.name() {
                 let seen = self.overlay.type_name(Side::Reader, name);
-                self.branches.add(list, kind_of(branch), seen.hash, j, NONE);
+                self.lists.add(list, kind_of(branch), seen.hash, j, NONE);
             }
         }
         while j < count && aliases + assumes > 0 {
@@ -241,7 +143,7 @@ impl<'a> Work<'_, 'a> {
                     spare -= is_assumed as usize;
                     if i < own || is_assumed {
                         let alias = hash(alias_of(self.overlay, name, i));
-                        self.branches.add(list, kind_of(branch), alias, j, i as u32);
+                        self.lists.add(list, kind_of(branch), alias, j, i as u32);
                     }
                     i += 1;
                 }
@@ -254,7 +156,7 @@ impl<'a> Work<'_, 'a> {
     /// Lists the branches, the last one first, by names without namespaces.
     const fn list_by_short_name(&mut self, union: View<'a>) -> Listing {
         let mut j = union.branch_count();
-        let Some(list) = self.branches.begin(j) else {
+        let Some(list) = self.lists.begin(j) else {
             self.full = true;
             return Listing::NONE;
         };
@@ -264,9 +166,9 @@ impl<'a> Work<'_, 'a> {
             match branch.name() {
                 Some(name) => {
                     let seen = short_name(self.overlay.type_name(Side::Reader, name).full.get());
-                    self.branches.add(list, kind_of(branch), hash(seen), j, NONE);
+                    self.lists.add(list, kind_of(branch), hash(seen), j, NONE);
                 }
-                None => self.branches.skip(),
+                None => self.lists.skip(),
             }
         }
         list

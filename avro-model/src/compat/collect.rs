@@ -4,10 +4,11 @@
 //! goes on into the branch that was meant, where there is one.
 
 use super::alike::{optional_of, skip_equal};
-use super::branches::Listed;
+use super::lists::Listed;
+use super::meeting::Meeting;
 use super::names::{Hit, names_match, unreadable_symbol, writer_field};
 use super::overlay::Side;
-use super::solve::{Meeting, takes_null};
+use super::solve::takes_null;
 use super::work::{Todo, Work};
 use super::{Cause, CauseKind, NONE, Step, Trail};
 use crate::schema::{Kind, View};

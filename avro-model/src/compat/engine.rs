@@ -1,6 +1,6 @@
 //! The engine at run time: buffers that grow.
 
-use super::branches::Entry;
+use super::lists::Entry;
 use super::work::{Buffers, Frame, Pair, Todo};
 use super::{Cause, Findings, NONE, Overlay, Trail, Verdict};
 use crate::schema::View;

@@ -7,7 +7,7 @@
 
 use super::Side;
 use super::alike::alike_but_shape;
-use super::work::Buffers;
+use super::work::{Buffers, Open};
 use crate::history::{Changes, RecordedVersion};
 use crate::schema::{Child, Field, Fields, Kind, Shape, View, items, shape};
 use crate::text::{List, Str, same};
@@ -28,9 +28,6 @@ const GONE: Home = 0x8000;
 const GONE_REQUIRED: Home = 0x8001;
 /// The engine must look at the whole record.
 const UNUSUAL: Home = 0x8002;
-
-/// One field: its position in the record that is checked, and its index in the pool.
-pub(super) type Open = (u16, u16);
 
 /// Glances at versions of one pool, for one record.
 ///

@@ -3,14 +3,14 @@
 //! Walks the pairs of types that meet when data is read, each pair of named types once, and only where pass 1 met
 //! something that is worth a look.
 
-use super::alike::skip_equal;
-use super::branches::Listed;
+use super::alike::{same_logical, same_unit, skip_equal};
+use super::lists::Listed;
+use super::meeting::Meeting;
 use super::names::{Hit, full_names_match, names_match, writer_field};
 use super::overlay::Side;
-use super::solve::Meeting;
 use super::work::{Todo, Work};
 use super::{Cause, CauseKind, NONE, Step, Trail};
-use crate::schema::{Kind, LogicalType, Name, Prop, View, unit};
+use crate::schema::{Kind, LogicalType, Name, View};
 use crate::text::same;
 
 impl<'a> Work<'_, 'a> {
@@ -190,31 +190,6 @@ impl<'a> Work<'_, 'a> {
             j += 1;
         }
         found
-    }
-}
-
-/// Nothing to look at: no logical type, or one and the same.
-pub(crate) const fn same_logical(reader: Option<LogicalType>, writer: Option<LogicalType>) -> bool {
-    match (reader, writer) {
-        (None, None) => true,
-        (
-            Some(LogicalType::Decimal { precision: rp, scale: rs }),
-            Some(LogicalType::Decimal { precision: wp, scale: ws }),
-        ) => rp == wp && rs == ws,
-        (Some(r), Some(w)) => same(r.name(), w.name()),
-        _ => false,
-    }
-}
-
-/// The properties agree on `unit`.
-pub(super) const fn same_unit(reader: &[Prop], writer: &[Prop]) -> bool {
-    if reader.is_empty() && writer.is_empty() {
-        return true;
-    }
-    match (unit(reader), unit(writer)) {
-        (None, None) => true,
-        (Some(r), Some(w)) => same(r, w),
-        _ => false,
     }
 }
 

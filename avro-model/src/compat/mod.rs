@@ -6,10 +6,12 @@
 //! decimal's scale, a default).
 //!
 //! - `overlay`: changes that are only assumed, to try a fix.
-//! - `names`: matching of types, fields and symbols; `branches`: of the branches of wide unions.
+//! - `names`: matching of types, fields and symbols; `primitive`: which numbers and texts are read as which.
 //! - `alike`: fields of which nothing is to be said, passed in a row.
-//! - `work`: buffers; `room` lends it arrays, `engine` growing vectors.
-//! - `solve` decides (pass 1; `unions`: by which branches), `collect` says why (pass 2), `meaning` lists what changes meaning (pass 3).
+//! - `meeting`: two nodes that are to be compared; `work`: the state of one check, in buffers that are lent.
+//! - `branches`: finds the branches of wide unions by name, in `lists`.
+//! - `solve` decides (pass 1; `unions`: by which branches), `collect` says why (pass 2), `meaning` lists what changes meaning (pass 3);
+//!   `run` puts the passes one after the other. `room` lends them arrays, `engine` growing vectors.
 //! - `glance` spares the engine the versions of which nothing is to be said, in `const` evaluation.
 //! - `levels`: a new version against the versions before it.
 //! - [`java`], [`confluent`]: the incompatibilities as Java's checker and the Confluent registry word them.
@@ -28,24 +30,29 @@ mod engine;
 mod glance;
 pub mod java;
 mod levels;
+mod lists;
 mod meaning;
+mod meeting;
 mod names;
 mod overlay;
 mod own;
+mod primitive;
 mod room;
+mod run;
 mod solve;
 mod unions;
 mod work;
 
+pub(crate) use alike::same_logical;
 pub(crate) use branches::branch_near;
 pub use cause::{Cause, CauseKind, Findings, NONE, Step, Trail, Verdict};
 pub use engine::{Engine, Report, can_read, check};
 pub(crate) use glance::{Glance, Settled};
 pub use levels::{Direction, LevelReport, VersionReport, check_level};
-pub(crate) use meaning::same_logical;
 pub use names::missing_symbol;
 pub(crate) use names::{Symbols, find_symbol};
 pub use overlay::{Assume, Overlay, Side};
 pub(crate) use own::find_own;
+pub(crate) use primitive::widens;
 pub use room::Room;
 pub(crate) use work::Buffers;

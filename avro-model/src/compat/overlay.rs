@@ -160,6 +160,14 @@ impl Side {
     pub(crate) const fn is(self, other: Side) -> bool {
         self as u8 == other as u8
     }
+
+    /// What is of this side, then what is of the other.
+    pub(crate) const fn own_first<T: Copy>(self, reader: T, writer: T) -> (T, T) {
+        match self {
+            Side::Reader => (reader, writer),
+            Side::Writer => (writer, reader),
+        }
+    }
 }
 
 /// Assumptions about one side of a check.

@@ -1,6 +1,6 @@
 //! Room for the engine in `const` evaluation, where nothing can be allocated.
 
-use super::branches::Entry;
+use super::lists::Entry;
 use super::work::{Buffers, Frame, Pair, Todo};
 use super::{Cause, Findings, NONE, Overlay, Trail};
 use crate::schema::{Name, View};

@@ -4,11 +4,11 @@
 //! pairs that still hold are evaluated again until none falls. That is sound for recursive types, and linear where
 //! following every reference would be exponential.
 
-use super::alike::{Owner, skip_equal};
-use super::branches::Listed;
-use super::meaning::{same_logical, same_unit};
+use super::alike::{Owner, same_logical, same_unit, skip_equal};
+use super::meeting::Meeting;
 use super::names::{Hit, full_names_match, has_alias, loser, names_match, unreadable_symbol, writer_field};
-use super::overlay::{Seen, Side};
+use super::overlay::Side;
+use super::primitive::{promotes, reads};
 use super::work::{Frame, Work};
 use crate::schema::{Enum, Field, Kind, Name, View, items};
 use crate::text::{List, same};
@@ -24,48 +24,6 @@ pub(super) enum Entry {
 pub(super) enum Next<'a> {
     Enter(Meeting<'a>),
     Answer(bool),
-}
-
-/// Two nodes that meet, and how.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Meeting<'a> {
-    pub(super) reader: View<'a>,
-    pub(super) writer: View<'a>,
-    /// The reader takes null beside what its node says.
-    pub(super) optional: bool,
-    /// The reader's node is a branch of a union.
-    pub(super) branch: bool,
-    /// Where the branches of the reader's union are found.
-    pub(super) listed: Listed,
-}
-
-impl<'a> Meeting<'a> {
-    pub(super) const fn plain(reader: View<'a>, writer: View<'a>) -> Self {
-        Meeting { reader, writer, optional: false, branch: false, listed: Listed::NOWHERE }
-    }
-
-    /// The reader is a branch of a union.
-    pub(super) const fn of_branch(reader: View<'a>, writer: View<'a>) -> Self {
-        Meeting { reader, writer, optional: false, branch: true, listed: Listed::NOWHERE }
-    }
-
-    const fn both_records(self) -> bool {
-        matches!((&self.reader.node.kind, &self.writer.node.kind), (Kind::Record(_), Kind::Record(_)))
-    }
-
-    /// Through arrays and maps to what they hold, as far as both sides agree: they are as compatible as their
-    /// elements.
-    pub(super) const fn inside(self) -> Self {
-        let mut at = self;
-        loop {
-            match (&at.reader.node.kind, &at.writer.node.kind) {
-                (Kind::Array(r), Kind::Array(w)) | (Kind::Map(r), Kind::Map(w)) => {
-                    at = Meeting::plain(at.reader.child(r), at.writer.child(w));
-                }
-                _ => return at,
-            }
-        }
-    }
 }
 
 impl<'a> Work<'_, 'a> {
@@ -227,7 +185,7 @@ impl<'a> Work<'_, 'a> {
             _ => {
                 self.note_leaves(reader, writer);
                 // the branch of the very type, which may have a logical type, is behind this one
-                self.notable |= branch && promotes(reader, writer);
+                self.notable |= branch && promotes(&reader.node.kind, &writer.node.kind);
                 Entry::Known(self.leaf(reader, writer, branch))
             }
         }
@@ -236,20 +194,13 @@ impl<'a> Work<'_, 'a> {
     /// Two nodes without parts.
     const fn leaf(&self, reader: View<'a>, writer: View<'a>, branch: bool) -> bool {
         match (&reader.node.kind, &writer.node.kind) {
-            (Kind::Null, Kind::Null)
-            | (Kind::Boolean, Kind::Boolean)
-            | (Kind::Int, Kind::Int)
-            | (Kind::Long, Kind::Long | Kind::Int)
-            | (Kind::Float, Kind::Float | Kind::Int | Kind::Long)
-            | (Kind::Double, Kind::Double | Kind::Int | Kind::Long | Kind::Float)
-            | (Kind::Bytes | Kind::String, Kind::Bytes | Kind::String) => true,
             (Kind::Enum(r), Kind::Enum(w)) => {
                 self.branch_names_match(&r.name, &w.name, branch) && unreadable_symbol(self.overlay, r, w).is_none()
             }
             (Kind::Fixed(r), Kind::Fixed(w)) => {
                 self.overlay.same_size(r, w) && self.branch_names_match(&r.name, &w.name, branch)
             }
-            _ => false,
+            (r, w) => reads(r, w),
         }
     }
 
@@ -389,26 +340,6 @@ impl<'a> Work<'_, 'a> {
         }
         self.notable |= !same_unit(reader.props.get(), writer.props.get());
     }
-}
-
-impl<'a> Seen<'a> {
-    /// The two fields' types meet.
-    pub(super) const fn meets(self, written: Seen<'a>) -> Meeting<'a> {
-        let (optional, branch) = (self.optional, self.optional);
-        Meeting { optional, branch, ..Meeting::plain(self.schema, written.schema) }
-    }
-}
-
-/// The reader's number, or text, is another than the writer's.
-const fn promotes(reader: View<'_>, writer: View<'_>) -> bool {
-    matches!(
-        (&reader.node.kind, &writer.node.kind),
-        (Kind::Long | Kind::Float | Kind::Double, Kind::Int)
-            | (Kind::Float | Kind::Double, Kind::Long)
-            | (Kind::Double, Kind::Float)
-            | (Kind::Bytes, Kind::String)
-            | (Kind::String, Kind::Bytes)
-    )
 }
 
 /// The reader accepts null.

@@ -1,8 +1,10 @@
 //! Pass 1 inside unions: which branches of the reader may take what is written, and whether they do.
 
-use super::branches::Listed;
+use super::lists::Listed;
+use super::meeting::Meeting;
 use super::names::{full_names_match, names_match};
-use super::solve::{Entry, Meeting, Next};
+use super::primitive::reads;
+use super::solve::{Entry, Next};
 use super::work::{Frame, Work};
 use crate::schema::{Enum, Fixed, Kind, View};
 use crate::text::same;
@@ -117,15 +119,9 @@ impl<'a> Work<'_, 'a> {
             match (&reader.branch(j).node.kind, &writer.node.kind) {
                 (_, Kind::Union(_))
                 | (Kind::Union(_), _)
-                | (Kind::Null, Kind::Null)
-                | (Kind::Boolean, Kind::Boolean)
-                | (Kind::Int, Kind::Int)
-                | (Kind::Long, Kind::Long | Kind::Int)
-                | (Kind::Float, Kind::Float | Kind::Int | Kind::Long)
-                | (Kind::Double, Kind::Double | Kind::Int | Kind::Long | Kind::Float)
-                | (Kind::Bytes | Kind::String, Kind::Bytes | Kind::String)
                 | (Kind::Array(_), Kind::Array(_))
                 | (Kind::Map(_), Kind::Map(_)) => return j,
+                (r, w) if reads(r, w) => return j,
                 _ => j += 1,
             }
         }

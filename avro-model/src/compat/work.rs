@@ -1,11 +1,10 @@
 //! The engine's state, in buffers that are borrowed: arrays in `const` evaluation, growing vectors at run time.
 
 use super::alike::{Carried, Owner};
-use super::branches::{Branches, Entry, Listed};
-use super::glance::Open;
-use super::overlay::{Assume, Overlay, Side, same_name};
-use super::solve::Meeting;
-use super::{Cause, Findings, NONE, Step, Trail, Verdict};
+use super::lists::{Entry, Listed, Lists};
+use super::meeting::Meeting;
+use super::overlay::{Overlay, Side, same_name};
+use super::{Cause, NONE, Step, Trail};
 use crate::schema::{Name, View};
 
 /// A pair of named types of one kind, known by their full names.
@@ -53,6 +52,10 @@ pub(super) struct Todo<'a> {
     pub(super) step: Step,
 }
 
+/// One field: its position in the record that is checked, and its index in the pool of its history.
+pub(super) type Open = (u16, u16);
+
+/// One check, as far as it has come.
 #[derive(Debug)]
 pub(super) struct Work<'b, 'a> {
     pub(super) pairs: &'b mut [Option<Pair<'a>>],
@@ -61,7 +64,7 @@ pub(super) struct Work<'b, 'a> {
     pub(super) todo: &'b mut [Option<Todo<'a>>],
     trails: &'b mut [Option<Trail<'a>>],
     causes: &'b mut [Option<Cause<'a>>],
-    pub(super) branches: Branches<'b>,
+    pub(super) lists: Lists<'b>,
     pub(super) overlay: Overlay<'b, 'a>,
     pub(super) pair_count: usize,
     pub(super) todo_count: usize,
@@ -110,61 +113,8 @@ impl<'b, 'a> Buffers<'b, 'a> {
         Buffers { pairs, slots, stack, todo, trails, causes, heads, entries, carried, owners }
     }
 
-    /// Checks; what does not fit makes the verdict [`Verdict::Unchecked`], or is counted.
-    pub(crate) const fn check(self, reader: View<'a>, writer: View<'a>, overlay: Overlay<'_, 'a>) -> Findings<'b, 'a> {
-        self.check_carrying(reader, writer, overlay, None)
-    }
-
-    /// Checks `old`, one of the versions of a pool, against `new`, which is on `side` and of which `assumes` are made, and
-    /// remembers which of the pool's fields are known to be equal to the new root's: a version costs little beyond what is
-    /// new in it.
-    ///
-    /// The same buffers must only be given versions of one pool and one `new`.
-    pub(crate) const fn check_version(
-        self,
-        side: Side,
-        new: View<'a>,
-        old: View<'a>,
-        assumes: &[Assume<'a>],
-    ) -> Findings<'b, 'a> {
-        let overlay = Overlay { side, assumes };
-        match side {
-            Side::Reader => self.check_carrying(new, old, overlay, Some(Side::Writer)),
-            Side::Writer => self.check_carrying(old, new, overlay, Some(Side::Reader)),
-        }
-    }
-
-    /// `pool`: the side that is a version of the pool.
-    const fn check_carrying(
-        self,
-        reader: View<'a>,
-        writer: View<'a>,
-        overlay: Overlay<'_, 'a>,
-        pool: Option<Side>,
-    ) -> Findings<'b, 'a> {
-        let Buffers { pairs, slots, stack, todo, trails, causes, heads, entries, carried, owners } = self;
-        let (kept, found) = (&mut *trails, &mut *causes);
-        let buffers =
-            Buffers { pairs, slots, stack, todo, trails: kept, causes: found, heads, entries, carried, owners };
-        let (ours, theirs) = (overlay.root(Side::Reader, reader), overlay.root(Side::Writer, writer));
-        // what was proven of the schema's fields says nothing of another schema
-        let pool = if overlay.has_root() { None } else { pool };
-        let mut work = buffers.work(overlay, pool);
-        let verdict = work.run(ours, theirs);
-        let (trail_count, cause_count, more, repeats) = (work.trail_count, work.cause_count, work.more, work.repeats);
-        let steps = work.steps;
-        Findings {
-            verdict,
-            trails: trails.split_at(trail_count).0,
-            causes: causes.split_at(cause_count).0,
-            more,
-            repeats,
-            steps,
-        }
-    }
-
     /// A check that has not begun.
-    const fn work<'w>(self, overlay: Overlay<'w, 'a>, pool: Option<Side>) -> Work<'w, 'a>
+    pub(super) const fn work<'w>(self, overlay: Overlay<'w, 'a>, pool: Option<Side>) -> Work<'w, 'a>
     where
         'b: 'w,
     {
@@ -180,7 +130,7 @@ impl<'b, 'a> Buffers<'b, 'a> {
             todo,
             trails,
             causes,
-            branches: Branches::new(heads, entries),
+            lists: Lists::new(heads, entries),
             overlay,
             pair_count: 0,
             todo_count: 0,
@@ -197,53 +147,12 @@ impl<'b, 'a> Buffers<'b, 'a> {
             carried,
         }
     }
-
-    /// Whether `new`, which is on `side`, and `old` go together, and nothing is to be said about it; of two records only
-    /// the `open` fields are looked at, where they are given. What it takes is added to `steps`.
-    pub(super) const fn passes(
-        self,
-        side: Side,
-        new: View<'a>,
-        old: View<'a>,
-        open: Option<&[Open]>,
-        steps: &mut u64,
-    ) -> bool {
-        let (reader, writer) = if side.is(Side::Reader) { (new, old) } else { (old, new) };
-        let pool = if side.is(Side::Reader) { Side::Writer } else { Side::Reader };
-        let mut work = self.work(Overlay { side, assumes: &[] }, Some(pool));
-        (work.open, work.briefly) = (open, true);
-        let holds = work.solve(reader, writer) && !work.notable;
-        *steps += work.steps;
-        work.clear();
-        holds
-    }
 }
 
 impl<'b, 'a> Work<'b, 'a> {
-    /// Pass 1 decides; pass 2, only where something fails, says why; pass 3, where pass 1 met something to look at or
-    /// stopped early, lists what changes meaning. The tables are left as they were found.
-    pub(super) const fn run(&mut self, reader: View<'a>, writer: View<'a>) -> Verdict {
-        let holds = self.solve(reader, writer);
-        if !self.full && !holds {
-            self.collect(reader, writer);
-        }
-        // where something fails, pass 1 did not get to see the rest
-        if !self.full && (self.notable || !holds) {
-            self.list_meanings(reader, writer);
-        }
-        self.clear();
-        if self.full {
-            Verdict::Unchecked
-        } else if holds {
-            Verdict::Compatible
-        } else {
-            Verdict::Incompatible
-        }
-    }
-
     /// Empties the tables, so that the buffers can serve again.
-    const fn clear(&mut self) {
-        self.branches.clear();
+    pub(super) const fn clear(&mut self) {
+        self.lists.clear();
         while self.pair_count > 0 {
             self.pair_count -= 1;
             let slot = self.pair(self.pair_count).slot;

@@ -1,7 +1,7 @@
 //! Which type of a version became which: the one branch on each side that has no counterpart.
 
 use super::found::{Became, Set};
-use super::place::{Case, sides};
+use super::place::Case;
 use crate::compat::{Side, branch_near};
 use crate::schema::{Kind, View};
 use crate::text::same;
@@ -19,7 +19,7 @@ pub(super) const fn became<'a>(case: &Case<'_, 'a>, set: &mut Set<'_, 'a>) -> Op
         return known.pair;
     }
     let trail = case.findings.trail(outer);
-    let (ours, theirs) = sides(case.side, trail.reader, trail.writer);
+    let (ours, theirs) = case.side.own_first(trail.reader, trail.writer);
     let pair = match single_unmatched(ours, theirs) {
         Some(new) => match single_unmatched(theirs, ours) {
             Some(old) => Some((new, old)),

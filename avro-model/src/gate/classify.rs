@@ -5,11 +5,11 @@
 
 use super::became::became;
 use super::found::{Range, Set};
-use super::place::{Case, sides};
+use super::place::Case;
 use super::rename::{counterpart, renamed};
 use super::spell::{avro_field, avro_type, logical_type};
 use super::text::Buffer;
-use crate::compat::{Assume, Cause, CauseKind, Findings, Overlay, Side, Symbols, find_symbol};
+use crate::compat::{Assume, Cause, CauseKind, Findings, Overlay, Side, Symbols, find_symbol, widens};
 use crate::rules::Rule;
 use crate::schema::{Enum, Kind, Name, Prop, View, unit};
 use crate::text::same;
@@ -133,7 +133,7 @@ const fn missing_field<'a>(case: &mut Case<'_, 'a>, set: &mut Set<'_, 'a>) {
 /// A type that cannot be read as the other, or a branch without a place in the other union.
 const fn mismatch<'a>(case: &Case<'_, 'a>, set: &mut Set<'_, 'a>) {
     let outer = case.findings.trail(case.outer());
-    let (ours, theirs) = sides(case.side, outer.reader, outer.writer);
+    let (ours, theirs) = case.side.own_first(outer.reader, outer.writer);
     let written = case.cause.writer;
     let backward = matches!(case.side, Side::Reader);
     let became = became(case, set);
@@ -153,8 +153,8 @@ const fn mismatch<'a>(case: &Case<'_, 'a>, set: &mut Set<'_, 'a>) {
                 Rule::NameChanged
             }
             (Kind::Record(_), _) | (_, Kind::Record(_)) => Rule::RecordBecameOther,
-            (new, old) if promotes(old, new) => Rule::TypeNarrowed,
-            (new, old) if promotes(new, old) => Rule::TypeWidened,
+            (new, old) if widens(old, new) => Rule::TypeNarrowed,
+            (new, old) if widens(new, old) => Rule::TypeWidened,
             _ => Rule::TypeChanged,
         };
         let (before, after) = if matches!(rule, Rule::RecordBecameOther) {
@@ -176,16 +176,6 @@ const fn mismatch<'a>(case: &Case<'_, 'a>, set: &mut Set<'_, 'a>) {
         (Rule::UnionBranchAdded, nothing(out), type_text(out, written))
     };
     set.add(case.found(rule, case.owner(set.root), path, before, after), start);
-}
-
-/// Avro's promotions (Avro specification, "Schema Resolution").
-const fn promotes(reader: &Kind, writer: &Kind) -> bool {
-    matches!(
-        (reader, writer),
-        (Kind::Long, Kind::Int)
-            | (Kind::Float, Kind::Int | Kind::Long)
-            | (Kind::Double, Kind::Int | Kind::Long | Kind::Float)
-    )
 }
 
 /// A named type under another name or namespace.

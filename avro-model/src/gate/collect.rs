@@ -1,14 +1,13 @@
 //! Runs the engine over every version that a level compares with, and collects what it finds.
 
 use super::classify::classify;
-use super::found::{Found, Set};
+use super::found::Set;
+use super::judge::Judge;
 use super::known;
-use super::text::Buffer;
 use super::{History, Settings};
 use crate::compat::{Buffers, Cause, Findings, Glance, Overlay, Settled, Side, Verdict};
-use crate::rules::{Rule, Severity};
+use crate::rules::Severity;
 use crate::schema::View;
-use crate::text::same;
 
 /// What a check takes beside the fields that it walks.
 const CHECK: u64 = 60;
@@ -29,6 +28,10 @@ pub(super) struct Job<'h, 'a> {
 }
 
 impl<'h, 'a> Job<'h, 'a> {
+    pub(super) const fn judge(&self) -> Judge<'h, 'a> {
+        Judge { settings: self.settings, accepted: self.history.accepted }
+    }
+
     /// The first version that the level compares with; the ones behind it count too where they are released.
     pub(super) const fn first(&self) -> usize {
         let versions = self.history.versions;
@@ -168,32 +171,8 @@ impl<'h, 'a> Job<'h, 'a> {
         let found = set.get(index);
         match found.severity {
             Some(severity) => severity,
-            None => self.severity_of(&found, &set.texts),
+            None => found.severity_by(&self.judge(), &set.texts),
         }
-    }
-
-    /// What is done with `found`, whose texts are in `texts`.
-    pub(super) const fn severity_of(&self, found: &Found<'a>, texts: &Buffer<'_>) -> Severity {
-        if self.is_accepted(found, texts) { Severity::Allow } else { self.settings.severity(found.rule) }
-    }
-
-    /// An acceptance names it.
-    const fn is_accepted(&self, found: &Found<'a>, texts: &Buffer<'_>) -> bool {
-        let accepted = self.history.accepted;
-        let mut i = 0;
-        while i < accepted.len() {
-            let entry = &accepted[i];
-            if same(entry.rule, found.rule.id())
-                && same(entry.ty, found.ty)
-                && same(entry.path, found.path.text(texts))
-                && same(entry.before, found.before.text(texts))
-                && same(entry.after, found.after.text(texts))
-            {
-                return true;
-            }
-            i += 1;
-        }
-        false
     }
 
     /// Whether any finding stops the build.
@@ -206,20 +185,5 @@ impl<'h, 'a> Job<'h, 'a> {
             i += 1;
         }
         set.more > 0
-    }
-}
-
-impl Settings<'_> {
-    /// The severity of findings of `rule`: the user's word, else the rule's own.
-    pub const fn severity(&self, rule: Rule) -> Severity {
-        let mut i = self.severities.len();
-        // the last word counts: type over package over workspace
-        while i > 0 {
-            i -= 1;
-            if self.severities[i].0 as u8 == rule as u8 {
-                return self.severities[i].1;
-            }
-        }
-        rule.severity()
     }
 }

@@ -1,6 +1,6 @@
 //! What a check of all versions collects: findings with equal keys are one finding, with the versions that it affects.
 
-use super::collect::Job;
+use super::judge::{Judge, Key};
 use super::known::{self, Known};
 use super::text::{Buffer, text_of};
 use crate::rules::{Directions, Rule, Severity};
@@ -23,8 +23,7 @@ impl Range {
     }
 }
 
-/// One finding. `(rule, ty, path, before, after)` is its key: what an acceptance names, and what stays the same over
-/// versions and directions.
+/// One finding. `(rule, ty, path, before, after)` is its [`Key`], which an acceptance names.
 #[derive(Clone, Copy)]
 pub(super) struct Found<'a> {
     pub(super) rule: Rule,
@@ -48,6 +47,31 @@ pub(super) struct Found<'a> {
     pub(super) hits: (u32, u32),
     /// What is done with it, once that has been asked for all.
     pub(super) severity: Option<Severity>,
+}
+
+impl<'a> Found<'a> {
+    /// Its key; `texts` are those of its set.
+    pub(super) const fn key<'t>(&self, texts: &'t Buffer<'_>) -> Key<'t>
+    where
+        'a: 't,
+    {
+        Key {
+            rule: self.rule.id(),
+            ty: self.ty,
+            path: self.path.text(texts),
+            before: self.before.text(texts),
+            after: self.after.text(texts),
+        }
+    }
+
+    /// What `judge` says is done with it.
+    pub(super) const fn severity_by(&self, judge: &Judge<'_, '_>, texts: &Buffer<'_>) -> Severity {
+        // texts are checked for UTF-8 when they are read
+        if judge.accepted.is_empty() {
+            return judge.settings.severity(self.rule);
+        }
+        judge.severity(self.rule, &self.key(texts))
+    }
 }
 
 /// The nodes and members that a finding is about, in the newest affected version.
@@ -115,8 +139,8 @@ pub(super) struct Set<'b, 'a> {
     pub(super) unchecked: Option<u32>,
     /// Index of the first version that was not compared, as there were errors enough.
     pub(super) left_out: Option<u32>,
-    /// Only errors are kept, as this job sees them: of the rest nothing but `warnings` is asked for.
-    pub(super) errors_of: Option<Job<'b, 'a>>,
+    /// Only what this judge says are errors is kept: of the rest nothing but `warnings` is asked for.
+    pub(super) errors_of: Option<Judge<'b, 'a>>,
     /// There were warnings among what was not kept.
     pub(super) warnings: bool,
 }
@@ -151,9 +175,9 @@ impl<'b, 'a> Set<'b, 'a> {
         }
     }
 
-    /// The same, which keeps what `job` says are errors.
-    pub(super) const fn of_errors(mut self, job: Job<'b, 'a>) -> Self {
-        self.errors_of = Some(job);
+    /// The same, which keeps what `judge` says are errors.
+    pub(super) const fn of_errors(mut self, judge: Judge<'b, 'a>) -> Self {
+        self.errors_of = Some(judge);
         self
     }
 
@@ -199,13 +223,13 @@ impl<'b, 'a> Set<'b, 'a> {
         if self.texts.is_full() {
             self.texts.truncate(start);
             match &self.errors_of {
-                Some(job) if !matches!(job.settings.severity(found.rule), Severity::Error) => self.warnings = true,
+                Some(judge) if !matches!(judge.settings.severity(found.rule), Severity::Error) => self.warnings = true,
                 _ => self.more += 1,
             }
             return;
         }
-        if let Some(job) = &self.errors_of {
-            match job.severity_of(&found, &self.texts) {
+        if let Some(judge) = &self.errors_of {
+            match found.severity_by(judge, &self.texts) {
                 Severity::Error => {}
                 severity => {
                     self.warnings |= matches!(severity, Severity::Warning);

@@ -1,7 +1,6 @@
 //! Which finding is meant: by the hash of its key, and by a cause that was classified once. While fixes are tried, most causes are
 //! there again, and are the same findings.
 
-use super::place::sides;
 use crate::compat::{Cause, CauseKind, Findings, Overlay, Side, Step};
 
 /// No finding: the cause is no error.
@@ -115,8 +114,8 @@ pub(super) const fn key<'a>(
             Step::Field { reader, writer } => {
                 if !overlay.is_empty() {
                     let parent = findings.trail(trail.parent);
-                    let (ours, _) = sides(overlay.side, parent.reader, parent.writer);
-                    let field = if matches!(overlay.side, Side::Reader) { reader } else { writer } as usize;
+                    let (ours, _) = overlay.side.own_first(parent.reader, parent.writer);
+                    let (field, _) = overlay.side.own_first(reader as usize, writer as usize);
                     // one behind the record's own fields is one that an assumption keeps
                     if field >= ours.field_count() || overlay.is_about(ours.field(field)) {
                         return None;

@@ -13,6 +13,7 @@ mod change;
 mod classify;
 mod collect;
 mod found;
+mod judge;
 mod known;
 mod locate;
 mod own;
@@ -84,6 +85,19 @@ impl Settings<'_> {
     /// The level, and the rules' own severities.
     pub const fn new(level: Level) -> Self {
         Settings { level, severities: &[] }
+    }
+
+    /// The severity of findings of `rule`: the user's word, else the rule's own.
+    pub const fn severity(&self, rule: Rule) -> Severity {
+        let mut i = self.severities.len();
+        // the last word counts: type over package over workspace
+        while i > 0 {
+            i -= 1;
+            if self.severities[i].0 as u8 == rule as u8 {
+                return self.severities[i].1;
+            }
+        }
+        rule.severity()
     }
 
     /// What is to be done with `found`: what was said of its rule, else what it says itself.

@@ -14,6 +14,12 @@ const FEW: usize = 64;
 /// Most assumptions of one fix.
 pub(super) const ASSUMES: usize = 3;
 
+/// What finding out has taken, and may take.
+struct Effort<'s> {
+    steps: &'s mut u64,
+    most: u64,
+}
+
 /// What is assumed, with the types that `schema` has; `None` where it cannot be made, its types would be other ones than
 /// those that can be tried, or to find out takes more than `most`. What it takes is added to `steps`.
 pub(super) const fn as_it_would_be<'a>(
@@ -23,23 +29,24 @@ pub(super) const fn as_it_would_be<'a>(
     steps: &mut u64,
     most: u64,
 ) -> Option<[Option<Assume<'a>>; ASSUMES]> {
+    let mut effort = Effort { steps, most };
     let (mut made, mut i) = (assumes, 0);
     while i < ASSUMES {
         match assumes[i] {
-            Some(Assume::Retype { ty, field, to }) => match own(to, schema, room, steps, most) {
+            Some(Assume::Retype { ty, field, to }) => match own(to, schema, room, &mut effort) {
                 Some(to) => made[i] = Some(Assume::Retype { ty, field, to }),
                 None => return None,
             },
-            Some(Assume::Keep { ty, field, from }) => match own(from.child(&field.schema), schema, room, steps, most) {
+            Some(Assume::Keep { ty, field, from }) => match own(from.child(&field.schema), schema, room, &mut effort) {
                 // the last place is free where a field is kept
                 Some(to) => made[ASSUMES - 1] = Some(Assume::Retype { ty, field, to }),
                 None => return None,
             },
-            Some(Assume::Root { to }) => match own(to, schema, room, steps, most) {
+            Some(Assume::Root { to }) => match own(to, schema, room, &mut effort) {
                 Some(to) => made[i] = Some(Assume::Root { to }),
                 None => return None,
             },
-            Some(Assume::TypeName { to, .. }) if !is_free(to, schema, steps, most) => return None,
+            Some(Assume::TypeName { to, .. }) if !is_free(to, schema, &mut effort) => return None,
             _ => {}
         }
         i += 1;
@@ -52,40 +59,38 @@ const fn own<'a>(
     ty: View<'a>,
     schema: View<'a>,
     room: &mut Buffers<'_, 'a>,
-    steps: &mut u64,
-    most: u64,
+    effort: &mut Effort<'_>,
 ) -> Option<View<'a>> {
-    let (mut their_list, mut their_slots) = ([None; FEW], [0; 2 * FEW]);
-    let mut theirs = Types::new(&mut their_list, &mut their_slots);
-    if let Reached::All = theirs.reach(ty, steps, most) {
-        if theirs.len == 0 {
-            return Some(ty);
-        }
-        let (mut list, mut slots) = ([None; FEW], [0; 2 * FEW]);
-        let mut ours = Types::new(&mut list, &mut slots);
-        if let Reached::All = ours.reach(schema, steps, most) {
-            return settled(ty, &theirs, &ours, room, steps, most);
-        }
+    match own_among::<FEW, { 2 * FEW }>(ty, schema, room, effort) {
+        Some(own) => own,
+        None => match own_among::<TYPES, { 2 * TYPES }>(ty, schema, room, effort) {
+            Some(own) => own,
+            None => None,
+        },
     }
-    own_of_many(ty, schema, room, steps, most)
 }
 
-/// [`own`], with room for what has many named types.
-const fn own_of_many<'a>(
+/// [`own`], where there are at most `MOST` types; `None` where there are more.
+const fn own_among<'a, const MOST: usize, const SLOTS: usize>(
     ty: View<'a>,
     schema: View<'a>,
     room: &mut Buffers<'_, 'a>,
-    steps: &mut u64,
-    most: u64,
-) -> Option<View<'a>> {
-    let (mut their_list, mut their_slots) = ([None; TYPES], [0; 2 * TYPES]);
-    let (mut our_list, mut our_slots) = ([None; TYPES], [0; 2 * TYPES]);
+    effort: &mut Effort<'_>,
+) -> Option<Option<View<'a>>> {
+    let (mut their_list, mut their_slots) = ([None; MOST], [0; SLOTS]);
     let mut theirs = Types::new(&mut their_list, &mut their_slots);
-    let mut ours = Types::new(&mut our_list, &mut our_slots);
-    match (theirs.reach(ty, steps, most), ours.reach(schema, steps, most)) {
-        (Reached::All, Reached::All) => settled(ty, &theirs, &ours, room, steps, most),
-        _ => None,
+    if !theirs.reach(ty, effort) {
+        return None;
     }
+    if theirs.len == 0 {
+        return Some(Some(ty));
+    }
+    let (mut our_list, mut our_slots) = ([None; MOST], [0; SLOTS]);
+    let mut ours = Types::new(&mut our_list, &mut our_slots);
+    if !ours.reach(schema, effort) {
+        return None;
+    }
+    Some(settled(ty, &theirs, &ours, room, effort))
 }
 
 /// The schema's own type of that name; else `ty`, if nothing is to be said of the types in it of which the schema has namesakes.
@@ -94,8 +99,7 @@ const fn settled<'a>(
     theirs: &Types<'_, 'a>,
     ours: &Types<'_, 'a>,
     room: &mut Buffers<'_, 'a>,
-    steps: &mut u64,
-    most: u64,
+    effort: &mut Effort<'_>,
 ) -> Option<View<'a>> {
     if let Some(name) = ty.name()
         && let Some(known) = ours.find(name)
@@ -107,11 +111,11 @@ const fn settled<'a>(
         if let Some(their) = theirs.list[i]
             && let Some(name) = their.name()
             && let Some(our) = ours.find(name)
-            && !(agree(our, their, room, steps) && agree(their, our, room, steps))
+            && !(agree(our, their, room, effort) && agree(their, our, room, effort))
         {
             return None;
         }
-        if *steps > most {
+        if *effort.steps > effort.most {
             return None;
         }
         i += 1;
@@ -120,29 +124,29 @@ const fn settled<'a>(
 }
 
 /// Nothing is to be said where `writer` is read as `reader`.
-const fn agree<'a>(reader: View<'a>, writer: View<'a>, room: &mut Buffers<'_, 'a>, steps: &mut u64) -> bool {
+const fn agree<'a>(reader: View<'a>, writer: View<'a>, room: &mut Buffers<'_, 'a>, effort: &mut Effort<'_>) -> bool {
     let findings = room.again().check(reader, writer, Overlay::NONE);
-    *steps += findings.steps;
+    *effort.steps += findings.steps;
     matches!(findings.verdict, Verdict::Compatible) && findings.is_empty()
 }
 
 /// No type of `schema` has the name.
-const fn is_free<'a>(name: &'a Name, schema: View<'a>, steps: &mut u64, most: u64) -> bool {
-    let (mut list, mut slots) = ([None; FEW], [0; 2 * FEW]);
-    let mut types = Types::new(&mut list, &mut slots);
-    if let Reached::All = types.reach(schema, steps, most) {
-        return types.find(name).is_none();
+const fn is_free<'a>(name: &'a Name, schema: View<'a>, effort: &mut Effort<'_>) -> bool {
+    match is_free_among::<FEW, { 2 * FEW }>(name, schema, effort) {
+        Some(free) => free,
+        None => matches!(is_free_among::<TYPES, { 2 * TYPES }>(name, schema, effort), Some(true)),
     }
-    let (mut list, mut slots) = ([None; TYPES], [0; 2 * TYPES]);
-    let mut types = Types::new(&mut list, &mut slots);
-    matches!(types.reach(schema, steps, most), Reached::All) && types.find(name).is_none()
 }
 
-/// Whether all named types that a type reaches were found.
-enum Reached {
-    All,
-    /// There are more than there is room or time for.
-    Some,
+/// [`is_free`], where there are at most `MOST` types; `None` where there are more.
+const fn is_free_among<'a, const MOST: usize, const SLOTS: usize>(
+    name: &'a Name,
+    schema: View<'a>,
+    effort: &mut Effort<'_>,
+) -> Option<bool> {
+    let (mut list, mut slots) = ([None; MOST], [0; SLOTS]);
+    let mut types = Types::new(&mut list, &mut slots);
+    if types.reach(schema, effort) { Some(types.find(name).is_none()) } else { None }
 }
 
 /// The named types that a type reaches.
@@ -158,9 +162,10 @@ impl<'b, 'a> Types<'b, 'a> {
         Types { list, len: 0, slots }
     }
 
-    const fn reach(&mut self, ty: View<'a>, steps: &mut u64, most: u64) -> Reached {
-        if !self.add_below(ty, steps) {
-            return Reached::Some;
+    /// Adds what `ty` reaches; false where there is more than there is room or time for.
+    const fn reach(&mut self, ty: View<'a>, effort: &mut Effort<'_>) -> bool {
+        if !self.add_below(ty, effort.steps) {
+            return false;
         }
         let mut next = 0;
         while next < self.len {
@@ -169,15 +174,16 @@ impl<'b, 'a> Types<'b, 'a> {
             {
                 let mut i = 0;
                 while i < record.field_count() {
-                    if *steps > most || !self.add_below(record.child(&record.field(i).schema), steps) {
-                        return Reached::Some;
+                    let field = record.child(&record.field(i).schema);
+                    if *effort.steps > effort.most || !self.add_below(field, effort.steps) {
+                        return false;
                     }
                     i += 1;
                 }
             }
             next += 1;
         }
-        Reached::All
+        true
     }
 
     /// Adds the named types that `ty` is or holds, not those inside records.

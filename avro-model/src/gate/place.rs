@@ -26,7 +26,7 @@ pub(super) struct Case<'r, 'a> {
 impl<'r, 'a> Case<'r, 'a> {
     /// Finds the fields that lead to the cause.
     pub(super) const fn of(findings: Findings<'r, 'a>, cause: Cause<'a>, side: Side, version: u32) -> Self {
-        let (ours, theirs) = sides(side, cause.reader, cause.writer);
+        let (ours, theirs) = side.own_first(cause.reader, cause.writer);
         let mut subject = Subject {
             ours,
             theirs,
@@ -45,8 +45,8 @@ impl<'r, 'a> Case<'r, 'a> {
             depth += 1;
             let parent = findings.trail(trail.parent);
             if let Step::Field { reader, writer } = trail.step {
-                let (ours, theirs) = sides(side, parent.reader, parent.writer);
-                let (our_field, their_field) = sides_of(side, reader, writer);
+                let (ours, theirs) = side.own_first(parent.reader, parent.writer);
+                let (our_field, their_field) = side.own_first(reader, writer);
                 if subject.our_owner.is_none() {
                     subject.our_owner = Some(ours);
                     subject.our_field = our_field;
@@ -110,7 +110,7 @@ impl<'r, 'a> Case<'r, 'a> {
 
     const fn step(&self, out: &mut Buffer<'_>, start: u32, trail: Trail<'a>) {
         let parent = self.findings.trail(trail.parent);
-        let (ours, theirs) = sides(self.side, parent.reader, parent.writer);
+        let (ours, theirs) = self.side.own_first(parent.reader, parent.writer);
         match trail.step {
             Step::Root => {}
             Step::Items => out.push("[]"),
@@ -119,7 +119,7 @@ impl<'r, 'a> Case<'r, 'a> {
                 if out.len() as u32 > start {
                     out.push(".");
                 }
-                let (our_field, their_field) = sides_of(self.side, reader, writer);
+                let (our_field, their_field) = self.side.own_first(reader, writer);
                 if (our_field as usize) < ours.field_count() {
                     out.push(ours.field(our_field as usize).name.get());
                 } else if (their_field as usize) < theirs.field_count() {
@@ -128,7 +128,7 @@ impl<'r, 'a> Case<'r, 'a> {
             }
             Step::Branch { reader, writer } => {
                 // `Option` has nothing to tell apart; the checked type's union names the branch
-                let (our_branch, _) = sides_of(self.side, reader, writer);
+                let (our_branch, _) = self.side.own_first(reader, writer);
                 if several(ours) && our_branch != compat::NONE && (our_branch as usize) < ours.branch_count() {
                     let branch = ours.branch(our_branch as usize);
                     out.push("<");
@@ -185,21 +185,6 @@ impl<'r, 'a> Case<'r, 'a> {
             Step::Branch { .. } if trail.parent != compat::NONE => trail.parent,
             _ => self.cause.trail,
         }
-    }
-}
-
-/// What is the checked type's, then what is the version's.
-pub(super) const fn sides<'a>(side: Side, reader: View<'a>, writer: View<'a>) -> (View<'a>, View<'a>) {
-    match side {
-        Side::Reader => (reader, writer),
-        Side::Writer => (writer, reader),
-    }
-}
-
-const fn sides_of(side: Side, reader: u32, writer: u32) -> (u32, u32) {
-    match side {
-        Side::Reader => (reader, writer),
-        Side::Writer => (writer, reader),
     }
 }
 

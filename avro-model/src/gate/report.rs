@@ -221,8 +221,8 @@ const fn report_at_length(job: &Job<'_, 'static>, report: &mut Report) {
     let (mut found, mut hits, mut keys) =
         ([const { None::<Found<'static>> }; FINDINGS], [Hit::NOTHING; HITS], [0; KEYS]);
     let (mut index, mut known) = ([known::Entry::FREE; 2 * FINDINGS], [known::Entry::FREE; KNOWN]);
-    let mut set =
-        Set::new(job.history.full_name, &mut found, &mut hits, &mut keys, &mut index, &mut known).of_errors(*job);
+    let mut set = Set::new(job.history.full_name, &mut found, &mut hits, &mut keys, &mut index, &mut known)
+        .of_errors(job.judge());
     job.collect(&mut room, &mut set);
     report.warnings = set.warnings;
     if set.len > 0 || set.more > 0 || set.unchecked.is_some() {
@@ -240,7 +240,7 @@ const fn write_report(
         ([const { None::<Found<'static>> }; FINDINGS], [Hit::NOTHING; HITS], [0; KEYS]);
     let mut index = [known::Entry::FREE; 2 * FINDINGS];
     let mut scratch =
-        Set::new(job.history.full_name, &mut found, &mut hits, &mut keys, &mut index, &mut []).of_errors(*job);
+        Set::new(job.history.full_name, &mut found, &mut hits, &mut keys, &mut index, &mut []).of_errors(job.judge());
     let mut budget = Budget::new(WORK, OVER);
     let mut more = set.more;
     // fields first, in order; the type itself last, as it also takes what did not fit

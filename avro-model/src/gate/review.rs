@@ -6,6 +6,7 @@ use super::apply::{Edit, default_of};
 use super::change::change;
 use super::collect::Job;
 use super::found::{Found, Hit, NONE, Range, Set};
+use super::judge::Key;
 use super::known;
 use super::render::{write_cause, write_finding, write_headline};
 use super::suggest::{NewDefault, write_code};
@@ -234,14 +235,9 @@ pub fn review<'a>(schema: View<'a>, history: History<'a>, settings: &Settings<'_
 fn accept(job: &Job<'_, '_>, set: &mut Set<'_, '_>) -> Vec<Option<usize>> {
     let mut entries = HashMap::new();
     for (position, entry) in job.history.accepted.iter().enumerate() {
-        entries.entry((entry.rule, entry.ty, entry.path, entry.before, entry.after)).or_insert(position);
+        entries.entry(Key::of(entry)).or_insert(position);
     }
-    let accept = |index: usize| {
-        let found = set.get(index);
-        let key = (found.rule.id(), found.ty, set.text(found.path), set.text(found.before), set.text(found.after));
-        entries.get(&key).copied()
-    };
-    let accepted: Vec<_> = (0..set.len).map(accept).collect();
+    let accepted: Vec<_> = (0..set.len).map(|index| entries.get(&set.get(index).key(&set.texts)).copied()).collect();
     for (index, acceptance) in accepted.iter().enumerate() {
         let severity = match acceptance {
             Some(_) => Severity::Allow,
