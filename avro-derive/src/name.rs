@@ -157,7 +157,10 @@ pub(crate) fn check_name(cx: &Ctxt, span: Span, what: &str, name: &str, hint: &s
             let begins = name.chars().next().is_none_or(|first| first.is_ascii_digit());
             String::from(if begins { "; names begin with a letter or `_`" } else { "" })
         } else {
-            format!(": write `#[avro(name = \"{}\")]`", names::repaired(name))
+            // Of a name in another script nothing is left.
+            let repaired = names::repaired(name);
+            let repaired = if repaired.contains(|c: char| c.is_ascii_alphanumeric()) { &repaired } else { ".." };
+            format!(": write `#[avro(name = \"{repaired}\")]`")
         };
         cx.error(span, format_args!("the {what} `{name}` {problem}{hint}"));
     }

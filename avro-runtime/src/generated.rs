@@ -148,7 +148,9 @@ pub const fn symbol(symbols: &[(&'static str, &'static str)], variant: &str) -> 
     if symbols.is_empty() {
         return "null";
     }
-    panic!("this is no symbol of the schema: write the path of another variant")
+    const TEXT: &str = "this is no symbol of the schema: write the path of a variant, such as `Status::New`; a constant that holds one \
+                        is none, nor is a variant with `other`";
+    panic!("{}", TEXT)
 }
 
 /// The position of a symbol that a variant with `#[avro(other)]` holds, where it is one that the type knows.

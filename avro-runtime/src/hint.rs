@@ -81,7 +81,8 @@ uses! {
     message = "`{Self}` has no Avro schema",
     label = "no Avro schema for this type",
     note = "derive it: `#[derive(avro_runtime::AvroSchema)]` on `{Self}`, and on the types in it",
-    note = "a type of another crate is written as one that has a schema, `#[avro(via = Type)]` or `#[avro(with = module)]`, or as text, `#[avro(as = \"string\")]`",
+    note = "a type of chrono, time, jiff, uuid, rust_decimal, bigdecimal, num-bigint, bytes, indexmap, smallvec, arrayvec or url needs the feature of that name: `cargo add avro-runtime --features chrono`",
+    note = "any other crate's type is written as one that has a schema, `#[avro(via = Type)]` or `#[avro(with = module)]`, or as text, `#[avro(as = \"string\")]`",
     note = "or leave the field out of the schema: `#[avro(skip)]`"
 )]
 #[allow(missing_docs)]
@@ -97,7 +98,8 @@ impl<'de, R, T: Able<'de, R>> Known<'de, R> for T {}
     message = "`{Self}` has no Avro schema",
     label = "no Avro schema for this type, or for one in its `<..>`",
     note = "derive it: `#[derive(avro_runtime::AvroSchema)]` on this type where it is defined, and on those in its `<..>`",
-    note = "a type of another crate is written as one that has a schema, `#[avro(via = Type)]` or `#[avro(with = module)]`, or as text, `#[avro(as = \"string\")]`",
+    note = "a type of chrono, time, jiff, uuid, rust_decimal, bigdecimal, num-bigint, bytes, indexmap, smallvec, arrayvec or url needs the feature of that name: `cargo add avro-runtime --features chrono`",
+    note = "any other crate's type is written as one that has a schema, `#[avro(via = Type)]` or `#[avro(with = module)]`, or as text, `#[avro(as = \"string\")]`",
     note = "or leave the field out of the schema: `#[avro(skip)]`"
 )]
 #[allow(missing_docs)]
@@ -153,7 +155,7 @@ impl<T: Display + FromStr> TextKey<'_> for T {}
 /// `via = V`
 #[diagnostic::on_unimplemented(
     message = "`{Self}` and `{V}` cannot be converted into each other",
-    label = "a `{Self}` is written as a `{V}` and read from one",
+    label = "`{Self}` is written as `{V}` and read from it",
     note = "write `impl From<{Self}> for {V}` and `impl From<{V}> for {Self}`, or `TryFrom` where a conversion can fail (with an error type that implements `std::error::Error`), and derive `Clone` for `{Self}`",
     note = "for a type of another crate write functions: `#[avro(with = module)]`"
 )]
@@ -206,6 +208,59 @@ pub trait FormOf<'de, T> {
 
 #[diagnostic::do_not_recommend]
 impl<'de, T, A: EncodeAs<T> + DecodeAs<'de, T>> FormOf<'de, T> for A {}
+
+macro_rules! forms {
+    ($($trait:ident, $feature:meta, $missing:literal, $attributes:literal;)*) => {
+        $(
+            /// [`FormOf`] of types of another crate.
+            #[cfg_attr(not($feature), diagnostic::on_unimplemented(
+                message = "`{T}` has no Avro form of this kind",
+                label = "this attribute does not go with `{T}`, or a feature of avro-runtime is missing",
+                note = $missing,
+                note = $attributes
+            ))]
+            #[cfg_attr($feature, diagnostic::on_unimplemented(
+                message = "`{T}` has no Avro form of this kind",
+                label = "this attribute does not go with `{T}`",
+                note = $attributes
+            ))]
+            #[allow(missing_docs)]
+            pub trait $trait<'de, T> {
+                fn met() {}
+            }
+
+            #[diagnostic::do_not_recommend]
+            impl<'de, T, A: EncodeAs<T> + DecodeAs<'de, T>> $trait<'de, T> for A {}
+        )*
+    };
+}
+
+forms! {
+    FormOfChrono, feature = "chrono",
+        "`{T}` needs the feature `chrono`: `cargo add avro-runtime --features chrono`",
+        "`DateTime` takes `timestamp_millis` and the like, `NaiveDateTime` `local_timestamp_millis` and the like, `NaiveTime` `time_millis` or `time_micros`, `NaiveDate` `date`";
+    FormOfTime, feature = "time",
+        "`{T}` needs the feature `time`: `cargo add avro-runtime --features time`",
+        "`UtcDateTime` takes `timestamp_millis` and the like, `PrimitiveDateTime` `local_timestamp_millis` and the like";
+    FormOfJiff, any(feature = "jiff", feature = "jiff-02"),
+        "`{T}` needs the feature `jiff`, of jiff 0.2 `jiff-02`: `cargo add avro-runtime --features jiff`",
+        "`Timestamp` takes `timestamp_millis` and the like, `civil::DateTime` `local_timestamp_millis` and the like";
+    FormOfTimeOrJiff, all(feature = "time", any(feature = "jiff", feature = "jiff-02")),
+        "`{T}` needs the feature `time` or `jiff`, whichever crate it is of: `cargo add avro-runtime --features time`",
+        "`Time` takes `time_millis` or `time_micros`, `Date` `date`";
+    FormOfZoned, all(feature = "chrono", feature = "time", any(feature = "jiff", feature = "jiff-02")),
+        "`{T}` needs the feature `chrono`, `time` or `jiff`, whichever crate it is of: `cargo add avro-runtime --features chrono`",
+        "a time with a zone takes `timestamp_millis`, `timestamp_micros` or `timestamp_nanos`";
+    FormOfUuid, feature = "uuid",
+        "`{T}` needs the feature `uuid`: `cargo add avro-runtime --features uuid`",
+        "`Uuid` takes `uuid` or `uuid_fixed`";
+    FormOfDecimal, all(feature = "rust_decimal", feature = "num-bigint"),
+        "`{T}` needs the feature of its crate: `cargo add avro-runtime --features rust_decimal`, or `num-bigint`",
+        "`Decimal` and `BigInt` take `decimal(precision = 18, scale = 2)`";
+    FormOfBigDecimal, feature = "bigdecimal",
+        "`{T}` needs the feature `bigdecimal`: `cargo add avro-runtime --features bigdecimal`",
+        "`BigDecimal` takes `big_decimal` or `decimal(precision = 18, scale = 2)`";
+}
 
 macro_rules! hints {
     ($($trait:ident, $message:literal, $note:literal;)*) => {

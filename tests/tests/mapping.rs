@@ -40,6 +40,8 @@ const ROWS: &[Row] = &[
     ("`SystemTime`", "derive_rows::times", "derive_rows::times", &["logical_types"]),
     ("`std::time::Duration`", "derive_rows::times", "derive_rows::times", &["refused_types", "refused_aliases", "forms"]),
     ("`PathBuf`, `serde_json::Value`, functions, raw pointers", "", "", &["refused_types", "refused_aliases", "types_without_form"]),
+    ("`SocketAddr`", "", "", &["std_types"]),
+    ("`Mutex` `RefCell` `OnceLock` `AtomicU64` and the like, `Range` `Bound` `Result` `Ordering`, `LinkedList` `BinaryHeap`, `Wrapping`", "", "", &["std_types"]),
     // Lists, maps, options, pointers
     ("`Vec` `VecDeque` `Box<[T]>` `Rc<[T]>` `Arc<[T]>`, `SmallVec`, `ArrayVec`", "derive_rows::lists_and_maps libraries::schemas_and_values", "derive_rows::lists_and_maps libraries::every_list_is_read_as_it_was_written", &["library_features"]),
     ("`HashSet` `BTreeSet`, `IndexSet`", "derive_rows::lists_and_maps libraries::schemas_and_values", "derive_rows::lists_and_maps libraries::every_list_is_read_as_it_was_written", &["library_features"]),

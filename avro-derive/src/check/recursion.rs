@@ -1,4 +1,5 @@
-//! Types that contain themselves where Avro cannot say so: a schema refers to a type by its name, and a union has none.
+//! Types that contain themselves where Avro cannot say so: a schema refers to a type by its name, and a union has none. And those of
+//! which no value ends.
 
 use quote::ToTokens as _;
 
@@ -6,7 +7,7 @@ use crate::ast::{Container, Content, Data};
 use crate::error::Ctxt;
 use crate::types;
 
-/// `enum Value { Number(f64), List(Vec<Value>) }`, `struct List(Vec<List>);`
+/// `enum Value { Number(f64), List(Vec<Value>) }`, `struct List(Vec<List>);`, `struct Node { next: Box<Node> }`
 pub(super) fn check(cx: &Ctxt, container: &Container) {
     let ident = &container.ident;
     match &container.data {
@@ -17,6 +18,7 @@ pub(super) fn check(cx: &Ctxt, container: &Container) {
                  (`#[avro(record)] struct {ident}(#[avro(name = \"items\")] ..);`)"
             ),
         ),
+        Data::Newtype(..) => {}
         Data::Union(branches) => {
             for branch in branches {
                 if let Content::Newtype(field) = &branch.content
@@ -34,6 +36,18 @@ pub(super) fn check(cx: &Ctxt, container: &Container) {
                 }
             }
         }
-        _ => {}
+        Data::Record(fields) => {
+            for field in fields.iter().filter(|field| field.position.is_some() && types::always_holds(&field.ty, ident))
+            {
+                cx.error_at(
+                    &field.ty,
+                    format_args!(
+                        "each `{ident}` would hold another one, so no value of it ends: write `Option<{}>`",
+                        crate::source::readable(&field.ty.to_token_stream())
+                    ),
+                );
+            }
+        }
+        Data::Fixed(_) | Data::Enum(_) => {}
     }
 }

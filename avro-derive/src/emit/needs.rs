@@ -112,7 +112,8 @@ fn of_adapter(field: &Field, leaf: &Adapter) -> Vec<TokenStream> {
 
 fn of_form(leaf: &Adapter, ty: &syn::Type) -> Vec<TokenStream> {
     let adapter = adapter::adapter(leaf);
-    adapter.iter().map(|adapter| quote!(<#adapter as __avro::needs::FormOf<'_, #ty>>::met)).collect()
+    let of = format_ident!("{}", types::form_of_library(ty));
+    adapter.iter().map(|adapter| quote!(<#adapter as __avro::needs::#of<'_, #ty>>::met)).collect()
 }
 
 /// `ty` at the place of what `field` needs: the one type that has needs in `Option<Customer>`, or `HashMap` of

@@ -132,6 +132,8 @@ impl Scope<'_> {
             );
         }
         let what = match types::lift(&field.ty) {
+            _ if attrs.via.is_set() || attrs.with.is_set() => return,
+            _ if types::is_std_value(&field.ty) => "a value that is no struct has none",
             Some((types::Lift::Option, _)) => "an `Option` of one is a union",
             Some((types::Lift::Sequence, _)) => "a list has none",
             Some((types::Lift::Values, _)) => "a map has none that are known",

@@ -255,12 +255,36 @@ pub(crate) fn refusal(ty: &Type) -> Option<(TokenStream, String)> {
                 _ => None,
             });
             arguments.flatten().find_map(|argument| match argument {
-                GenericArgument::Type(inner) => refusal(inner),
+                GenericArgument::Type(inner) => {
+                    refusal(inner).or_else(|| Some((inner.to_token_stream(), unending_borrow(ty, inner)?)))
+                }
                 _ => None,
             })
         }
         _ => None,
     }
+}
+
+/// Why `argument` cannot be one of `ty`, and what to write instead: only where a `Cow<'static, str>` is seen it is read as an owned
+/// value.
+fn unending_borrow(ty: &Type, argument: &Type) -> Option<String> {
+    let (borrowed, last) = (lifted_cow(argument)?, last_ident(ty)?.to_string());
+    if carries(&last) || MAPS.contains(&last.as_str()) || is_phantom(ty) {
+        return None;
+    }
+    let owned = if last_ident(borrowed).is_some() { "String" } else { "Vec<u8>" };
+    let borrowed = crate::source::readable(&borrowed.to_token_stream());
+    Some(format!(
+        "a generic type borrows it from data, which does not live for ever: write `{owned}`, or `Cow<'a, {borrowed}>` with a lifetime of \
+         the type"
+    ))
+}
+
+/// What the `Cow<'static, ..>` in `ty` borrows: `str` or `[u8]`.
+fn lifted_cow(ty: &Type) -> Option<&Type> {
+    let ty = lifted(ty);
+    let (ident, inner) = first_argument(ty)?;
+    (ident == "Cow" && is_owned_cow(ty) && is_in_data(inner)).then_some(inner)
 }
 
 /// Why nothing of the type `reference` can be borrowed from data, and what to write instead.

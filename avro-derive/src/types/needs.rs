@@ -123,6 +123,22 @@ fn collect_path(path: &TypePath, ty: &Type, text_keys: bool, found: &mut Vec<Nee
     found.extend(of.map(|of| Need::new(of, peel(ty))));
 }
 
+/// The trait of an attribute's form and the type `ty` that it may be one of: it names the feature of a library's type.
+pub(crate) fn form_of_library(ty: &Type) -> &'static str {
+    let argument = first_argument(ty).and_then(|(_, argument)| last_ident(argument));
+    match last_ident(ty).and_then(|ident| of_library(&ident.to_string(), argument)) {
+        Some("Chrono") => "FormOfChrono",
+        Some("Time") => "FormOfTime",
+        Some("Jiff") => "FormOfJiff",
+        Some("TimeOrJiff") => "FormOfTimeOrJiff",
+        Some("Zoned") => "FormOfZoned",
+        Some("Uuid") => "FormOfUuid",
+        Some("Decimal") => "FormOfDecimal",
+        Some("BigDecimal") => "FormOfBigDecimal",
+        _ => "FormOf",
+    }
+}
+
 /// What a type of another crate needs; `argument` is its first type argument.
 fn of_library(ident: &str, argument: Option<&Ident>) -> Option<&'static str> {
     Some(match ident {

@@ -141,6 +141,14 @@ pub(crate) fn is_instance(ty: &Type) -> bool {
     }
 }
 
+/// Whether every `ty` holds a `this`: behind pointers alone.
+pub(crate) fn always_holds(ty: &Type, this: &Ident) -> bool {
+    match wrapper(ty) {
+        Some((ident, inner)) if is_one_of(ident, &POINTERS) => is_itself(inner, this) || always_holds(inner, this),
+        _ => false,
+    }
+}
+
 /// Whether `ty` is `this`, or holds it through types that have no name in Avro: lists, maps, options and pointers.
 pub(crate) fn leads_to(ty: &Type, this: &Ident) -> bool {
     holds(ty, this, &|wrapper| {

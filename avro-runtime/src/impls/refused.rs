@@ -5,9 +5,19 @@
 //! because the compiler refuses one that it sees at once to be false, and is on [`Avro`] because of a bound on the type itself
 //! it would tell the message of the implemented trait.
 
-use std::ffi::{OsStr, OsString};
-use std::num::{NonZeroI128, NonZeroU64, NonZeroU128, NonZeroUsize};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::cmp::Ordering;
+use std::collections::{BinaryHeap, LinkedList};
+use std::ffi::{CStr, CString, OsStr, OsString};
+use std::net::{SocketAddr, SocketAddrV4, SocketAddrV6};
+use std::num::{NonZeroI128, NonZeroU64, NonZeroU128, NonZeroUsize, Saturating, Wrapping};
+use std::ops::{Bound, Range, RangeFrom, RangeInclusive, RangeTo};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{
+    AtomicBool, AtomicI8, AtomicI16, AtomicI32, AtomicI64, AtomicIsize, AtomicU8, AtomicU16, AtomicU32, AtomicU64,
+    AtomicUsize,
+};
+use std::sync::{LazyLock, Mutex, OnceLock, RwLock};
 use std::time::{Duration, Instant};
 
 use avro_model::SchemaRef;
@@ -97,7 +107,7 @@ refused! {
     "`{T}` is not always text, so it is no Avro string",
     "write a `String`, or choose a conversion: `#[avro(with = module)]`",
     []:
-    [] PathBuf, sized; [] OsString, sized; [] Path, borrowed; [] OsStr, borrowed;
+    [] PathBuf, sized; [] OsString, sized; [] CString, sized; [] Path, borrowed; [] OsStr, borrowed; [] CStr, borrowed;
 }
 
 refused! {
@@ -116,4 +126,48 @@ refused! {
     [A, B] (A, B), sized;
     [A, B, C] (A, B, C), sized;
     [A, B, C, D] (A, B, C, D), sized;
+}
+
+refused! {
+    "A value, and no place for one.", ValueAlone,
+    "`{T}` is a place that holds a value, and data has values alone",
+    "write the type of the value, or leave the field out of the schema: `#[avro(skip)]`",
+    ["or write functions that take the value out and put it back: `#[avro(with = module)]`"]:
+    [U] Mutex<U>, sized; [U] RwLock<U>, sized; [U] Cell<U>, sized; [U] RefCell<U>, sized;
+    [U] OnceCell<U>, sized; [U] OnceLock<U>, sized; [U] LazyLock<U>, sized;
+    [] AtomicBool, sized; [] AtomicI8, sized; [] AtomicI16, sized; [] AtomicI32, sized; [] AtomicI64, sized; [] AtomicIsize, sized;
+    [] AtomicU8, sized; [] AtomicU16, sized; [] AtomicU32, sized; [] AtomicU64, sized; [] AtomicUsize, sized;
+}
+
+refused! {
+    "A type whose parts are named by its schema.", OwnParts,
+    "`{T}` is of the standard library, and Avro has no form for it",
+    "derive `AvroSchema` on a struct or an enum with the same parts and use that",
+    ["or write the field as such a type: `#[avro(via = Type)]`"]:
+    [U] Range<U>, sized; [U] RangeInclusive<U>, sized; [U] RangeFrom<U>, sized; [U] RangeTo<U>, sized; [U] Bound<U>, sized;
+    [U, E] Result<U, E>, sized; [] Ordering, sized;
+}
+
+refused! {
+    "A list whose order is that of the data.", AsList,
+    "`{T}` is no list that Avro data is read into",
+    "write a `Vec` or a `VecDeque`",
+    ["or write functions that convert it: `#[avro(with = module)]`"]:
+    [U] LinkedList<U>, sized; [U] BinaryHeap<U>, sized;
+}
+
+refused! {
+    "A type whose text is chosen.", AsText,
+    "`{T}` has no form in Avro unless the field says which",
+    "write it as its text: `#[avro(as = \"string\")]`",
+    ["the attribute stands on the field and reaches through `Option`, lists, maps and pointers; elsewhere wrap it: `struct Peer(#[avro(as = \"string\")] SocketAddr);`"]:
+    [] SocketAddr, sized; [] SocketAddrV4, sized; [] SocketAddrV6, sized;
+}
+
+refused! {
+    "A number, and not how it is reckoned with.", NumberAlone,
+    "`{T}` says how a number is reckoned with, which data does not",
+    "write the type of the number",
+    ["or write functions that convert it: `#[avro(with = module)]`"]:
+    [U] Wrapping<U>, sized; [U] Saturating<U>, sized;
 }

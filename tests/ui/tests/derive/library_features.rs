@@ -53,4 +53,24 @@ struct Others {
     url: others::Url,
 }
 
+#[derive(AvroSchema)]
+struct Forms {
+    #[avro(timestamp_millis)]
+    utc: chrono::DateTime<chrono::Utc>,
+    #[avro(timestamp_millis)]
+    local: chrono::DateTime<chrono::Local>,
+    #[avro(local_timestamp_nanos)]
+    civil: time::PrimitiveDateTime,
+    #[avro(date)]
+    date: time::Date,
+    #[avro(timestamp_nanos)]
+    instant: Option<jiff::Timestamp>,
+    #[avro(uuid_fixed)]
+    id: others::Uuid,
+    #[avro(decimal(precision = 9, scale = 2))]
+    amount: Vec<others::Decimal>,
+    #[avro(decimal(precision = 9, scale = 2))]
+    big: others::BigDecimal,
+}
+
 fn main() {}

@@ -12,6 +12,7 @@ struct Name {
 #[derive(AvroSchema)]
 struct Größe {
     länge: i32,
+    数量: i32,
 }
 
 #[derive(AvroSchema)]

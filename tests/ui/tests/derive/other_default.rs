@@ -13,4 +13,12 @@ struct Order {
     status: Status,
 }
 
+const FIRST: Status = Status::New;
+
+#[derive(AvroSchema)]
+struct Constant {
+    #[avro(default = FIRST)]
+    status: Status,
+}
+
 fn main() {}

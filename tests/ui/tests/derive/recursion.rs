@@ -11,4 +11,12 @@ enum Value {
 #[derive(AvroSchema)]
 struct List(Vec<List>);
 
+#[derive(AvroSchema)]
+struct Node {
+    id: i64,
+    next: Box<Node>,
+    other: Option<Box<Node>>,
+    shared: std::sync::Arc<Box<Self>>,
+}
+
 fn main() {}

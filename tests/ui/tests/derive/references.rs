@@ -40,4 +40,18 @@ struct Held<'a> {
     several: Vec<Cow<'static, [Foreign]>>,
 }
 
+#[derive(AvroSchema)]
+struct Page<T> {
+    items: Vec<T>,
+}
+
+#[derive(AvroSchema)]
+struct Pages<'a> {
+    texts: Page<Cow<'static, str>>,
+    bytes: Option<Page<Vec<Cow<'static, [u8]>>>>,
+    // These can.
+    borrowed: Page<Cow<'a, str>>,
+    owned: Page<Cow<'static, Customer>>,
+}
+
 fn main() {}
