@@ -18,7 +18,9 @@ pub(crate) struct Package {
 }
 
 impl Package {
-    /// Reads the manifest of the package that is being compiled. Mistakes in it are reported at `span`, the type's name.
+    /// Reads the manifest of the package that is being compiled. Mistakes in it are reported at `span`, the
+    /// type's name, and so at each type: one derive knows nothing of the others, and what a process remembered of them would be
+    /// wrong in an editor, which expands single types again.
     pub(crate) fn read(cx: &Ctxt, span: Span) -> Self {
         let Some(folder) = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from) else { return Package::default() };
         let Ok(text) = std::fs::read_to_string(folder.join("Cargo.toml")) else { return Package::default() };

@@ -37,6 +37,21 @@ fn all_at_once_with_place_and_path() {
     );
 }
 
+/// The name in the union is what is wrong, wherever its type is defined.
+#[test]
+fn a_branch_too_many_is_underlined_itself() {
+    let text = r#"{"type": "record", "name": "R", "fields": [
+  {"name": "a", "type": {"type": "fixed", "name": "A", "size": 1}},
+  {"name": "u", "type": ["null", "A",
+    "A"]}
+]}"#;
+    expect(text, &["order.avsc:4:5: R.u: the union has two branches `A`; a reader could not tell them apart"]);
+    let idl = "schema R;\nrecord R {\n  union { null, A, int,\n    A } u;\n}\nfixed A(1);";
+    let errors = avro_model::idl::parse(idl, &Options::default()).expect_err("broken");
+    let found = &errors.diagnostics()[0];
+    assert_eq!((found.line(), found.column(), &idl[found.range()]), (4, 5, "A"));
+}
+
 #[test]
 fn one_by_one() {
     expect(

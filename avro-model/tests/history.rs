@@ -85,7 +85,27 @@ fn what_is_wrong_is_said_at_once() {
         fault.contains("com.acme.A/v9.avsc is not listed in com.acme.A/history.json  [history-tampered]"),
         "{fault}"
     );
-    assert!(fault.contains("com.acme.A/v2.avsc is listed in history.json and is not there"), "{fault}");
+    let missing =
+        "com.acme.A/v2.avsc is listed in history.json and is not there  [history-tampered]\nhelp: restore the file";
+    assert!(fault.ends_with(missing), "{fault}");
+}
+
+/// Of the oldest version nobody may have data any more; what stands between others is never dropped.
+#[test]
+fn the_oldest_versions_may_be_dropped() {
+    let scratch = Scratch::with_two_versions("history-dropped");
+    fs::remove_file(scratch.folder().join("v1.avsc")).unwrap();
+    let fault = scratch.fault();
+    assert!(fault.ends_with("or remove its entry from history.json if no reader or writer uses that version any more"));
+    let path = scratch.folder().join("history.json");
+    let text = fs::read_to_string(&path).unwrap();
+    let kept: Vec<_> = text.lines().filter(|line| !line.contains("v1.avsc")).collect();
+    fs::write(&path, kept.join("\n")).unwrap();
+    let mut folder = scratch.read();
+    assert_eq!(folder.versions().iter().map(|version| version.version).collect::<Vec<_>>(), [2]);
+    folder.release().unwrap();
+    assert_eq!(folder.record(V1).unwrap(), Recording::Added(3), "the others keep their numbers");
+    assert_eq!(scratch.read().versions().len(), 2);
 }
 
 #[test]
@@ -104,7 +124,10 @@ fn a_gap_is_an_error() {
         .replace("\"version\": 2, \"file\": \"v2.", "\"version\": 4, \"file\": \"v4.");
     fs::write(&path, text).unwrap();
     fs::rename(scratch.folder().join("v2.avsc"), scratch.folder().join("v4.avsc")).unwrap();
-    assert!(scratch.fault().contains("goes from version 1 to version 4  [version-gap]"), "{}", scratch.fault());
+    let told = "com.acme.A/history.json goes from version 1 to version 4  [version-gap]\n\
+                versions are numbered without gaps; only the oldest may be dropped, once nobody uses them any more\n\
+                help: restore the versions between them, files and entries";
+    assert_eq!(scratch.fault(), told);
 }
 
 #[test]

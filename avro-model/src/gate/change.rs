@@ -1,6 +1,7 @@
 //! How a fix is written in a schema file.
 
-use super::suggest::{Code, NewDefault};
+use super::code::Code;
+use super::suggest::NewDefault;
 use crate::json::write_string;
 use crate::print;
 use crate::schema::{Kind, View};

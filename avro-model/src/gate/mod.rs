@@ -11,6 +11,7 @@ mod apply;
 mod became;
 mod change;
 mod classify;
+mod code;
 mod collect;
 mod found;
 mod judge;

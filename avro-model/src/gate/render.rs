@@ -1,9 +1,9 @@
 //! The text of one finding: what is wrong, where, why it counts, and what settles it.
 
+use super::code::write_code;
 use super::collect::Job;
 use super::found::{Found, NONE, Set};
 use super::spell;
-use super::suggest::write_code;
 use super::text::Buffer;
 use super::tried::{Fix, Tried};
 use crate::rules::{Rule, Severity, Source};

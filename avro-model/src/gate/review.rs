@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use super::apply::{Edit, default_of};
 use super::change::change;
+use super::code::write_code;
 use super::collect::Job;
 use super::found::{Found, Hit, NONE, Range, Set};
 use super::judge::Key;
 use super::known;
 use super::render::{write_cause, write_finding, write_headline};
-use super::suggest::{NewDefault, write_code};
+use super::suggest::NewDefault;
 use super::text::{Buffer, text_of};
 use super::tried::{Budget, Fix, Tried};
 use super::{History, Settings};

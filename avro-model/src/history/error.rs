@@ -29,7 +29,9 @@ enum Kind {
     Unlisted {
         next: bool,
     },
-    Missing,
+    Missing {
+        oldest: bool,
+    },
     Gap {
         before: u32,
         after: u32,
@@ -84,8 +86,8 @@ impl Problem {
         matches!(self.kind, Kind::Altered | Kind::Unlisted { next: true })
     }
 
-    pub(super) fn missing(path: &Path) -> Self {
-        Problem::at(path, Kind::Missing)
+    pub(super) fn missing(path: &Path, oldest: bool) -> Self {
+        Problem::at(path, Kind::Missing { oldest })
     }
 
     pub(super) fn gap(path: &Path, before: u32, after: u32) -> Self {
@@ -137,7 +139,7 @@ impl Problem {
 
     /// A file that `history.json` lists is not there.
     pub fn is_missing(&self) -> bool {
-        matches!(self.kind, Kind::Missing)
+        matches!(self.kind, Kind::Missing { .. })
     }
 
     /// The numbers of the versions do not follow each other.
@@ -192,12 +194,22 @@ impl Problem {
                 };
                 tampered(format!("{path} is not listed in {folder}/history.json")).with_help(help)
             }
-            Kind::Missing => tampered(format!("{path} is listed in history.json and is not there")).with_help(
-                "restore the file, or remove its entry from history.json if no reader or writer uses that version any more",
+            Kind::Missing { oldest } => tampered(format!("{path} is listed in history.json and is not there")).with_help(
+                // what is between others is never dropped: there would be a gap
+                if *oldest {
+                    "restore the file, or remove its entry from history.json if no reader or writer uses that version any more"
+                } else {
+                    "restore the file"
+                },
             ),
             Kind::Gap { before, after } => Rule::VersionGap
                 .diagnostic(format!("{path} goes from version {before} to version {after}"))
-                .with_note("versions are numbered without gaps"),
+                .with_note("versions are numbered without gaps; only the oldest may be dropped, once nobody uses them any more")
+                .with_help(if after > before {
+                    "restore the versions between them, files and entries"
+                } else {
+                    "list each version once, oldest first"
+                }),
             Kind::Conflict => unreadable(format!("{path} has conflicts of a merge: two branches recorded versions"))
                 .with_help("`cargo avro accept` keeps the versions and acceptances of both; commit the result"),
             Kind::Forked(version) => unreadable(format!(

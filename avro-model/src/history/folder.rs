@@ -57,7 +57,8 @@ impl Folder {
     ///
     /// # Errors
     /// Everything that is wrong with it at once: an edited file, a file that `history.json` does not list, a listed file
-    /// that is missing, a gap in the numbers, a schema that cannot be read.
+    /// that is missing, a gap in the numbers, a schema that cannot be read. The first number need not be 1: versions that nobody
+    /// uses any more may be dropped, oldest first, and the others keep their numbers.
     pub fn read(path: &Path) -> Result<Folder, HistoryError> {
         /// How often a reader is overtaken by writers before it says what it sees.
         const TRIES: usize = 100;
@@ -133,7 +134,10 @@ impl Folder {
         }
         let text = match fs::read_to_string(&path) {
             Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(Problem::missing(&path)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                let oldest = self.manifest.versions.first().is_some_and(|first| first.version == entry.version);
+                return Err(Problem::missing(&path, oldest));
+            }
             Err(error) => return Err(Problem::io(&path, &error)),
         };
         if !entry.sha256.eq_ignore_ascii_case(&sha256(&text)) {

@@ -12,13 +12,16 @@
 //! }
 //! ```
 //!
-//! Keys that are not known here are kept as they stand: a later version of these crates may have written them.
+//! Keys that are not known here are kept as they stand: a later version of these crates may have written them. One that is nearly
+//! a known key is an error: a version whose `released` is misspelled would be compared with nothing.
 
 use std::fmt::Write;
 
 use super::day::Day;
+use crate::diagnostic::quote;
 use crate::gate::Finding;
 use crate::json::{Node, Options, Tree, Value, write_string};
+use crate::names::nearest;
 
 /// What `history.json` says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -181,14 +184,14 @@ fn read_manifest(root: Node<'_>) -> Result<Manifest, Fault<'_>> {
             }
             "versions" => manifest.versions = items(member)?.map(read_version).collect::<Result<_, _>>()?,
             "accepted" => manifest.accepted = items(member)?.map(read_acceptance).collect::<Result<_, _>>()?,
-            key => manifest.other.push((key.to_owned(), member.compact())),
+            _ => manifest.other.push(unknown(root, member, &["format", "versions", "accepted"])?),
         }
     }
     if format { Ok(manifest) } else { Err((root, "expected `\"format\": 1`".to_owned())) }
 }
 
 fn read_version(node: Node<'_>) -> Result<VersionEntry, Fault<'_>> {
-    let (mut version, mut file, mut sha256, mut released) = (None, None, None, false);
+    let (mut version, mut file, mut sha256, mut released) = (None, None, None, None);
     let mut other = Vec::new();
     for member in object(node)? {
         match (member.key().unwrap_or_default(), member.value()) {
@@ -198,11 +201,11 @@ fn read_version(node: Node<'_>) -> Result<VersionEntry, Fault<'_>> {
             },
             ("file", Value::String(text)) => file = Some(text.to_owned()),
             ("sha256", Value::String(text)) => sha256 = Some(text.to_owned()),
-            ("released", Value::Bool(value)) => released = value,
+            ("released", Value::Bool(value)) => released = Some(value),
             (key @ ("version" | "file" | "sha256" | "released"), _) => {
                 return Err((member, format!("`{key}` cannot be {}", member.describe())));
             }
-            (key, _) => other.push((key.to_owned(), member.compact())),
+            _ => other.push(unknown(node, member, &["version", "file", "sha256", "released", "registry"])?),
         }
     }
     let missing = |key: &str| (node, format!("a version without `{key}`"));
@@ -210,7 +213,7 @@ fn read_version(node: Node<'_>) -> Result<VersionEntry, Fault<'_>> {
         version: version.ok_or_else(|| missing("version"))?,
         file: file.ok_or_else(|| missing("file"))?,
         sha256: sha256.ok_or_else(|| missing("sha256"))?,
-        released,
+        released: released.ok_or_else(|| missing("released"))?,
         other,
     })
 }
@@ -228,7 +231,8 @@ fn read_acceptance(node: Node<'_>) -> Result<Acceptance, Fault<'_>> {
             "reason" => read.reason.insert(String::new()),
             "until" => read.until.insert(String::new()),
             _ => {
-                read.other.push((key.to_owned(), member.compact()));
+                let known = ["rule", "type", "path", "before", "after", "reason", "until"];
+                read.other.push(unknown(node, member, &known)?);
                 continue;
             }
         };
@@ -239,6 +243,15 @@ fn read_acceptance(node: Node<'_>) -> Result<Acceptance, Fault<'_>> {
         return Err((node, "an acceptance without `rule`".to_owned()));
     }
     Ok(read)
+}
+
+/// A member of `object` that is none of the `known` ones, as it is kept.
+fn unknown<'a>(object: Node<'a>, member: Node<'a>, known: &[&str]) -> Result<(String, String), Fault<'a>> {
+    let key = member.key().unwrap_or_default();
+    match nearest(key, known.iter().copied().filter(|known| object.get(known).is_none())) {
+        Some(near) => Err((member, format!("unknown key {}: did you mean `{near}`?", quote(key)))),
+        None => Ok((key.to_owned(), member.compact())),
+    }
 }
 
 fn object(node: Node<'_>) -> Result<Vec<Node<'_>>, Fault<'_>> {
@@ -310,6 +323,19 @@ mod tests {
             (r#"{"format":1,"versions":[{"version":0}]}"#, "1:36: expected a version number from 1"),
             (r#"{"format":1,"versions":{}}"#, "1:24: expected an array, found an object"),
             (r#"{"format":1,"accepted":[{}]}"#, "1:25: an acceptance without `rule`"),
+            (r#"{"format":1,"verions":[]}"#, "1:23: unknown key `verions`: did you mean `versions`?"),
+            (
+                r#"{"format":1,"versions":[{"version":1,"file":"v1.avsc","sha256":"ab","relased":true}]}"#,
+                "1:79: unknown key `relased`: did you mean `released`?",
+            ),
+            (
+                r#"{"format":1,"versions":[{"version":1,"file":"v1.avsc","sha256":"ab"}]}"#,
+                "1:25: a version without `released`",
+            ),
+            (
+                r#"{"format":1,"accepted":[{"rule":"r","untill":""}]}"#,
+                "1:46: unknown key `untill`: did you mean `until`?",
+            ),
         ];
         for (text, expected) in cases {
             assert_eq!(Manifest::parse(text).expect_err(text), expected);

@@ -1,5 +1,7 @@
 //! What can only be judged when everything has been read: unions, defaults.
 
+use std::ops::Range;
+
 use super::clean::Clean;
 use super::paths::Paths;
 use super::reader::{FieldDefault, Unchecked, Unique};
@@ -7,7 +9,7 @@ use super::repeated::check_repeated;
 use super::{Mode, Options, Parsed};
 use crate::default::{Matcher, Rule};
 use crate::diagnostic::{Collector, SchemaErrors, quote};
-use crate::json::java_float;
+use crate::json::{Node, java_float};
 use crate::names::nearest;
 use crate::schema::{Child, Document, Kind, Scope, View, shape};
 use crate::text::{List, Str};
@@ -178,7 +180,7 @@ fn float_json(text: &str, number: f64) -> String {
     }
 }
 
-fn help_for_default(view: View<'_>, value: crate::json::Node<'_>) -> Option<String> {
+fn help_for_default(view: View<'_>, value: Node<'_>) -> Option<String> {
     match (&view.node.kind, value.as_str()) {
         (Kind::Int | Kind::Long, Some(text)) if text.parse::<i64>().is_ok() => {
             Some(format!("write {text} without the quotes"))
@@ -220,19 +222,19 @@ pub(super) fn check_unions(read: &mut Unchecked<'_, '_>, mode: Mode) {
             read.errors[file].add("union-invalid", range.clone(), || read.paths.text(path), message, None);
         }
         let mut seen = Unique::default();
-        for branch in union.branches.get() {
-            let (at, node) = match branch {
+        for (position, branch) in union.branches.get().iter().enumerate() {
+            let node = match branch {
                 Child::Node(u32::MAX) | Child::Ptr(_) => continue,
-                Child::Node(index) => (Some(read.spans.nodes[*index as usize].clone()), &read.nodes[*index as usize]),
-                // The place of a name's definition says nothing of the place where it is used.
-                Child::Name(slot) => (None, &read.nodes[read.named[*slot as usize] as usize]),
+                Child::Node(index) => &read.nodes[*index as usize],
+                Child::Name(slot) => &read.nodes[read.named[*slot as usize] as usize],
             };
-            let at = at.unwrap_or(range.clone());
             let view = View { node, document: &Document::NONE };
             if matches!(node.kind, Kind::Union(_)) {
                 let message = "a union may not hold a union";
                 let help = Some("put its branches into the outer union".to_owned());
-                read.errors[file].add("union-invalid", at, || read.paths.text(path), message, help);
+                let errors = &mut read.errors[file];
+                let at = place_of_branch(errors, &read.unions, index as u32, position).unwrap_or(range.clone());
+                errors.add("union-invalid", at, || read.paths.text(path), message, help);
                 continue;
             }
             let name = view.name().map_or(view.type_name(), |name| name.full.get());
@@ -240,8 +242,22 @@ pub(super) fn check_unions(read: &mut Unchecked<'_, '_>, mode: Mode) {
                 let message = format!("the union has two branches {}; a reader could not tell them apart", quote(name));
                 let help = (view.name().is_none() && node.logical.is_some())
                     .then(|| "a logical type does not make them different".to_owned());
-                read.errors[file].add("union-invalid", at, || read.paths.text(path), message, help);
+                let errors = &mut read.errors[file];
+                let at = place_of_branch(errors, &read.unions, index as u32, position).unwrap_or(range.clone());
+                errors.add("union-invalid", at, || read.paths.text(path), message, help);
             }
         }
     }
+}
+
+/// Where the branch at `position` of a union stands in it, also where it is the name of a type that is defined elsewhere; nothing
+/// where the error is only counted.
+fn place_of_branch(
+    errors: &Collector<'_>,
+    unions: &[(u32, Node<'_>)],
+    union: u32,
+    position: usize,
+) -> Option<Range<usize>> {
+    let at = unions.binary_search_by_key(&union, |(node, _)| *node).ok().filter(|_| !errors.is_full())?;
+    Some(unions[at].1.children().nth(position)?.range())
 }

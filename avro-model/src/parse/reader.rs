@@ -114,6 +114,8 @@ pub(super) struct Unchecked<'j, 't> {
     /// Where a name stands that is defined later; empty where no name is defined [`again`](Unchecked::again).
     pub(super) early: HashSet<Target>,
     pub(super) defaults: Vec<FieldDefault<'j>>,
+    /// The unions and where they stand, by their nodes.
+    pub(super) unions: Vec<(u32, Node<'j>)>,
     /// The nodes inside a record end before this one; 0 while it is being read, and for other nodes.
     pub(super) ends: Vec<u32>,
     pub(super) paths: Paths<'j>,
@@ -331,6 +333,7 @@ impl<'j, 't> Reader<'j, 't> {
         let list = vec![MISSING; task.node.children().count()];
         let union = Union { null: crate::schema::NullBranch::None, branches: list.into() };
         let node = self.node(Schema::plain(Kind::Union(union)), task.node.range(), task.path);
+        self.out.unions.push((node, task.node));
         let first = self.work.len();
         for (i, branch) in task.node.children().enumerate() {
             self.work.push(Work::Read(Task { node: branch, target: Target::Branch(node, i as u32), ..*task }));
