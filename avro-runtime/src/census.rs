@@ -94,6 +94,8 @@ pub enum Gatekeeper {
     Compiler,
     /// `avro-build`, from which the type's source comes.
     Build,
+    /// The tests alone, as the type says: its schemas are too large for the compiler.
+    Test,
     /// Nobody: the package was unpacked by cargo, and checked where it was made.
     Origin,
     /// Nobody: the build has `AVRO_GATE=collect`, by which `cargo avro` looks at types that the gate refuses.

@@ -75,6 +75,13 @@ fn the_nearest_word_counts_and_manifests_are_watched() {
     let text = check().expect_failure().stderr;
     assert!(text.contains("[default-value-changed]"), "{text}");
 
+    // left to the tests, which are as strict
+    package.file("app/src/lib.rs", &source(", deny(default-value-changed), gate = \"test\""));
+    check().expect_success();
+    let text = package.cargo(&["test"]).expect_failure();
+    assert!(text.stdout.contains("[default-value-changed]"), "{}{}", text.stdout, text.stderr);
+    package.file("app/src/lib.rs", &source(", deny(default-value-changed)"));
+
     // what is wrong in a manifest is said at the type
     manifests(&package, "deny = [\"default-value-change\"]\nnamespace = \"m\"", "");
     let text = check().expect_failure().stderr;

@@ -5,13 +5,14 @@ use avro_model::Level;
 use crate::ast::Container;
 use crate::error::Ctxt;
 
-/// `#[avro(evolution = "sideways")] struct S;`
+/// `#[avro(evolution = "sideways", gate = "tset")] struct S;`
 pub(super) fn check(cx: &Ctxt, container: &Container) {
-    if let Some(gate) = container.gate.as_ref().filter(|gate| gate.value() != "build") {
+    if let Some(gate) = container.gate.as_ref().filter(|gate| !matches!(gate.value().as_str(), "build" | "test")) {
         cx.error(
             gate.span(),
             format_args!(
-                "`{}` is no gatekeeper: `gate = \"build\"` says that the build script compares, without it the compiler does",
+                "`{}` is no gatekeeper: `gate = \"build\"` says that the build script compares, `gate = \"test\"` that only \
+                 tests do; without it the compiler does",
                 gate.value()
             ),
         );

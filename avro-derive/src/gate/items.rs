@@ -18,6 +18,7 @@ const PARTS: usize = 33;
 pub(super) enum Gatekeeper {
     Compiler,
     Build,
+    Test,
     Origin,
     Collected,
     CollectedBuild,

@@ -4,7 +4,7 @@ use avro_model::Level;
 use avro_model::history::Folder;
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use syn::{Ident, Lifetime};
+use syn::{Ident, Lifetime, LitStr};
 
 use super::items::{self, Gate, Gatekeeper};
 use super::place::{Place, is_unpacked};
@@ -60,11 +60,12 @@ pub(crate) fn emit(container: &Container) -> TokenStream {
         });
         let by = match package.folder.as_deref() {
             Some(folder) if is_unpacked(folder) => Gatekeeper::Origin,
-            _ => match (container.gate.as_ref().is_some_and(|gate| gate.value() == "build"), collecting) {
-                (true, true) => Gatekeeper::CollectedBuild,
-                (true, false) => Gatekeeper::Build,
-                (false, true) => Gatekeeper::Collected,
-                (false, false) => Gatekeeper::Compiler,
+            _ => match (container.gate.as_ref().map(LitStr::value).as_deref(), collecting) {
+                (Some("build"), true) => Gatekeeper::CollectedBuild,
+                (Some("build"), false) => Gatekeeper::Build,
+                (_, true) => Gatekeeper::Collected,
+                (Some("test"), false) => Gatekeeper::Test,
+                (_, false) => Gatekeeper::Compiler,
             },
         };
         let folder = match by {
@@ -87,7 +88,7 @@ pub(crate) fn emit(container: &Container) -> TokenStream {
         let severities: Vec<_> = (workspace.settings.severities.iter().chain(&package.settings.severities).copied())
             .chain(container.severities.iter().map(|own| (own.rule, own.severity)))
             .collect();
-        let broken = folder.is_none() && matches!(by, Gatekeeper::Compiler | Gatekeeper::Build);
+        let broken = folder.is_none() && matches!(by, Gatekeeper::Compiler | Gatekeeper::Build | Gatekeeper::Test);
         let fields: Vec<Span> = container.fields().map(|(_, field)| field.span).collect();
         let ty = static_type(container);
         let gate = Gate {

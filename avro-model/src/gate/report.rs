@@ -337,7 +337,8 @@ const fn unchecked_line(out: &mut Buffer<'_>, full_name: &str, version: u32) {
     }
     out.push(" could not be checked against version ");
     out.push_number(version as u64);
-    out.push(": the schemas are too large for the compiler's gate. The test gate has the room: `avro_runtime::evolution_tests!`");
+    out.push(": the schemas are too large for the compiler's gate. The test gate has the room: `avro_runtime::evolution_tests!`, ");
+    out.push("and `#[avro(gate = \"test\")]` leaves it to that alone");
 }
 
 /// The next field that findings hang on.

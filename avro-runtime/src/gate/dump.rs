@@ -61,6 +61,7 @@ fn write_entry(out: &mut String, entry: &Registration) {
         let gatekeeper = match root.gatekeeper() {
             Gatekeeper::Compiler => "compiler",
             Gatekeeper::Build | Gatekeeper::CollectedBuild => "build",
+            Gatekeeper::Test => "test",
             Gatekeeper::Origin => "origin",
             Gatekeeper::Collected => "collected",
         };
