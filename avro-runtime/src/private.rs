@@ -34,7 +34,7 @@ pub use crate::gate::values::{check_values, reread};
 pub use crate::generated::*;
 pub use crate::impls::adapt::*;
 pub use crate::impls::duration::AsDuration;
-pub use crate::impls::primitive::scalar;
+pub use crate::impls::slot;
 pub use crate::impls::{MapKey, ReadMapKey, prop};
 pub use crate::position::{branches, is_source, part, text_problem};
 #[cfg(feature = "derive")]

@@ -224,6 +224,38 @@ fn newtypes() {
     });
 }
 
+/// Reading begins with empty values of std's own types; by the name alone it does not know them.
+#[test]
+fn other_types_by_names_of_std() {
+    type Vec<T> = std::collections::VecDeque<T>;
+    type Option<T> = Box<T>;
+    type Text = std::string::String;
+
+    #[derive(AvroSchema, Debug, Clone, PartialEq)]
+    struct String {
+        text: Text,
+        optional: std::option::Option<Text>,
+    }
+    #[derive(AvroSchema, Debug, Clone, PartialEq)]
+    struct Named {
+        own: String,
+        boxed: Option<i64>,
+        queue: Vec<Text>,
+        queues: std::vec::Vec<Vec<Text>>,
+        std: std::option::Option<std::string::String>,
+    }
+    assert_eq!(Named::NAME, "Named");
+    let text = |text: &str| String { text: text.into(), optional: None };
+    round_trip(&Named { own: text(""), boxed: Box::new(0), queue: [].into(), queues: vec![], std: None });
+    round_trip(&Named {
+        own: text("own"),
+        boxed: Box::new(7),
+        queue: ["a".into(), "b".into()].into(),
+        queues: vec![[].into(), ["c".into()].into()],
+        std: Some("d".into()),
+    });
+}
+
 #[test]
 fn recursion() {
     #[derive(AvroSchema, Debug, PartialEq, Clone)]

@@ -2,10 +2,11 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, format_ident, quote};
-use syn::{Ident, Index, Type};
+use syn::{Ident, Index};
 
 use crate::ast::{Adapter, Branch, Container, Content, Data, Field, Other, Symbol, written};
 use crate::emit::generics::Role;
+use crate::emit::slot::Slot;
 use crate::emit::{codec, generics, needs};
 
 /// ```text
@@ -108,13 +109,14 @@ fn into(record: &TokenStream, fields: &[Field]) -> TokenStream {
 }
 
 /// ```text
-/// let mut read = (None, 0);
+/// let mut read = (None, 0, slot::Of::<String>::EMPTY);
 /// let unread = 'read: {
-///     if !<String as AvroDecode<'de>>::decode_field(&mut read.0, input) { break 'read 0 }
-///     if !scalar::i32(&mut read.1, input) { break 'read 1 }
+///     if !<Id as AvroDecode<'de>>::decode_field(&mut read.0, input) { break 'read 0 }
+///     if !slot::i32(&mut read.1, input) { break 'read 1 }
+///     if !slot::Of::<String>::read(&mut read.2, input) { break 'read 2 }
 ///     let whole = read;
-///     let (Some(__f0), __f1) = whole else { absent() };
-///     return Ok(Self { email: __f0, number: __f1, cached: Default::default() });
+///     let (Some(__f0), __f1, __f2) = whole else { absent() };
+///     return Ok(Self { id: __f0, number: __f1, email: slot::Of::<String>::take(__f2), cached: Default::default() });
 /// };
 /// Err(unread(input, <record>, unread))
 /// ```
@@ -122,75 +124,41 @@ fn into(record: &TokenStream, fields: &[Field]) -> TokenStream {
 /// Wherever this is left, there is one thing to drop, which the compiler writes down once: parts are taken out of `whole` only, so
 /// that `read` never has some of them.
 fn straight(path: &TokenStream, record: &TokenStream, fields: &[Field]) -> TokenStream {
-    let members = members(fields);
-    if written(fields).next().is_none() {
+    let slots: Vec<_> = written(fields).map(|(position, field)| (position, field, Slot::of(field))).collect();
+    if slots.is_empty() {
+        let members = members(fields, |_, _| TokenStream::new());
         return quote!(let _ = input; __avro::Ok(#path { #members }));
     }
-    let reads = written(fields).enumerate().map(|(index, (position, field))| {
-        let place = Index::from(index);
-        let call = match scalar(field) {
-            Some(name) => quote!(__avro::scalar::#name(&mut read.#place, input)),
-            None => codec::decode(field, "decode_field", &quote!(&mut read.#place, input)),
-        };
-        let part = part(position, field);
+    let empty = slots.iter().map(|(_, field, slot)| slot.empty(field));
+    let reads = slots.iter().enumerate().map(|(index, (position, field, slot))| {
+        let (place, part) = (Index::from(index), part(*position, field));
+        let read = slot.read(field, &quote!(read.#place));
         quote! {
-            if !#call {
+            if !#read {
                 break 'read #part;
             }
         }
     });
-    let empty = written(fields).map(|(_, field)| match scalar(field) {
-        Some(name) if name == "bool" => quote!(false,),
-        Some(name) if name == "f32" || name == "f64" => quote!(0.0,),
-        Some(_) => quote!(0,),
-        None => quote!(__avro::None,),
+    let taken = slots.iter().map(|(position, _, slot)| slot.pattern(&binding(*position)));
+    let is_any = |is: fn(&Slot<'_>) -> bool| slots.iter().any(|(_, _, slot)| is(slot));
+    let otherwise = is_any(|slot| matches!(slot, Slot::Absent)).then(|| quote!(else { __avro::absent() }));
+    let of_any = is_any(|slot| matches!(slot, Slot::Std)).then(|| {
+        quote!(
+            use __avro::slot::Any as _;
+        )
     });
-    let taken = written(fields).map(|(position, field)| {
-        let binding = binding(position);
-        match scalar(field) {
-            Some(_) => quote!(#binding,),
-            None => quote!(__avro::Some(#binding),),
-        }
-    });
-    let otherwise =
-        written(fields).any(|(_, field)| scalar(field).is_none()).then(|| quote!(else { __avro::absent() }));
+    let members = members(fields, |field, binding| Slot::of(field).value(field, binding));
     quote! {
-        let mut read = (#(#empty)*);
+        #of_any
+        let mut read = (#(#empty,)*);
         let unread = 'read: {
             #(#reads)*
             let whole = read;
-            let (#(#taken)*) = whole #otherwise;
+            let (#(#taken,)*) = whole #otherwise;
             return __avro::Ok(#path { #members });
         };
         __avro::Err(__avro::unread(input, #record, unread))
     }
-}
-
-/// The type of a field that is a number or a boolean, written so: what is read of it needs no mark that it was, as there is nothing to
-/// drop and a value of its type to begin with.
-fn scalar(field: &Field) -> Option<&Ident> {
-    const SCALARS: [&str; 9] = ["bool", "i8", "i16", "i32", "i64", "u16", "u32", "f32", "f64"];
-    match (&field.adapter, &field.ty) {
-        (Adapter::Plain, Type::Path(path)) if !field.flatten => {
-            path.path.get_ident().filter(|ident| SCALARS.iter().any(|scalar| *ident == scalar))
-        }
-        _ => None,
-    }
-}
-
-/// `None, None,`: what was read before anything was.
-fn empty(fields: &[Field]) -> TokenStream {
-    written(fields).map(|_| quote!(__avro::None,)).collect()
-}
-
-/// `Some(__f0), Some(__f1),`
-fn bindings(fields: &[Field]) -> TokenStream {
-    written(fields)
-        .map(|(position, _)| {
-            let binding = binding(position);
-            quote!(__avro::Some(#binding),)
-        })
-        .collect()
 }
 
 /// What was read for the field at `position`.
@@ -198,12 +166,12 @@ fn binding(position: usize) -> Ident {
     format_ident!("__f{position}")
 }
 
-/// `email: __f0, cached: Default::default()`
-fn members(fields: &[Field]) -> TokenStream {
+/// `email: <value>, cached: Default::default()`, with what `value` makes of what was bound.
+fn members(fields: &[Field], value: impl Fn(&Field, &Ident) -> TokenStream) -> TokenStream {
     let members = fields.iter().map(|field| {
         let member = &field.member;
         let value = match field.position {
-            Some(position) => binding(position).into_token_stream(),
+            Some(position) => value(field, &binding(position)),
             None => needs::default(&field.ty),
         };
         quote!(#member: #value)
@@ -234,7 +202,7 @@ fn part(position: usize, field: &Field) -> TokenStream {
 /// Each step is as little code as possible, and whoever makes the error drops what was read: else the compiler writes down for
 /// each field, twice, that it may be there.
 fn resolved(path: &TokenStream, record: &TokenStream, fields: &[Field], straight: &TokenStream) -> TokenStream {
-    let members = members(fields);
+    let members = members(fields, |_, binding| binding.to_token_stream());
     let (mut flattened, mut arms) = (TokenStream::new(), TokenStream::new());
     for (index, (position, field)) in written(fields).enumerate() {
         let place = Index::from(index);
@@ -254,12 +222,13 @@ fn resolved(path: &TokenStream, record: &TokenStream, fields: &[Field], straight
     let (read, taken) = if written(fields).next().is_none() {
         (quote!(let read = ();), TokenStream::new())
     } else {
-        let (empty, bindings) = (empty(fields), bindings(fields));
+        let empty = written(fields).map(|_| quote!(__avro::None));
+        let bindings = written(fields).map(|(position, _)| binding(position));
         (
-            quote!(let mut read = (#empty);),
+            quote!(let mut read = (#(#empty,)*);),
             quote! {
                 let whole = read;
-                let (#bindings) = whole else { return __avro::Err(__avro::incomplete(input, whole)) };
+                let (#(__avro::Some(#bindings),)*) = whole else { return __avro::Err(__avro::incomplete(input, whole)) };
             },
         )
     };

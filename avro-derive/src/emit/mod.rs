@@ -12,6 +12,7 @@ mod name;
 mod needs;
 mod recursive;
 mod schema;
+mod slot;
 mod stub;
 
 use proc_macro2::TokenStream;
@@ -49,7 +50,7 @@ pub(crate) fn of_mistaken(container: &Container) -> TokenStream {
 fn block(runtime: &Path, body: &TokenStream) -> TokenStream {
     quote! {
         #[doc(hidden)]
-        #[allow(deprecated, non_upper_case_globals, unused_qualifications, clippy::absolute_paths)]
+        #[allow(deprecated, non_upper_case_globals, unused_imports, unused_qualifications, clippy::absolute_paths)]
         const _: () = {
             use #runtime::__private as __avro;
             #body

@@ -121,6 +121,18 @@ pub(crate) fn put<T>(field: &mut Option<T>, input: &mut Decoder<'_>, read: Resul
     }
 }
 
+/// As [`put`], into `value`, which is empty as it is.
+#[inline(always)]
+pub(crate) fn fill<T>(value: &mut T, input: &mut Decoder<'_>, read: Result<T, DecodeError>) -> bool {
+    match read {
+        Ok(read) => {
+            core::mem::forget(core::mem::replace(value, read));
+            true
+        }
+        Err(error) => input.fail(error),
+    }
+}
+
 /// A type that reads itself from Avro binary data. Comes with `#[derive(AvroSchema)]`.
 ///
 /// `'de` is the lifetime of the data, which `&'de str`, `&'de [u8]` and `Cow` fields borrow from.
@@ -162,11 +174,11 @@ pub trait AvroDecode<'de>: AvroSchema + Sized {
         put(field, input, read)
     }
 
-    /// The same of an optional value.
+    /// Reads an optional value into `field`, which is `None`: what [`AvroDecode::decode_field`] is to a value that is always there.
     #[doc(hidden)]
-    fn decode_optional_field(field: &mut Option<Option<Self>>, input: &mut Decoder<'de>) -> bool {
+    fn decode_optional_field(field: &mut Option<Self>, input: &mut Decoder<'de>) -> bool {
         let read = Option::decode(input);
-        put(field, input, read)
+        fill(field, input, read)
     }
 
     /// [`AvroDecode::decode_field`] from other data: the writer's field, or the reader's default.

@@ -11,6 +11,7 @@ pub(crate) mod pointer;
 pub(crate) mod primitive;
 pub(crate) mod refused;
 pub(crate) mod sequence;
+pub mod slot;
 pub(crate) mod text;
 pub(crate) mod time;
 

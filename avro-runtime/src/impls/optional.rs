@@ -80,11 +80,6 @@ impl<'de, T: AvroDecode<'de>> AvroDecode<'de> for Option<T> {
     }
 
     #[inline]
-    fn decode_field(field: &mut Option<Self>, input: &mut Decoder<'de>) -> bool {
-        T::decode_optional_field(field, input)
-    }
-
-    #[inline]
     fn decode_into(&mut self, input: &mut Decoder<'de>) -> Result<(), DecodeError> {
         match (input.branch(1 + const { branch_count(T::UNION) })?, self) {
             (0, this) => *this = None,

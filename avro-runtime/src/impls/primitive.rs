@@ -5,7 +5,7 @@ use std::num::{NonZeroI8, NonZeroI16, NonZeroI32, NonZeroI64, NonZeroIsize, NonZ
 use avro_model::SchemaRef;
 
 use super::{BOOLEAN, DOUBLE, FLOAT, INT, LONG, NULL, STRING};
-use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder, put};
+use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder, fill, put};
 use crate::described::AvroSchema;
 use crate::error::DecodeError;
 use crate::resolve::PlanRef;
@@ -40,9 +40,9 @@ macro_rules! fields {
             put(field, input, read)
         }
 
-        fn decode_optional_field(field: &mut Option<Option<Self>>, input: &mut Decoder<'de>) -> bool {
+        fn decode_optional_field(field: &mut Option<Self>, input: &mut Decoder<'de>) -> bool {
             let read = Option::decode(input);
-            put(field, input, read)
+            fill(field, input, read)
         }
     };
 }
@@ -351,28 +351,3 @@ non_zero!(
     NonZeroI8: i8, NonZeroI16: i16, NonZeroI32: i32, NonZeroI64: i64, NonZeroIsize: isize,
     NonZeroU8: u8, NonZeroU16: u16, NonZeroU32: u32
 );
-
-/// Reads numbers and booleans of a record into values of their types; false where `input` has the error. By functions, each called as
-/// its type is: there is no trait to be looked up for each field.
-pub mod scalar {
-    use super::{AvroDecode, Decoder};
-
-    macro_rules! scalars {
-        ($($ty:ident)*) => {
-            $(
-                #[allow(missing_docs)]
-                pub fn $ty(value: &mut $ty, input: &mut Decoder<'_>) -> bool {
-                    match <$ty as AvroDecode<'_>>::decode(input) {
-                        Ok(read) => {
-                            *value = read;
-                            true
-                        }
-                        Err(error) => input.fail(error),
-                    }
-                }
-            )*
-        };
-    }
-
-    scalars!(bool i8 i16 i32 i64 u16 u32 f32 f64);
-}

@@ -8,7 +8,7 @@ use avro_model::SchemaRef;
 
 use super::STRING;
 use super::primitive::settled;
-use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder, put};
+use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder, fill};
 use crate::described::AvroSchema;
 use crate::error::DecodeError;
 use crate::resolve::PlanRef;
@@ -46,19 +46,14 @@ impl<'de> AvroDecode<'de> for String {
     }
     settled!();
 
-    // Both are the trait's own, compiled once here, with the text read in place: a call less for each string of a record.
-    fn decode_field(field: &mut Option<Self>, input: &mut Decoder<'de>) -> bool {
-        let read = input.text().map(str::to_owned);
-        put(field, input, read)
-    }
-
-    fn decode_optional_field(field: &mut Option<Option<Self>>, input: &mut Decoder<'de>) -> bool {
+    // The trait's own, compiled once here, with the text read in place: a call less for each string of a record.
+    fn decode_optional_field(field: &mut Option<Self>, input: &mut Decoder<'de>) -> bool {
         let read = match input.branch(2) {
             Ok(0) => Ok(None),
             Ok(_) => input.text().map(|text| Some(text.to_owned())),
             Err(error) => Err(error),
         };
-        put(field, input, read)
+        fill(field, input, read)
     }
 
     #[inline]

@@ -10,6 +10,7 @@ pub struct Refused {
 #[allow(
     deprecated,
     non_upper_case_globals,
+    unused_imports,
     unused_qualifications,
     clippy::absolute_paths
 )]
@@ -167,9 +168,15 @@ const _: () = {
         fn decode(
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
-            let mut read = (0, __avro::None, __avro::None, __avro::None);
+            use __avro::slot::Any as _;
+            let mut read = (
+                0,
+                __avro::None,
+                __avro::None,
+                __avro::slot::Of::<Option<i32>>::EMPTY,
+            );
             let unread = 'read: {
-                if !__avro::scalar::i64(&mut read.0, input) {
+                if !__avro::slot::i64(&mut read.0, input) {
                     break 'read 0usize;
                 }
                 if !<__avro::Opt<
@@ -191,19 +198,18 @@ const _: () = {
                 } {
                     break 'read 2usize;
                 }
-                if !<Option<
-                    i32,
-                > as __avro::AvroDecode<'__de>>::decode_field(&mut read.3, input) {
+                if !__avro::slot::Of::<Option<i32>>::read(&mut read.3, input) {
                     break 'read 3usize;
                 }
                 let whole = read;
-                let (__f0, __avro::Some(__f1), __avro::Some(__f2), __avro::Some(__f3)) = whole
-                else { __avro::absent() };
+                let (__f0, __avro::Some(__f1), __avro::Some(__f2), __f3) = whole else {
+                    __avro::absent()
+                };
                 return __avro::Ok(Self {
                     at: __f0,
                     amount: __f1,
                     either: __f2,
-                    count: __f3,
+                    count: __avro::slot::Of::<Option<i32>>::take(__f3),
                 });
             };
             __avro::Err(
@@ -386,6 +392,7 @@ pub struct Price(pub [u8; 4]);
 #[allow(
     deprecated,
     non_upper_case_globals,
+    unused_imports,
     unused_qualifications,
     clippy::absolute_paths
 )]
@@ -479,6 +486,7 @@ pub enum Either {
 #[allow(
     deprecated,
     non_upper_case_globals,
+    unused_imports,
     unused_qualifications,
     clippy::absolute_paths
 )]

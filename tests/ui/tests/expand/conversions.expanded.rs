@@ -30,6 +30,7 @@ pub struct Prices {
 #[allow(
     deprecated,
     non_upper_case_globals,
+    unused_imports,
     unused_qualifications,
     clippy::absolute_paths
 )]
@@ -349,6 +350,7 @@ pub struct Item {
 #[allow(
     deprecated,
     non_upper_case_globals,
+    unused_imports,
     unused_qualifications,
     clippy::absolute_paths
 )]
@@ -524,6 +526,7 @@ pub struct Inner {
 #[allow(
     deprecated,
     non_upper_case_globals,
+    unused_imports,
     unused_qualifications,
     clippy::absolute_paths
 )]
@@ -718,6 +721,7 @@ pub enum Color {
 #[allow(
     deprecated,
     non_upper_case_globals,
+    unused_imports,
     unused_qualifications,
     clippy::absolute_paths
 )]

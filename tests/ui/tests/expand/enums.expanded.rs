@@ -8,6 +8,7 @@ pub enum Status {
 #[allow(
     deprecated,
     non_upper_case_globals,
+    unused_imports,
     unused_qualifications,
     clippy::absolute_paths
 )]
@@ -116,6 +117,7 @@ pub struct Order {
 #[allow(
     deprecated,
     non_upper_case_globals,
+    unused_imports,
     unused_qualifications,
     clippy::absolute_paths
 )]

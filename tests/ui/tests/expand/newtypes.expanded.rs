@@ -5,6 +5,7 @@ pub struct Email(pub String);
 #[allow(
     deprecated,
     non_upper_case_globals,
+    unused_imports,
     unused_qualifications,
     clippy::absolute_paths
 )]
@@ -118,6 +119,7 @@ pub struct Sha256(pub [u8; 32]);
 #[allow(
     deprecated,
     non_upper_case_globals,
+    unused_imports,
     unused_qualifications,
     clippy::absolute_paths
 )]
@@ -195,6 +197,7 @@ pub struct Wrapped(pub i64);
 #[allow(
     deprecated,
     non_upper_case_globals,
+    unused_imports,
     unused_qualifications,
     clippy::absolute_paths
 )]
@@ -261,7 +264,7 @@ const _: () = {
         ) -> __avro::Result<Self, __avro::DecodeError> {
             let mut read = (0,);
             let unread = 'read: {
-                if !__avro::scalar::i64(&mut read.0, input) {
+                if !__avro::slot::i64(&mut read.0, input) {
                     break 'read 0usize;
                 }
                 let whole = read;

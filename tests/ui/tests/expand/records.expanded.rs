@@ -15,6 +15,7 @@ pub struct Click {
 #[allow(
     deprecated,
     non_upper_case_globals,
+    unused_imports,
     unused_qualifications,
     clippy::absolute_paths
 )]
@@ -191,8 +192,9 @@ const _: () = {
         fn decode(
             input: &mut __avro::Decoder<'__de>,
         ) -> __avro::Result<Self, __avro::DecodeError> {
+            use __avro::slot::Any as _;
             let mut read = (
-                __avro::None,
+                __avro::slot::Of::<String>::EMPTY,
                 __avro::None,
                 __avro::None,
                 0,
@@ -200,9 +202,7 @@ const _: () = {
                 __avro::None,
             );
             let unread = 'read: {
-                if !<String as __avro::AvroDecode<
-                    '__de,
-                >>::decode_field(&mut read.0, input) {
+                if !__avro::slot::Of::<String>::read(&mut read.0, input) {
                     break 'read 0usize;
                 }
                 if !<__avro::TimestampMillis as __avro::DecodeAs<
@@ -222,7 +222,7 @@ const _: () = {
                 } {
                     break 'read 2usize;
                 }
-                if !__avro::scalar::i32(&mut read.3, input) {
+                if !__avro::slot::i32(&mut read.3, input) {
                     break 'read 3usize;
                 }
                 if !<__avro::Opt<
@@ -243,7 +243,7 @@ const _: () = {
                 }
                 let whole = read;
                 let (
-                    __avro::Some(__f0),
+                    __f0,
                     __avro::Some(__f1),
                     __avro::Some(__f2),
                     __f3,
@@ -251,7 +251,7 @@ const _: () = {
                     __avro::Some(__f5),
                 ) = whole else { __avro::absent() };
                 return __avro::Ok(Self {
-                    email: __f0,
+                    email: __avro::slot::Of::<String>::take(__f0),
                     time_stamp: __f1,
                     referrer: __f2,
                     number: __f3,
@@ -475,6 +475,7 @@ pub struct Borrowed<'a> {
 #[allow(
     deprecated,
     non_upper_case_globals,
+    unused_imports,
     unused_qualifications,
     clippy::absolute_paths
 )]
@@ -632,6 +633,7 @@ pub struct Nothing;
 #[allow(
     deprecated,
     non_upper_case_globals,
+    unused_imports,
     unused_qualifications,
     clippy::absolute_paths
 )]

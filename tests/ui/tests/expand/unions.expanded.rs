@@ -10,6 +10,7 @@ pub enum Payment {
 #[allow(
     deprecated,
     non_upper_case_globals,
+    unused_imports,
     unused_qualifications,
     clippy::absolute_paths
 )]
@@ -143,16 +144,17 @@ const _: () = {
         ) -> __avro::Result<Self, __avro::DecodeError> {
             match index {
                 0usize => {
-                    let mut read = (__avro::None,);
+                    use __avro::slot::Any as _;
+                    let mut read = (__avro::slot::Of::<String>::EMPTY,);
                     let unread = 'read: {
-                        if !<String as __avro::AvroDecode<
-                            '__de,
-                        >>::decode_field(&mut read.0, input) {
+                        if !__avro::slot::Of::<String>::read(&mut read.0, input) {
                             break 'read 0usize;
                         }
                         let whole = read;
-                        let (__avro::Some(__f0),) = whole else { __avro::absent() };
-                        return __avro::Ok(Self::Card { last4: __f0 });
+                        let (__f0,) = whole;
+                        return __avro::Ok(Self::Card {
+                            last4: __avro::slot::Of::<String>::take(__f0),
+                        });
                     };
                     __avro::Err(
                         __avro::unread(
