@@ -106,33 +106,38 @@ impl DecodeError {
     /// Where in the value, for example `lines[3].sku`; empty at the root. Of a place that is very deep, which only hostile
     /// data has, the middle is left out.
     pub fn path(&self) -> String {
-        const ENDS: usize = 16;
-        let mut path = String::new();
-        let count = self.0.path.len();
-        for (depth, segment) in self.0.path.iter().rev().enumerate() {
-            if count > 2 * ENDS && (ENDS..count - ENDS).contains(&depth) {
-                if depth == ENDS {
-                    path.push_str("..");
-                }
-                continue;
-            }
-            match segment {
-                Segment::Field(name) => {
-                    if !path.is_empty() {
-                        path.push('.');
-                    }
-                    path.push_str(name);
-                }
-                Segment::Index(index) => {
-                    path.push('[');
-                    path.push_str(&index.to_string());
-                    path.push(']');
-                }
-                Segment::Value => path.push_str("{}"),
-            }
-        }
-        path
+        shown(&self.0.path)
     }
+}
+
+/// `segments`, the innermost first, as a user reads them.
+fn shown(segments: &[Segment]) -> String {
+    const ENDS: usize = 16;
+    let mut path = String::new();
+    let count = segments.len();
+    for (depth, segment) in segments.iter().rev().enumerate() {
+        if count > 2 * ENDS && (ENDS..count - ENDS).contains(&depth) {
+            if depth == ENDS {
+                path.push_str("..");
+            }
+            continue;
+        }
+        match segment {
+            Segment::Field(name) => {
+                if !path.is_empty() {
+                    path.push('.');
+                }
+                path.push_str(name);
+            }
+            Segment::Index(index) => {
+                path.push('[');
+                path.push_str(&index.to_string());
+                path.push(']');
+            }
+            Segment::Value => path.push_str("{}"),
+        }
+    }
+    path
 }
 
 impl fmt::Display for DecodeError {
@@ -169,10 +174,14 @@ impl std::error::Error for DecodeError {
 }
 
 /// A value that has no Avro form: a `u64` above `i64::MAX` written as `long`, a time outside its unit's range.
+///
+/// Displays as `` `lines[3].price`: a number with more digits than the precision of its decimal ``.
 pub struct EncodeError(Box<Encode>);
 
 struct Encode {
     text: Cow<'static, str>,
+    /// Innermost first.
+    path: Vec<Segment>,
     source: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
@@ -181,7 +190,7 @@ impl EncodeError {
     #[cold]
     #[inline(never)]
     pub fn new(text: impl Into<Cow<'static, str>>) -> Self {
-        EncodeError(Box::new(Encode { text: text.into(), source: None }))
+        EncodeError(Box::new(Encode { text: text.into(), path: Vec::new(), source: None }))
     }
 
     /// The same, with its cause.
@@ -191,19 +200,52 @@ impl EncodeError {
         text: impl Into<Cow<'static, str>>,
         source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
     ) -> Self {
-        EncodeError(Box::new(Encode { text: text.into(), source: Some(source.into()) }))
+        EncodeError(Box::new(Encode { text: text.into(), path: Vec::new(), source: Some(source.into()) }))
+    }
+
+    /// The same error, in the place of `end`, which is where what was written before it ends.
+    pub(crate) fn at(mut self, end: DecodeError) -> Self {
+        self.0.path = end.0.path;
+        self
+    }
+
+    /// Where in the value, for example `lines[3].price`; empty at the root.
+    ///
+    /// ```
+    /// use avro_runtime::prelude::*;
+    ///
+    /// #[derive(AvroSchema)]
+    /// struct Order {
+    ///     id: i64,
+    ///     #[avro(as = "long")]
+    ///     counts: Vec<u64>,
+    /// }
+    ///
+    /// let error = Order { id: 7, counts: vec![1, u64::MAX] }.to_avro().unwrap_err();
+    /// assert_eq!(error.path(), "counts[1]");
+    /// assert_eq!(error.to_string(), "`counts[1]`: an integer that is no long");
+    /// ```
+    pub fn path(&self) -> String {
+        shown(&self.0.path)
     }
 }
 
 impl fmt::Display for EncodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.0.path.is_empty() {
+            write!(f, "`{}`: ", self.path())?;
+        }
         f.write_str(&self.0.text)
     }
 }
 
 impl fmt::Debug for EncodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("EncodeError").field("text", &self.0.text).field("source", &self.0.source).finish()
+        f.debug_struct("EncodeError")
+            .field("text", &self.0.text)
+            .field("path", &self.path())
+            .field("source", &self.0.source)
+            .finish()
     }
 }
 

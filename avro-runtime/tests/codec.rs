@@ -224,7 +224,7 @@ fn an_error_leaves_the_output_and_says_where() {
     }
     let mut out = vec![1, 2];
     let error = vec![Big(1), Big(u64::MAX)].write_avro(&mut out).unwrap_err();
-    assert_eq!(error.to_string(), "an integer that is no long");
+    assert_eq!(error.to_string(), "`[1]`: an integer that is no long");
     assert_eq!(out, [1, 2]);
     vec![Big(1)].write_avro(&mut out).expect("encodes");
     assert_eq!(out, [1, 2, 2, 2, 0]);

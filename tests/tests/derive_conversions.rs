@@ -196,7 +196,7 @@ fn a_refusal_names_the_field_and_not_the_value() {
     let mut value = prices();
     value.rough = Money { cents: i64::MAX };
     let error = value.to_avro().unwrap_err();
-    assert_eq!(error.to_string(), "a value that its conversion refuses");
+    assert_eq!(error.to_string(), "`rough`: a value that its conversion refuses");
     assert!(std::error::Error::source(&error).is_some());
 
     let bytes = Prices { one: Money { cents: -5 }, ..prices() }.to_avro().unwrap();
@@ -204,6 +204,79 @@ fn a_refusal_names_the_field_and_not_the_value() {
     assert!(error.is_out_of_range());
     assert_eq!(error.to_string(), "`one`: a value that its conversion refuses at byte 1");
     assert_eq!(std::error::Error::source(&error).map(ToString::to_string).as_deref(), Some("less than nothing"));
+}
+
+#[derive(Clone, Debug, Default, AvroSchema)]
+struct Counts {
+    name: String,
+    #[avro(as = "long")]
+    count: u64,
+}
+
+#[derive(Clone, Debug, AvroSchema)]
+enum Either {
+    One(Counts),
+    Two { counts: Counts },
+}
+
+#[derive(Clone, Debug, AvroSchema)]
+struct Nothing {}
+
+#[derive(Clone, Debug, AvroSchema)]
+struct Places {
+    nothing: (),
+    none: Nothing,
+    many: Vec<()>,
+    #[avro(as = "fixed")]
+    wide: u128,
+    #[avro(as = "long")]
+    optional: Option<u64>,
+    #[avro(as = "long")]
+    first: u64,
+    list: Vec<Counts>,
+    map: BTreeMap<String, Vec<Counts>>,
+    either: Vec<Option<Either>>,
+    #[avro(flatten)]
+    flat: Counts,
+    last: bool,
+}
+
+/// What is wrong with `change` made to a value whose parts all have a form.
+fn place(change: impl FnOnce(&mut Places)) -> String {
+    let mut value = Places {
+        nothing: (),
+        none: Nothing {},
+        many: vec![(); 3],
+        wide: 1,
+        optional: None,
+        first: 1,
+        list: vec![Counts::default(); 3],
+        map: BTreeMap::from([("a".to_owned(), vec![Counts::default(); 2])]),
+        either: vec![None, Some(Either::One(Counts::default())), Some(Either::Two { counts: Counts::default() })],
+        flat: Counts::default(),
+        last: true,
+    };
+    let mut out = value.to_avro().expect("every part has a form");
+    let before = out.clone();
+    change(&mut value);
+    let error = value.write_avro(&mut out).expect_err("a part has no form");
+    assert_eq!(out, before, "what was there stays");
+    assert_eq!(error.to_string(), format!("`{}`: an integer that is no long", error.path()));
+    error.path()
+}
+
+#[test]
+fn an_error_of_writing_says_where() {
+    let counts = || Counts { name: "x".repeat(100), count: u64::MAX };
+    assert_eq!(place(|value| value.optional = Some(u64::MAX)), "optional");
+    assert_eq!(place(|value| value.first = u64::MAX), "first");
+    assert_eq!(place(|value| value.list[2] = counts()), "list[2].count");
+    assert_eq!(place(|value| value.map.entry("a".to_owned()).or_default().push(counts())), "map{}[2].count");
+    assert_eq!(place(|value| value.either[1] = Some(Either::One(counts()))), "either[1].count");
+    assert_eq!(place(|value| value.either[2] = Some(Either::Two { counts: counts() })), "either[2].counts.count");
+    assert_eq!(place(|value| value.flat = counts()), "count");
+    // The first of several.
+    assert_eq!(place(|value| (value.list[1], value.first) = (counts(), u64::MAX)), "first");
 }
 
 /// A wrapper of anything, of another crate.

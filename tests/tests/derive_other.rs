@@ -178,7 +178,7 @@ fn what_is_not_in_the_schema_cannot_be_written() {
     assert!(Level::Other.to_avro().is_err());
     assert!(Payment::Other.to_avro().is_err());
     let error = vec![Found::Other("long".to_owned())].to_avro().unwrap_err();
-    assert_eq!(error.to_string(), "a value that a newer writer added, which this schema does not have");
+    assert_eq!(error.to_string(), "`[0]`: a value that a newer writer added, which this schema does not have");
     // What an older version kept by its name is written once it is known.
     assert_eq!(Status::Unknown("DONE".to_owned()).to_avro().unwrap(), Status::Done.to_avro().unwrap());
 }

@@ -2,7 +2,10 @@
 
 use std::mem::ManuallyDrop;
 
+use avro_model::SchemaRef;
+
 use super::raw::Output;
+use super::{Decoder, place};
 use crate::error::EncodeError;
 
 /// Appends Avro's binary encoding to a vector (Avro specification, "Binary Encoding").
@@ -24,13 +27,15 @@ pub struct Encoder<'a> {
     /// What [`Encoder::finish`] returns, whose caller has it to drop: an encoder that is left by a panic has nothing to, which would
     /// be code in every function that has one.
     error: ManuallyDrop<Option<EncodeError>>,
+    /// How long the output was when that was reported.
+    failed_at: usize,
 }
 
 impl<'a> Encoder<'a> {
     /// An encoder that appends to `out`.
     #[inline]
     pub fn new(out: &'a mut Vec<u8>) -> Self {
-        Encoder { output: Output::new(out), error: ManuallyDrop::new(None) }
+        Encoder { output: Output::new(out), error: ManuallyDrop::new(None), failed_at: 0 }
     }
 
     /// Makes what was put part of the vector.
@@ -48,11 +53,39 @@ impl<'a> Encoder<'a> {
         }
     }
 
+    /// As [`Encoder::finish`], where all that was put is one value of `schema`: an error says where in it.
+    #[inline]
+    pub(crate) fn finish_value(mut self, schema: SchemaRef) -> Result<(), EncodeError> {
+        match self.error.take() {
+            None => {
+                self.output.finish();
+                Ok(())
+            }
+            Some(error) => Err(self.located(error, schema)),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn located(self, error: EncodeError, schema: SchemaRef) -> EncodeError {
+        let failed_at = self.failed_at;
+        self.output.discard(|before, all| {
+            let written = all.get(before..failed_at).unwrap_or_default();
+            match place::pass(schema.view(), &mut Decoder::new(written)) {
+                Err(end) if end.is_eof() => error.at(end),
+                _ => error,
+            }
+        })
+    }
+
     /// Reports that a value has no Avro form.
     #[cold]
     #[inline(never)]
     pub fn fail(&mut self, error: EncodeError) {
-        self.error.get_or_insert(error);
+        if self.error.is_none() {
+            self.failed_at = self.output.len();
+            *self.error = Some(error);
+        }
     }
 
     /// A `long`.

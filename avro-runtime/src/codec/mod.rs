@@ -3,6 +3,7 @@
 mod decoder;
 mod encoder;
 mod limits;
+mod place;
 mod raw;
 
 pub use decoder::Decoder;
@@ -90,7 +91,7 @@ pub trait AvroEncode: AvroSchema {
     /// The value as Avro binary data.
     ///
     /// # Errors
-    /// A part of the value has no Avro form (a `u64` above `i64::MAX` written as `long`).
+    /// A part of the value has no Avro form (a `u64` above `i64::MAX` written as `long`); the error says which.
     fn to_avro(&self) -> Result<Vec<u8>, EncodeError> {
         let mut out = Vec::new();
         self.write_avro(&mut out)?;
@@ -105,7 +106,7 @@ pub trait AvroEncode: AvroSchema {
         const { Self::ALLOWED };
         let mut encoder = Encoder::new(out);
         self.encode(&mut encoder);
-        encoder.finish()
+        encoder.finish_value(Self::SCHEMA)
     }
 }
 

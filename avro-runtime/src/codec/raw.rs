@@ -43,6 +43,17 @@ impl<'a> Output<'a> {
         unsafe { self.vec.set_len(len) }
     }
 
+    /// What `read` makes of the vector's length and of all bytes, those behind it too, which then are no part of it as before.
+    #[cold]
+    pub(crate) fn discard<R>(self, read: impl FnOnce(usize, &[u8]) -> R) -> R {
+        let (before, len) = (self.vec.len(), self.len());
+        // SAFETY: as in `finish`.
+        unsafe { self.vec.set_len(len) };
+        let result = read(before, self.vec);
+        self.vec.truncate(before);
+        result
+    }
+
     /// Makes sure that `count` bytes can be stored at `at`.
     #[inline(always)]
     pub(crate) fn room(&mut self, count: usize) {
