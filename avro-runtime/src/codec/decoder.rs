@@ -67,7 +67,7 @@ impl<'de> Decoder<'de> {
         }
     }
 
-    /// The same with other limits.
+    /// The same with other limits than [`Limits::default`].
     #[inline]
     #[must_use]
     pub fn with_limits(mut self, limits: Limits) -> Self {
@@ -99,7 +99,7 @@ impl<'de> Decoder<'de> {
         self.rest = mark;
     }
 
-    /// Ends reading.
+    /// Ends reading: all of the data was one value.
     ///
     /// # Errors
     /// Bytes are left over.
@@ -173,7 +173,7 @@ impl<'de> Decoder<'de> {
         self.error(DecodeKind::Eof)
     }
 
-    /// A `long`.
+    /// A `long`: a zigzag varint of 1 to 10 bytes (Avro specification, "Binary Encoding").
     ///
     /// # Errors
     /// The data ends, or the number has more than 64 bits.
@@ -188,7 +188,7 @@ impl<'de> Decoder<'de> {
         }
     }
 
-    /// An `int`.
+    /// An `int`: a zigzag varint of 1 to 5 bytes.
     ///
     /// # Errors
     /// The data ends, or the number has more than 32 bits.
@@ -270,7 +270,7 @@ impl<'de> Decoder<'de> {
         Err(self.eof())
     }
 
-    /// A `boolean`.
+    /// A `boolean`: one byte.
     ///
     /// # Errors
     /// The data ends, or the byte is neither 0 nor 1.
@@ -302,7 +302,7 @@ impl<'de> Decoder<'de> {
         }
     }
 
-    /// A `float`.
+    /// A `float`: 4 bytes, little-endian.
     ///
     /// # Errors
     /// The data ends.
@@ -311,7 +311,7 @@ impl<'de> Decoder<'de> {
         Ok(f32::from_bits(u32::from_le_bytes(*self.array()?)))
     }
 
-    /// A `double`.
+    /// A `double`: 8 bytes, little-endian.
     ///
     /// # Errors
     /// The data ends.

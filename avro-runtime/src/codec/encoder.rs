@@ -78,7 +78,7 @@ impl<'a> Encoder<'a> {
         })
     }
 
-    /// Reports that a value has no Avro form.
+    /// Reports that a value has no Avro form: [`Encoder::finish`] returns the first such error, whatever is put after it.
     #[cold]
     #[inline(never)]
     pub fn fail(&mut self, error: EncodeError) {
@@ -88,67 +88,67 @@ impl<'a> Encoder<'a> {
         }
     }
 
-    /// A `long`.
+    /// A `long`: a zigzag varint of 1 to 10 bytes (Avro specification, "Binary Encoding").
     #[inline]
     pub fn put_long(&mut self, value: i64) {
         self.output.put_long(value);
     }
 
-    /// An `int`.
+    /// An `int`: a zigzag varint of 1 to 5 bytes.
     #[inline]
     pub fn put_int(&mut self, value: i32) {
         self.output.put_long(value as i64);
     }
 
-    /// A `boolean`.
+    /// A `boolean`: one byte, 0 or 1.
     #[inline]
     pub fn put_bool(&mut self, value: bool) {
         self.output.put([value as u8]);
     }
 
-    /// A `float`.
+    /// A `float`: 4 bytes, little-endian; a NaN keeps its bits.
     #[inline]
     pub fn put_float(&mut self, value: f32) {
         self.output.put(value.to_bits().to_le_bytes());
     }
 
-    /// A `double`.
+    /// A `double`: 8 bytes, little-endian; a NaN keeps its bits.
     #[inline]
     pub fn put_double(&mut self, value: f64) {
         self.output.put(value.to_bits().to_le_bytes());
     }
 
-    /// `bytes`: the length and the bytes.
+    /// `bytes`: the length as a `long`, and the bytes.
     #[inline]
     pub fn put_bytes(&mut self, value: &[u8]) {
         self.output.put_prefixed(value);
     }
 
-    /// A `string`.
+    /// A `string`: the length of its UTF-8 as a `long`, and the UTF-8.
     #[inline]
     pub fn put_str(&mut self, value: &str) {
         self.output.put_prefixed(value.as_bytes());
     }
 
-    /// Bytes as they are: the content of a `fixed`.
+    /// Bytes as they are, without a length: the content of a `fixed`.
     #[inline]
     pub fn put_raw(&mut self, value: &[u8]) {
         self.output.put_slice(value);
     }
 
-    /// The index of a union's branch.
+    /// The index of a union's branch, from 0, as a `long`; the branch's value follows.
     #[inline]
     pub fn put_branch(&mut self, index: usize) {
         self.output.put_count(index);
     }
 
-    /// The index of an enum's symbol.
+    /// The index of an enum's symbol, from 0, as an `int`.
     #[inline]
     pub fn put_symbol(&mut self, index: usize) {
         self.output.put_count(index);
     }
 
-    /// The head of a block of `count` items of an array or a map; a block of 0 ends it.
+    /// The head of a block of `count` items of an array, or entries (a `string` and a value) of a map; a block of 0 ends it.
     #[inline]
     pub fn put_block(&mut self, count: usize) {
         self.output.put_count(count);

@@ -134,6 +134,16 @@ pub(crate) fn fill<T>(value: &mut T, input: &mut Decoder<'_>, read: Result<T, De
     }
 }
 
+/// What was read, unless something is left over behind it.
+#[inline(always)]
+fn whole<T>(read: Result<T, DecodeError>, input: &Decoder<'_>) -> Result<T, DecodeError> {
+    if read.is_ok() && !input.remaining().is_empty() {
+        drop(read);
+        return Err(input.left_over());
+    }
+    read
+}
+
 /// A type that reads itself from Avro binary data. Comes with `#[derive(AvroSchema)]`.
 ///
 /// `'de` is the lifetime of the data, which `&'de str`, `&'de [u8]` and `Cow` fields borrow from.
@@ -262,11 +272,7 @@ pub trait AvroDecode<'de>: AvroSchema + Sized {
         const { Self::ALLOWED };
         let mut input = Decoder::new(bytes);
         let read = Self::decode(&mut input);
-        if read.is_ok() && !input.remaining().is_empty() {
-            drop(read);
-            return Err(input.left_over());
-        }
-        read
+        whole(read, &input)
     }
 
     /// Reads a value from `bytes`, which were written with the schema `writer`.
@@ -277,10 +283,6 @@ pub trait AvroDecode<'de>: AvroSchema + Sized {
         const { Self::ALLOWED };
         let mut input = Decoder::new(bytes);
         let read = Self::decode_resolved(&mut input, writer.plan(Self::SCHEMA));
-        if read.is_ok() && !input.remaining().is_empty() {
-            drop(read);
-            return Err(input.left_over());
-        }
-        read
+        whole(read, &input)
     }
 }

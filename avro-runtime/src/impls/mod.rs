@@ -13,6 +13,7 @@ pub(crate) mod refused;
 pub(crate) mod sequence;
 pub mod slot;
 pub(crate) mod text;
+mod through;
 pub(crate) mod time;
 
 pub use map::{MapKey, ReadMapKey};

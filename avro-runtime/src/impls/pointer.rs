@@ -4,25 +4,19 @@ use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use avro_model::{Child, SchemaRef};
-
 use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder};
 use crate::described::AvroSchema;
 use crate::error::DecodeError;
+use crate::impls::through::{read_through, same_form};
 use crate::resolve::PlanRef;
 
 macro_rules! pointer {
     ([$($generics:tt)*], $ty:ty, [$($bound:tt)*]) => {
         impl<$($generics)* T: ?Sized + AvroSchema $($bound)*> AvroSchema for $ty {
-            const SCHEMA: SchemaRef = T::SCHEMA;
+            same_form!(T);
             const NAME: &'static str = T::NAME;
             const FULL_NAME: &'static str = T::FULL_NAME;
-            const FIELD_DEFAULT: Option<&'static str> = T::FIELD_DEFAULT;
-            const UNION: Option<&'static [Child]> = T::UNION;
-            const OTHER: bool = T::OTHER;
-            const NULLABLE: bool = T::NULLABLE;
             const ALLOWED: () = T::ALLOWED;
-            const MIN_SIZE: usize = T::MIN_SIZE;
         }
 
         impl<$($generics)* T: ?Sized + AvroEncode $($bound)*> AvroEncode for $ty {
@@ -49,41 +43,7 @@ macro_rules! owned {
     ($($ty:ident),*) => {
         $(
             impl<'de, T: AvroDecode<'de>> AvroDecode<'de> for $ty<T> {
-                #[inline]
-                fn decode(input: &mut Decoder<'de>) -> Result<Self, DecodeError> {
-                    input.enter()?;
-                    let value = T::decode(input)?;
-                    input.leave();
-                    Ok($ty::new(value))
-                }
-
-                #[inline]
-                fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<Self, DecodeError> {
-                    input.enter()?;
-                    let value = T::decode_resolved(input, plan)?;
-                    input.leave();
-                    Ok($ty::new(value))
-                }
-
-                #[inline]
-                fn decode_branch(index: usize, input: &mut Decoder<'de>) -> Result<Self, DecodeError> {
-                    input.enter()?;
-                    let value = T::decode_branch(index, input)?;
-                    input.leave();
-                    Ok($ty::new(value))
-                }
-
-                #[inline]
-                fn decode_branch_resolved(
-                    index: usize,
-                    input: &mut Decoder<'de>,
-                    plan: Option<PlanRef<'_>>,
-                ) -> Result<Self, DecodeError> {
-                    input.enter()?;
-                    let value = T::decode_branch_resolved(index, input, plan)?;
-                    input.leave();
-                    Ok($ty::new(value))
-                }
+                read_through!(nested $ty<T>, of [T], |value| $ty::new(value));
             }
         )*
     };
@@ -139,29 +99,7 @@ macro_rules! borrowed {
 borrowed!(str, [u8]);
 
 impl<'de, T: Clone + AvroDecode<'de>> ReadCow<'de> for T {
-    #[inline]
-    fn decode(input: &mut Decoder<'de>) -> Result<Cow<'de, Self>, DecodeError> {
-        <T as AvroDecode>::decode(input).map(Cow::Owned)
-    }
-
-    #[inline]
-    fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<Cow<'de, Self>, DecodeError> {
-        <T as AvroDecode>::decode_resolved(input, plan).map(Cow::Owned)
-    }
-
-    #[inline]
-    fn decode_branch(index: usize, input: &mut Decoder<'de>) -> Result<Cow<'de, Self>, DecodeError> {
-        <T as AvroDecode>::decode_branch(index, input).map(Cow::Owned)
-    }
-
-    #[inline]
-    fn decode_branch_resolved(
-        index: usize,
-        input: &mut Decoder<'de>,
-        plan: Option<PlanRef<'_>>,
-    ) -> Result<Cow<'de, Self>, DecodeError> {
-        <T as AvroDecode>::decode_branch_resolved(index, input, plan).map(Cow::Owned)
-    }
+    read_through!(Cow<'de, Self>, of [<T as AvroDecode>], |input| {}, |value| Ok(Cow::Owned(value)));
 }
 
 impl<'de: 'a, 'a, T: ?Sized + AvroSchema + ReadCow<'de> + 'de> AvroDecode<'de> for Cow<'a, T> {

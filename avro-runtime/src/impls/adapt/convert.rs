@@ -3,12 +3,11 @@
 use std::error::Error;
 use std::marker::PhantomData;
 
-use avro_model::{Child, SchemaRef};
-
 use super::{DecodeAs, EncodeAs, SchemaAs};
 use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder};
 use crate::described::AvroSchema;
 use crate::error::{DecodeError, EncodeError};
+use crate::impls::through::{read_through, same_form};
 use crate::resolve::PlanRef;
 
 /// Why a conversion failed.
@@ -51,12 +50,7 @@ where
 pub struct With<C>(PhantomData<C>);
 
 impl<T, C: Convert<T, Avro: AvroSchema>> SchemaAs<T> for With<C> {
-    const SCHEMA: SchemaRef = <C::Avro as AvroSchema>::SCHEMA;
-    const FIELD_DEFAULT: Option<&'static str> = <C::Avro as AvroSchema>::FIELD_DEFAULT;
-    const UNION: Option<&'static [Child]> = <C::Avro as AvroSchema>::UNION;
-    const OTHER: bool = <C::Avro as AvroSchema>::OTHER;
-    const NULLABLE: bool = <C::Avro as AvroSchema>::NULLABLE;
-    const MIN_SIZE: usize = <C::Avro as AvroSchema>::MIN_SIZE;
+    same_form!(<C::Avro as AvroSchema>);
 }
 
 impl<T, C: Convert<T, Avro: AvroEncode>> EncodeAs<T> for With<C> {
@@ -80,31 +74,5 @@ impl<T, C: Convert<T, Avro: AvroEncode>> EncodeAs<T> for With<C> {
 const REFUSED: &str = "a value that its conversion refuses";
 
 impl<'de, T, C: Convert<T, Avro: AvroDecode<'de>>> DecodeAs<'de, T> for With<C> {
-    #[inline]
-    fn decode(input: &mut Decoder<'de>) -> Result<T, DecodeError> {
-        let avro = C::Avro::decode(input)?;
-        C::from_avro(avro).map_err(|refusal| input.refused(refusal))
-    }
-
-    #[inline]
-    fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<T, DecodeError> {
-        let avro = C::Avro::decode_resolved(input, plan)?;
-        C::from_avro(avro).map_err(|refusal| input.refused(refusal))
-    }
-
-    #[inline]
-    fn decode_branch(index: usize, input: &mut Decoder<'de>) -> Result<T, DecodeError> {
-        let avro = C::Avro::decode_branch(index, input)?;
-        C::from_avro(avro).map_err(|refusal| input.refused(refusal))
-    }
-
-    #[inline]
-    fn decode_branch_resolved(
-        index: usize,
-        input: &mut Decoder<'de>,
-        plan: Option<PlanRef<'_>>,
-    ) -> Result<T, DecodeError> {
-        let avro = C::Avro::decode_branch_resolved(index, input, plan)?;
-        C::from_avro(avro).map_err(|refusal| input.refused(refusal))
-    }
+    read_through!(T, of[C::Avro], |input| {}, |avro| C::from_avro(avro).map_err(|refusal| input.refused(refusal)));
 }

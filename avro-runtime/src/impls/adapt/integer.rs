@@ -83,12 +83,12 @@ static FIXED16: Schema = Schema::fixed(Name::new("avro_runtime.Fixed16", &[], fa
 
 integer!(AsFixed, FIXED8, 8, i64, u64;
     |value, out| out.put_raw(&value.to_be_bytes()),
-    |input| Ok(Self::from_be(*input.array()?))
+    |input| Ok(FromBe::from_be(*input.array()?))
 );
 
 integer!(AsFixed, FIXED16, 16, i128, u128;
     |value, out| out.put_raw(&value.to_be_bytes()),
-    |input| Ok(Self::from_be(*input.array()?))
+    |input| Ok(FromBe::from_be(*input.array()?))
 );
 
 integer!(AsFixed, FIXED8, 8, usize;
@@ -102,12 +102,6 @@ integer!(AsFixed, FIXED8, 8, isize;
     |input| isize::try_from(i64::from_be_bytes(*input.array()?))
         .map_err(|_| input.out_of_range("a fixed that this system's isize cannot hold"))
 );
-
-impl AsFixed {
-    fn from_be<T: FromBe<N>, const N: usize>(bytes: [u8; N]) -> T {
-        T::from_be(bytes)
-    }
-}
 
 trait FromBe<const N: usize> {
     fn from_be(bytes: [u8; N]) -> Self;

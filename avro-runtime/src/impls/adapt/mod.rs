@@ -33,6 +33,7 @@ use avro_model::{Child, SchemaRef};
 use crate::codec::{AvroDecode, AvroEncode, Decoder, Encoder, put};
 use crate::described::AvroSchema;
 use crate::error::DecodeError;
+use crate::impls::through::same_form;
 use crate::resolve::{PlanRef, Step};
 
 /// The schema of `T` in this form; the constants are those of [`AvroSchema`].
@@ -114,12 +115,7 @@ pub trait DecodeAs<'de, T>: SchemaAs<T> {
 pub struct Plain;
 
 impl<T: ?Sized + AvroSchema> SchemaAs<T> for Plain {
-    const SCHEMA: SchemaRef = T::SCHEMA;
-    const FIELD_DEFAULT: Option<&'static str> = T::FIELD_DEFAULT;
-    const UNION: Option<&'static [Child]> = T::UNION;
-    const OTHER: bool = T::OTHER;
-    const NULLABLE: bool = T::NULLABLE;
-    const MIN_SIZE: usize = T::MIN_SIZE;
+    same_form!(T);
 }
 
 impl<T: ?Sized + AvroEncode> EncodeAs<T> for Plain {

@@ -17,6 +17,7 @@ use crate::impls::adapt::{KeyAs, OwnKeys, ReadKeyAs};
 use crate::impls::map::KEY;
 use crate::impls::optional::{TWO_NULLS, branch_count};
 use crate::impls::sequence::{DUPLICATE, LENGTH};
+use crate::impls::through::{read_through, same_form};
 use crate::resolve::PlanRef;
 
 /// `Option<T>` as `["null", A's form of T]`.
@@ -278,12 +279,7 @@ macro_rules! boxed {
     ($($ty:ident),*) => {
         $(
             impl<T, A: SchemaAs<T>> SchemaAs<$ty<T>> for Boxed<A> {
-                const SCHEMA: SchemaRef = A::SCHEMA;
-                const FIELD_DEFAULT: Option<&'static str> = A::FIELD_DEFAULT;
-                const UNION: Option<&'static [Child]> = A::UNION;
-                const OTHER: bool = A::OTHER;
-                const NULLABLE: bool = A::NULLABLE;
-                const MIN_SIZE: usize = A::MIN_SIZE;
+                same_form!(A);
             }
 
             impl<T, A: EncodeAs<T>> EncodeAs<$ty<T>> for Boxed<A> {
@@ -299,37 +295,7 @@ macro_rules! boxed {
             }
 
             impl<'de, T, A: DecodeAs<'de, T>> DecodeAs<'de, $ty<T>> for Boxed<A> {
-                fn decode(input: &mut Decoder<'de>) -> Result<$ty<T>, DecodeError> {
-                    input.enter()?;
-                    let value = A::decode(input)?;
-                    input.leave();
-                    Ok($ty::new(value))
-                }
-
-                fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<$ty<T>, DecodeError> {
-                    input.enter()?;
-                    let value = A::decode_resolved(input, plan)?;
-                    input.leave();
-                    Ok($ty::new(value))
-                }
-
-                fn decode_branch(index: usize, input: &mut Decoder<'de>) -> Result<$ty<T>, DecodeError> {
-                    input.enter()?;
-                    let value = A::decode_branch(index, input)?;
-                    input.leave();
-                    Ok($ty::new(value))
-                }
-
-                fn decode_branch_resolved(
-                    index: usize,
-                    input: &mut Decoder<'de>,
-                    plan: Option<PlanRef<'_>>,
-                ) -> Result<$ty<T>, DecodeError> {
-                    input.enter()?;
-                    let value = A::decode_branch_resolved(index, input, plan)?;
-                    input.leave();
-                    Ok($ty::new(value))
-                }
+                read_through!(nested $ty<T>, of [A], |value| $ty::new(value));
             }
         )*
     };
@@ -343,12 +309,7 @@ boxed!(Box, Rc, Arc);
 pub struct Owned;
 
 impl<'a, T: ?Sized + ToOwned + AvroSchema> SchemaAs<Cow<'a, T>> for Owned {
-    const SCHEMA: SchemaRef = T::SCHEMA;
-    const FIELD_DEFAULT: Option<&'static str> = T::FIELD_DEFAULT;
-    const UNION: Option<&'static [Child]> = T::UNION;
-    const OTHER: bool = T::OTHER;
-    const NULLABLE: bool = T::NULLABLE;
-    const MIN_SIZE: usize = T::MIN_SIZE;
+    same_form!(T);
 }
 
 impl<'a, T: ?Sized + ToOwned + AvroEncode> EncodeAs<Cow<'a, T>> for Owned {
@@ -364,27 +325,5 @@ impl<'a, T: ?Sized + ToOwned + AvroEncode> EncodeAs<Cow<'a, T>> for Owned {
 }
 
 impl<'de, 'a, T: ?Sized + ToOwned<Owned: AvroDecode<'de>> + AvroSchema> DecodeAs<'de, Cow<'a, T>> for Owned {
-    #[inline]
-    fn decode(input: &mut Decoder<'de>) -> Result<Cow<'a, T>, DecodeError> {
-        T::Owned::decode(input).map(Cow::Owned)
-    }
-
-    #[inline]
-    fn decode_resolved(input: &mut Decoder<'de>, plan: PlanRef<'_>) -> Result<Cow<'a, T>, DecodeError> {
-        T::Owned::decode_resolved(input, plan).map(Cow::Owned)
-    }
-
-    #[inline]
-    fn decode_branch(index: usize, input: &mut Decoder<'de>) -> Result<Cow<'a, T>, DecodeError> {
-        T::Owned::decode_branch(index, input).map(Cow::Owned)
-    }
-
-    #[inline]
-    fn decode_branch_resolved(
-        index: usize,
-        input: &mut Decoder<'de>,
-        plan: Option<PlanRef<'_>>,
-    ) -> Result<Cow<'a, T>, DecodeError> {
-        T::Owned::decode_branch_resolved(index, input, plan).map(Cow::Owned)
-    }
+    read_through!(Cow<'a, T>, of[T::Owned], |input| {}, |value| Ok(Cow::Owned(value)));
 }
