@@ -4,6 +4,7 @@ pub(crate) mod dump;
 mod generate;
 mod macros;
 mod mode;
+mod report;
 mod root;
 pub(crate) mod run;
 pub(crate) mod values;
@@ -15,12 +16,12 @@ pub(crate) mod values;
 pub struct Check<const WARNINGS: bool>;
 
 impl Check<true> {
-    /// Warns.
+    /// A call of it is a warning: it is deprecated.
     #[deprecated(note = "evolution warnings here: `cargo avro check` shows them")]
     pub const fn notice() {}
 }
 
 impl Check<false> {
-    /// Does nothing.
+    /// A call of it is none.
     pub const fn notice() {}
 }

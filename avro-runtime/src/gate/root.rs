@@ -8,52 +8,120 @@ use avro_model::gate::{History, review};
 use avro_model::history::unrecorded::{self, Difference};
 use avro_model::history::write::{layout, write_atomically};
 use avro_model::history::{Day, Folder, Recorded, Recording, check_acceptances};
-use avro_model::rules::{Rule, Severity};
+use avro_model::rules::Rule;
 
 use super::mode::Mode;
+use super::report::Report;
 use crate::census::{Gatekeeper, Registration, Root};
 
-pub(super) fn check(
-    entry: &Registration,
-    root: &Root,
-    mode: Mode,
-    failures: &mut Vec<String>,
-    notes: &mut Vec<String>,
-) {
-    if matches!(root.gatekeeper(), Gatekeeper::Collected | Gatekeeper::CollectedBuild) {
-        return failures.push(format!(
-            "`{}` was built with AVRO_GATE=collect, so the compiler has not compared it: build without it",
-            entry.full_name()
-        ));
-    }
-    let package = Path::new(entry.manifest_dir());
-    let path = folder_path(entry, root.history().folder);
-    let folder = match Folder::read(&path) {
-        Ok(folder) => folder,
-        Err(error) => return failures.extend(error.problems().iter().map(|problem| problem.text(package))),
-    };
-    if let Some(stale) = stale(entry, root.history(), &folder) {
-        return failures.push(stale);
-    }
-    let review = review(entry.schema().view(), History::of(root.history()), &root.settings());
-    failures.extend(review.errors().map(|finding| finding.text.clone()));
-    failures.extend(review.unchecked().map(str::to_owned));
-    for found in check_acceptances(&folder, &review, root.history().folder, Day::today()) {
-        told(root.settings().severity_of(&found), found.annotated(""), failures, notes);
-    }
-    notes.extend(review.warnings().map(|finding| format!("warning: {}", finding.text)));
-    check_recorded(entry, root, folder, mode, review.passes(), failures, notes);
-    if matches!(root.gatekeeper(), Gatekeeper::Compiler | Gatekeeper::Test) {
-        check_exported(entry, mode, failures, notes);
-    }
+/// A root that is checked.
+pub(super) struct Rooted<'r> {
+    pub(super) entry: &'r Registration,
+    pub(super) root: &'r Root,
+    pub(super) mode: Mode,
 }
 
-/// Puts `text` where its severity says.
-fn told(severity: Severity, text: String, failures: &mut Vec<String>, notes: &mut Vec<String>) {
-    match severity {
-        Severity::Error => failures.push(text),
-        Severity::Warning => notes.push(format!("warning: {text}")),
-        Severity::Allow => {}
+impl Rooted<'_> {
+    pub(super) fn check(&self, report: &mut Report) {
+        let (entry, history) = (self.entry, self.root.history());
+        if matches!(self.root.gatekeeper(), Gatekeeper::Collected | Gatekeeper::CollectedBuild) {
+            return report.fail(format!(
+                "`{}` was built with AVRO_GATE=collect, so the compiler has not compared it: build without it",
+                entry.full_name()
+            ));
+        }
+        let package = Path::new(entry.manifest_dir());
+        let folder = match Folder::read(&folder_path(entry, history.folder)) {
+            Ok(folder) => folder,
+            Err(error) => {
+                return report.failures.extend(error.problems().iter().map(|problem| problem.text(package)));
+            }
+        };
+        if let Some(stale) = stale(entry, history, &folder) {
+            return report.fail(stale);
+        }
+        let settings = self.root.settings();
+        let review = review(entry.schema().view(), History::of(history), &settings);
+        report.failures.extend(review.errors().map(|finding| finding.text.clone()));
+        report.failures.extend(review.unchecked().map(str::to_owned));
+        for found in check_acceptances(&folder, &review, history.folder, Day::today()) {
+            report.tell(settings.severity_of(&found), found.annotated(""));
+        }
+        report.notes.extend(review.warnings().map(|finding| format!("warning: {}", finding.text)));
+        self.check_recorded(folder, review.passes(), report);
+        if matches!(self.root.gatekeeper(), Gatekeeper::Compiler | Gatekeeper::Test) {
+            self.check_exported(report);
+        }
+    }
+
+    /// The type as it is now is the newest version on disk, or becomes it. `passes`: it keeps its level.
+    fn check_recorded(&self, folder: Folder, passes: bool, report: &mut Report) {
+        let view = self.entry.schema().view();
+        let name = self.entry.full_name();
+        let newest = folder.versions().last();
+        let difference = newest.map_or(Difference::Content, |newest| unrecorded::difference(view, newest));
+        let recorded = difference != Difference::Content;
+        // a comment alone makes no new version; it goes along with one that is not released yet
+        let wanted = !recorded || difference != Difference::None && newest.is_some_and(|newest| !newest.released);
+        if self.mode == Mode::Bless && wanted {
+            if passes {
+                return self.record(folder, report);
+            }
+            return report.fail(format!(
+                "`{name}` is not recorded: AVRO_BLESS records only what passes {}, and this does not",
+                self.root.level().name()
+            ));
+        }
+        if recorded {
+            return;
+        }
+        let (level, severity) = (self.root.level().name(), self.root.settings().severity(Rule::UnrecordedChange));
+        let Some(newest) = newest else {
+            let help = self.mode.help("record the first one with `AVRO_BLESS=1 cargo test`");
+            let text =
+                format!("`{name}` promises {level} and no version of it is recorded yet  [unrecorded-change]\n{help}");
+            return report.tell(severity, text);
+        };
+        let found = unrecorded::describe(name, view, newest, self.root.history().folder).annotated("");
+        let next = if passes {
+            self.mode.help("record it with `AVRO_BLESS=1 cargo test`")
+        } else {
+            format!("it does not pass {level}: see the findings")
+        };
+        report.tell(severity, format!("{found}\n{next}"));
+    }
+
+    fn record(&self, mut folder: Folder, report: &mut Report) {
+        let first = folder.versions().is_empty();
+        match folder.record(self.entry.json()) {
+            Ok(Recording::Unchanged) => {}
+            Ok(Recording::Replaced(version) | Recording::Added(version)) => {
+                report.note(format!("recorded {}/v{version}.avsc", self.root.history().folder));
+                if first {
+                    touch(self.entry);
+                }
+            }
+            Err(error) => report.fail(error.to_string()),
+        }
+    }
+
+    /// `schemas/exported/<full.name>.avsc` says what the type says, docs included.
+    fn check_exported(&self, report: &mut Report) {
+        let shown = format!("schemas/exported/{}.avsc", self.entry.full_name());
+        let path = Path::new(self.entry.manifest_dir()).join(&shown);
+        let text = layout(self.entry.json());
+        let old = fs::read_to_string(&path).map(|old| old.replace("\r\n", "\n"));
+        if old.as_ref().is_ok_and(|old| *old == text) {
+            return;
+        }
+        if self.mode == Mode::Bless {
+            return match write_atomically(&path, &text) {
+                Ok(_) => report.note(format!("wrote {shown}")),
+                Err(error) => report.fail(format!("{shown}: {error}")),
+            };
+        }
+        let state = if old.is_ok() { "is not what the type says" } else { "is missing" };
+        report.fail(format!("{shown} {state}\n{}", self.mode.help("write it with `AVRO_BLESS=1 cargo test`")));
     }
 }
 
@@ -90,63 +158,6 @@ fn stale(entry: &Registration, compiled: &Recorded, folder: &Folder) -> Option<S
     })
 }
 
-/// The type as it is now is the newest version on disk, or becomes it.
-fn check_recorded(
-    entry: &Registration,
-    root: &Root,
-    mut folder: Folder,
-    mode: Mode,
-    passes: bool,
-    failures: &mut Vec<String>,
-    notes: &mut Vec<String>,
-) {
-    let view = entry.schema().view();
-    let name = entry.full_name();
-    let newest = folder.versions().last();
-    let difference = newest.map_or(Difference::Content, |newest| unrecorded::difference(view, newest));
-    let recorded = difference != Difference::Content;
-    // a comment alone makes no new version; it goes along with one that is not released yet
-    let wanted = !recorded || difference != Difference::None && newest.is_some_and(|newest| !newest.released);
-    if mode == Mode::Bless && wanted {
-        if !passes {
-            return failures.push(format!(
-                "`{name}` is not recorded: AVRO_BLESS records only what passes {}, and this does not",
-                root.level().name()
-            ));
-        }
-        let first = newest.is_none();
-        match folder.record(entry.json()) {
-            Ok(Recording::Unchanged) => {}
-            Ok(Recording::Replaced(version) | Recording::Added(version)) => {
-                notes.push(format!("recorded {}/v{version}.avsc", root.history().folder));
-                if first {
-                    touch(entry);
-                }
-            }
-            Err(error) => failures.push(error.to_string()),
-        }
-        return;
-    }
-    if recorded {
-        return;
-    }
-    let Some(newest) = newest else {
-        let text = format!(
-            "`{name}` promises {} and no version of it is recorded yet  [unrecorded-change]\n{}",
-            root.level().name(),
-            mode.help("record the first one with `AVRO_BLESS=1 cargo test`")
-        );
-        return told(root.settings().severity(Rule::UnrecordedChange), text, failures, notes);
-    };
-    let found = unrecorded::describe(name, view, newest, root.history().folder).annotated("");
-    let next = if passes {
-        mode.help("record it with `AVRO_BLESS=1 cargo test`")
-    } else {
-        format!("it does not pass {}: see the findings", root.level().name())
-    };
-    told(root.settings().severity(Rule::UnrecordedChange), format!("{found}\n{next}"), failures, notes);
-}
-
 /// The first version of a type is no file that the compiler tracks: makes it look again.
 fn touch(entry: &Registration) {
     let file = source_file(entry).and_then(|path| fs::File::options().append(true).open(path).ok());
@@ -154,24 +165,4 @@ fn touch(entry: &Registration) {
         // without it the test says "stale build" once the version is released
         let _ = file.set_modified(std::time::SystemTime::now());
     }
-}
-
-/// `schemas/exported/<full.name>.avsc` says what the type says, docs included.
-fn check_exported(entry: &Registration, mode: Mode, failures: &mut Vec<String>, notes: &mut Vec<String>) {
-    let shown = format!("schemas/exported/{}.avsc", entry.full_name());
-    let path = Path::new(entry.manifest_dir()).join(&shown);
-    let text = layout(entry.json());
-    let old = fs::read_to_string(&path).map(|old| old.replace("\r\n", "\n"));
-    if old.as_ref().is_ok_and(|old| *old == text) {
-        return;
-    }
-    if mode == Mode::Bless {
-        match write_atomically(&path, &text) {
-            Ok(_) => notes.push(format!("wrote {shown}")),
-            Err(error) => failures.push(format!("{shown}: {error}")),
-        }
-        return;
-    }
-    let state = if old.is_ok() { "is not what the type says" } else { "is missing" };
-    failures.push(format!("{shown} {state}\n{}", mode.help("write it with `AVRO_BLESS=1 cargo test`")));
 }

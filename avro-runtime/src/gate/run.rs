@@ -9,7 +9,9 @@ use avro_model::content::content_hash;
 use avro_model::history::{self, Claim, orphans};
 
 use super::mode::Mode;
-use super::{dump, root, values};
+use super::report::Report;
+use super::root::Rooted;
+use super::{dump, values};
 use crate::census::{Gatekeeper, KEEPS_CODECS, Registration, schemas};
 
 /// Runs the checks for `crates` as the body of a test in the crate `test`, whose package is at `manifest_dir`.
@@ -27,7 +29,7 @@ pub fn run(crates: &[&str], test: &str, manifest_dir: &str) {
     let outcome = check(&schemas(), &named, Path::new(manifest_dir), Mode::from_environment());
     // past the test harness, which keeps what a passing test prints
     let _ = writeln!(std::io::stderr(), "{outcome}");
-    assert!(outcome.failures.is_empty(), "\n\n{}\n", outcome.failures.join("\n\n"));
+    assert!(outcome.report.failures.is_empty(), "\n\n{}\n", outcome.report.failures.join("\n\n"));
 }
 
 fn crate_of(module_path: &str) -> &str {
@@ -37,8 +39,7 @@ fn crate_of(module_path: &str) -> &str {
 /// What was checked and what is wrong.
 #[derive(Debug, Default)]
 struct Outcome {
-    failures: Vec<String>,
-    notes: Vec<String>,
+    report: Report,
     types: usize,
     versions: usize,
     crates: Vec<String>,
@@ -47,7 +48,7 @@ struct Outcome {
 
 impl fmt::Display for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for note in &self.notes {
+        for note in &self.report.notes {
             writeln!(f, "{note}")?;
         }
         let (types, versions) = (count(self.types, "type"), count(self.versions, "version"));
@@ -66,7 +67,7 @@ fn count(number: usize, what: &str) -> String {
 fn check(census: &[&'static Registration], crates: &[&str], home: &Path, mode: Mode) -> Outcome {
     let mut outcome = Outcome { crates: crates.iter().map(|name| (*name).to_owned()).collect(), ..Outcome::default() };
     if census.is_empty() {
-        outcome.failures.push(
+        outcome.report.fail(
             "no type with `#[derive(AvroSchema)]` is linked into this test\n\
              help: name the crates that have them: `avro_runtime::evolution_tests!(my_service, my_schemas);`"
                 .to_owned(),
@@ -82,24 +83,24 @@ fn check(census: &[&'static Registration], crates: &[&str], home: &Path, mode: M
         if !ours.iter().any(|entry| entry.crate_name() == *name) {
             let known: BTreeSet<_> = census.iter().map(|entry| entry.crate_name()).collect();
             let known: Vec<_> = known.into_iter().collect();
-            outcome.failures.push(format!(
+            outcome.report.fail(format!(
                 "the crate `{name}` has no type with `#[derive(AvroSchema)]`, so nothing of it is checked\n\
                  crates with such types in this test: {}",
                 known.join(", ")
             ));
         }
     }
-    outcome.failures.extend(namesakes(census, crates));
+    outcome.report.failures.extend(namesakes(census, crates));
     if !KEEPS_CODECS {
-        outcome.notes.push(format!("note: {}", values::NOT_KEPT));
+        outcome.report.note(format!("note: {}", values::NOT_KEPT));
     }
     for entry in &ours {
         outcome.types += 1;
-        values::check(entry, &mut outcome.failures, &mut outcome.notes);
-        let Some(promise) = entry.root() else { continue };
-        outcome.versions += promise.history().versions.len();
-        if promise.gatekeeper() != Gatekeeper::Origin {
-            root::check(entry, promise, mode, &mut outcome.failures, &mut outcome.notes);
+        values::check(entry, &mut outcome.report);
+        let Some(root) = entry.root() else { continue };
+        outcome.versions += root.history().versions.len();
+        if root.gatekeeper() != Gatekeeper::Origin {
+            Rooted { entry, root, mode }.check(&mut outcome.report);
         }
     }
     let packages: BTreeSet<_> = ours
@@ -156,10 +157,10 @@ fn namesakes(census: &[&'static Registration], crates: &[&str]) -> Vec<String> {
 fn check_orphans(package: &Path, histories: &str, types: &[&'static Registration], outcome: &mut Outcome) {
     let folders = match history::list(&package.join(histories)) {
         Ok(folders) => folders,
-        Err(error) => return outcome.failures.push(error.to_string()),
+        Err(error) => return outcome.report.fail(error.to_string()),
     };
     let claims: Vec<Claim> = types.iter().map(|entry| claim(entry)).collect();
-    outcome.failures.extend(orphans(histories, &folders, &claims).iter().map(|found| found.annotated("")));
+    outcome.report.failures.extend(orphans(histories, &folders, &claims).iter().map(|found| found.annotated("")));
 }
 
 fn claim(entry: &Registration) -> Claim {

@@ -6,24 +6,13 @@
 mod state;
 
 use core::future::ready;
-use std::collections::HashMap;
-use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use avro_model::level::Level;
 
 use super::backend::{Backend, BoxFuture, Compatibility, Deletion, StoredSchema, SubjectVersion, Version};
-use super::{RawSchema, Registry, RegistryError};
+use super::{RawSchema, RegistryError};
 use state::State;
-
-/// The registry of this name, made on first use and kept for as long as the process lives.
-pub(super) fn named(name: &str) -> Registry {
-    static ALL: LazyLock<Mutex<HashMap<String, Registry>>> = LazyLock::new(Mutex::default);
-    ALL.lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .entry(name.to_owned())
-        .or_insert_with(|| Registry::new(InProcess { url: format!("mock://{name}"), state: Mutex::default() }))
-        .clone()
-}
 
 /// A registry inside the process. `Registry::connect("mock://name")` shares one by name; this one is its owner's alone.
 ///
@@ -40,7 +29,12 @@ pub struct InProcess {
 impl InProcess {
     /// A registry without subjects, at level BACKWARD.
     pub fn new() -> Self {
-        InProcess { url: "mock://".to_owned(), state: Mutex::default() }
+        InProcess::named("")
+    }
+
+    /// The same, called `mock://name`.
+    pub(super) fn named(name: &str) -> Self {
+        InProcess { url: format!("mock://{name}"), state: Mutex::default() }
     }
 
     fn with<'a, T: Send + 'a>(

@@ -31,7 +31,8 @@ use core::fmt;
 use core::future::Future;
 use core::pin::pin;
 use core::task::{Context, Poll, Waker};
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::task::Wake;
 use std::thread::Thread;
 
@@ -70,7 +71,7 @@ impl Registry {
     /// A URL that is none, or whose feature is off.
     pub fn connect(url: &str) -> Result<Self, RegistryError> {
         match url.split_once("://") {
-            Some(("mock", name)) if is_mock_name(name) => Ok(in_process::named(name)),
+            Some(("mock", name)) if is_mock_name(name) => Ok(in_process(name)),
             Some(("mock", _)) => Err(RegistryError::refused(
                 "the name in mock://<name> takes letters, digits, `.`, `_` and `-`, at least one",
             )),
@@ -292,6 +293,16 @@ impl fmt::Debug for Registry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Registry").field(&self.url()).finish()
     }
+}
+
+/// The in-process registry of this name, made on first use and kept for as long as the process lives.
+fn in_process(name: &str) -> Registry {
+    static ALL: LazyLock<Mutex<HashMap<String, Registry>>> = LazyLock::new(Mutex::default);
+    ALL.lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .entry(name.to_owned())
+        .or_insert_with(|| Registry::new(InProcess::named(name)))
+        .clone()
 }
 
 fn is_mock_name(name: &str) -> bool {
