@@ -7,6 +7,7 @@
 //! - [`View`] is a node together with the document that its indices refer to. All algorithms walk views.
 mod document;
 mod handle;
+mod reach;
 mod scope;
 mod shape;
 mod view;
@@ -32,7 +33,7 @@ pub enum Child {
     Name(u32),
 }
 
-/// One schema node.
+/// One schema node: an Avro type, the logical type on it, and what else stands beside it in the JSON.
 #[derive(Clone, Debug)]
 pub struct Schema {
     /// The Avro type and what belongs to it.
@@ -43,7 +44,7 @@ pub struct Schema {
     pub props: List<Prop>,
 }
 
-/// An Avro type.
+/// An Avro type (Avro specification, "Primitive Types" and "Complex Types").
 #[derive(Clone, Debug)]
 pub enum Kind {
     /// `null`
@@ -96,7 +97,7 @@ pub enum NullBranch {
     Last,
 }
 
-/// A record.
+/// A record (Avro specification, "Records"): named fields, written one behind the other in this order.
 #[derive(Clone, Debug)]
 pub struct Record {
     /// Name and aliases.
@@ -112,7 +113,7 @@ pub struct Record {
     pub error: bool,
 }
 
-/// An enum.
+/// An enum (Avro specification, "Enums"): a value is the position of its symbol, from 0.
 #[derive(Clone, Debug)]
 pub struct Enum {
     /// Name and aliases.
@@ -127,7 +128,7 @@ pub struct Enum {
     pub default: Option<Str>,
 }
 
-/// A fixed.
+/// A fixed (Avro specification, "Fixed"): a value is just so many bytes.
 #[derive(Clone, Debug)]
 pub struct Fixed {
     /// Name and aliases.
@@ -138,7 +139,7 @@ pub struct Fixed {
     pub size: u32,
 }
 
-/// The name of a named type.
+/// The name of a record, enum or fixed (Avro specification, "Names").
 #[derive(Clone, Debug)]
 pub struct Name {
     /// Namespace and name, joined by a dot.
@@ -244,7 +245,7 @@ pub enum FieldPart {
     Of(SchemaRef),
 }
 
-/// A field of a record.
+/// A field of a record: what `{"name": .., "type": .., ..}` says.
 #[derive(Clone, Debug)]
 pub struct Field {
     /// Name.
@@ -311,7 +312,7 @@ impl Field {
     }
 }
 
-/// Sort order of a field.
+/// How values are sorted by a field (Avro specification, "Sort Order"); part of the schema, nothing to the codec.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Order {
     /// `ascending`

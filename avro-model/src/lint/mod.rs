@@ -49,19 +49,10 @@ pub struct Lint<'a> {
 /// # Ok::<(), avro_model::SchemaErrors>(())
 /// ```
 pub fn lints(root: View<'_>) -> Vec<Lint<'_>> {
-    let (mut found, mut seen, mut open) = (Vec::new(), HashSet::new(), vec![root]);
-    while let Some(view) = open.pop() {
-        if let Some(name) = view.name() {
-            if !seen.insert(name.full.get()) {
-                continue;
-            }
-            look_at_type(view, name, &mut found);
-        }
-        // a stack: what stands first is put on last
-        match &view.node.kind {
-            Kind::Record(_) => open.extend((0..view.field_count()).rev().map(|i| view.child(&view.field(i).schema))),
-            Kind::Union(_) => open.extend((0..view.branch_count()).rev().map(|i| view.branch(i))),
-            _ => open.extend(view.element()),
+    let mut found = Vec::new();
+    for ty in root.named_types() {
+        if let Some(name) = ty.name() {
+            look_at_type(ty, name, &mut found);
         }
     }
     found

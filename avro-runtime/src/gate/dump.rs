@@ -1,11 +1,10 @@
 //! The census as JSON, for `cargo avro`: which types a binary has, where they are declared, what they promise.
 
-use std::collections::HashSet;
 use std::io::Write as _;
 use std::path::Path;
 
 use avro_model::json::write_string;
-use avro_model::{Kind, Origin, View};
+use avro_model::{Origin, View};
 
 use super::root::folder_path;
 use crate::census::{Gatekeeper, Registration, schemas};
@@ -110,19 +109,6 @@ fn write_origin(out: &mut String, name: &str, origin: &Origin) {
 
 /// Where the named types that `root` reaches are declared.
 fn origins(root: View<'static>) -> Vec<(&'static str, &'static Origin)> {
-    let (mut found, mut seen, mut waiting) = (Vec::new(), HashSet::new(), vec![root]);
-    while let Some(view) = waiting.pop() {
-        if let Some(name) = view.name() {
-            if !seen.insert(name.full.get()) {
-                continue;
-            }
-            found.extend(name.origin.map(|origin| (name.full.get(), origin)));
-        }
-        match &view.node.kind {
-            Kind::Record(_) => waiting.extend((0..view.field_count()).map(|i| view.child(&view.field(i).schema))),
-            Kind::Union(_) => waiting.extend((0..view.branch_count()).map(|i| view.branch(i))),
-            _ => waiting.extend(view.element()),
-        }
-    }
-    found
+    let names = root.named_types().into_iter().filter_map(View::name);
+    names.filter_map(|name| Some((name.full.get(), name.origin?))).collect()
 }

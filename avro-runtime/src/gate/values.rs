@@ -1,10 +1,9 @@
 //! Values of a type: what it reads it must write again, its defaults must be values, and it must read its old versions.
 
-use std::collections::HashSet;
-
-use avro_model::{Kind, View, default, print};
+use avro_model::{View, default, print};
 
 use super::generate::{Generator, Style};
+use super::report::Report;
 use crate::census::Registration;
 use crate::resolve::WriterSchema;
 
@@ -17,8 +16,9 @@ pub(super) const NOT_KEPT: &str =
 
 /// What is wrong with values of the type, and where none of them could be checked, that.
 pub fn check_values(entry: &Registration) -> Vec<String> {
-    let (mut failures, mut notes) = (Vec::new(), Vec::new());
-    check(entry, &mut failures, &mut notes);
+    let mut report = Report::default();
+    check(entry, &mut report);
+    let Report { mut failures, mut notes } = report;
     failures.append(&mut notes);
     failures
 }
@@ -33,46 +33,32 @@ pub fn reread(entry: &Registration, writer: &WriterSchema, bytes: &'static [u8])
     }
 }
 
-pub(super) fn check(entry: &Registration, failures: &mut Vec<String>, notes: &mut Vec<String>) {
+pub(super) fn check(entry: &Registration, report: &mut Report) {
     let view = entry.schema().view();
-    let before = failures.len();
-    check_defaults(entry.full_name(), view, failures);
-    if failures.len() == before {
-        check_round_trip(entry, view, failures, notes);
-        check_old_versions(entry, failures);
+    let before = report.failures.len();
+    check_defaults(entry.full_name(), view, report);
+    if report.failures.len() == before {
+        check_round_trip(entry, view, report);
+        check_old_versions(entry, report);
     }
 }
 
 /// Every default below `root` is a value of its field.
-fn check_defaults(full_name: &str, root: View<'_>, failures: &mut Vec<String>) {
-    let mut seen = HashSet::new();
-    let mut waiting = vec![root];
-    while let Some(view) = waiting.pop() {
-        if view.name().is_some_and(|name| !seen.insert(name.full.get())) {
-            continue;
-        }
-        match &view.node.kind {
-            Kind::Array(child) | Kind::Map(child) => waiting.push(view.child(child)),
-            Kind::Union(_) => waiting.extend((0..view.branch_count()).map(|i| view.branch(i))),
-            Kind::Record(record) => {
-                for i in 0..view.field_count() {
-                    let field = view.field(i);
-                    let schema = view.child(&field.schema);
-                    waiting.push(schema);
-                    let Some(text) = &field.default else { continue };
-                    if let Err(error) = default::encode(schema, text.get()) {
-                        let (ty, name) = (record.name.full.get(), field.name.get());
-                        failures
-                            .push(format!("`{full_name}`: the default of `{ty}.{name}` is none of its type: {error}"));
-                    }
-                }
+fn check_defaults(full_name: &str, root: View<'_>, report: &mut Report) {
+    for ty in root.named_types() {
+        for i in 0..ty.field_count() {
+            let field = ty.field(i);
+            let Some(text) = &field.default else { continue };
+            if let Err(error) = default::encode(ty.child(&field.schema), text.get()) {
+                let owner = ty.name().map_or("", |name| name.full.get());
+                let name = field.name.get();
+                report.fail(format!("`{full_name}`: the default of `{owner}.{name}` is none of its type: {error}"));
             }
-            _ => {}
         }
     }
 }
 
-fn check_round_trip(entry: &Registration, view: View<'_>, failures: &mut Vec<String>, notes: &mut Vec<String>) {
+fn check_round_trip(entry: &Registration, view: View<'_>, report: &mut Report) {
     let name = entry.full_name();
     let mut taken = 0;
     for (style, round) in
@@ -85,9 +71,9 @@ fn check_round_trip(entry: &Registration, view: View<'_>, failures: &mut Vec<Str
             // a schema allows more values than a Rust type: an `int` for a `u16`
             Some(Err(error)) if error.is_out_of_range() || error.is_limit() => continue,
             Some(Err(error)) => {
-                return failures.push(format!("`{name}` cannot read a value of its own schema: {error}"));
+                return report.fail(format!("`{name}` cannot read a value of its own schema: {error}"));
             }
-            Some(Ok(Err(error))) => return failures.push(format!("`{name}` cannot write what it read: {error}")),
+            Some(Ok(Err(error))) => return report.fail(format!("`{name}` cannot write what it read: {error}")),
         };
         taken += 1;
         // sets sort their items, so only what comes of that is fixed
@@ -96,17 +82,17 @@ fn check_round_trip(entry: &Registration, view: View<'_>, failures: &mut Vec<Str
             Style::Wild => matches!(entry.again(None, again.clone().leak()), Some(Ok(Ok(third))) if third == again),
         };
         if !fixed {
-            return failures
-                .push(format!("`{name}` writes another value than it read (round {round} of {style:?} values)"));
+            return report
+                .fail(format!("`{name}` writes another value than it read (round {round} of {style:?} values)"));
         }
     }
     if taken == 0 {
-        notes.push(format!("note: `{name}` takes none of the generated values, its round trip is not checked"));
+        report.note(format!("note: `{name}` takes none of the generated values, its round trip is not checked"));
     }
 }
 
 /// Data of the versions that the type promises to read, read by their schemas: here defaults and promotions are at work.
-fn check_old_versions(entry: &Registration, failures: &mut Vec<String>) {
+fn check_old_versions(entry: &Registration, report: &mut Report) {
     let Some(root) = entry.root().filter(|root| root.level().checks_backward()) else { return };
     let name = entry.full_name();
     let released: Vec<_> = root.history().versions.iter().filter(|version| version.released).collect();
@@ -114,7 +100,7 @@ fn check_old_versions(entry: &Registration, failures: &mut Vec<String>) {
     for version in &released[skipped..] {
         let writer = match WriterSchema::parse(&print::json(version.document.view())) {
             Ok(writer) => writer,
-            Err(error) => return failures.push(format!("`{name}`, version {}: {error}", version.version)),
+            Err(error) => return report.fail(format!("`{name}`, version {}: {error}", version.version)),
         };
         for round in 0..ROUNDS {
             let bytes = Generator::new(seed(name, round), Style::Plain).value(writer.view()).leak();
@@ -124,12 +110,11 @@ fn check_old_versions(entry: &Registration, failures: &mut Vec<String>) {
                 Some(Err(error)) if error.is_out_of_range() || error.is_limit() => {}
                 Some(Err(error)) if error.is_incompatible() && !root.history().accepted.is_empty() => {}
                 Some(Err(error)) => {
-                    failures.push(format!("`{name}` cannot read data of version {}: {error}", version.version));
+                    report.fail(format!("`{name}` cannot read data of version {}: {error}", version.version));
                     break;
                 }
                 Some(Ok(Err(error))) => {
-                    failures
-                        .push(format!("`{name}` cannot write what it read of version {}: {error}", version.version));
+                    report.fail(format!("`{name}` cannot write what it read of version {}: {error}", version.version));
                     break;
                 }
             }
