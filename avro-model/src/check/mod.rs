@@ -196,30 +196,10 @@ const fn walk(
                 None => continue,
             },
             Kind::Union(_) if next < view.branch_count() => {
-                let branch = view.branch(next);
-                if let Kind::Union(_) = &branch.node.kind {
-                    return Ok(Some(Problem::new(ProblemKind::NestedUnion, holder, field, "")));
+                if let Some((kind, text)) = check_branch(view, next) {
+                    return Ok(Some(Problem::new(kind, holder, field, text)));
                 }
-                let mut i = match branch.name() {
-                    // the first of that hash: as a rule the branch itself
-                    Some(name) => branch_near(view, name.hash, usize::MAX),
-                    None => 0,
-                };
-                while i < next {
-                    if same_branch(view.branch(i), branch) {
-                        return Ok(Some(Problem::new(
-                            ProblemKind::SameBranches,
-                            holder,
-                            field,
-                            match branch.name() {
-                                Some(name) => name.full.get(),
-                                None => branch.type_name(),
-                            },
-                        )));
-                    }
-                    i += 1;
-                }
-                branch
+                view.branch(next)
             }
             _ => {
                 depth -= 1;
@@ -244,6 +224,26 @@ const fn walk(
         }
     }
     Ok(None)
+}
+
+/// What is wrong with a branch of a union beside those before it, and what it is called.
+const fn check_branch(union: View<'static>, position: usize) -> Option<(ProblemKind, &'static str)> {
+    let branch = union.branch(position);
+    if let Kind::Union(_) = &branch.node.kind {
+        return Some((ProblemKind::NestedUnion, ""));
+    }
+    let (called, mut i) = match branch.name() {
+        // the first of that hash: as a rule the branch itself
+        Some(name) => (name.full.get(), branch_near(union, name.hash, usize::MAX)),
+        None => (branch.type_name(), 0),
+    };
+    while i < position {
+        if same_branch(union.branch(i), branch) {
+            return Some((ProblemKind::SameBranches, called));
+        }
+        i += 1;
+    }
+    None
 }
 
 /// Whether a reader could not tell two branches apart.
