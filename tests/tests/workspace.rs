@@ -14,7 +14,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("avro-derive", &["avro-model"]),
     ("avro-build", &["avro-model"]),
     ("avro-runtime", &["avro-model", "avro-derive"]),
-    ("cargo-avro", &["avro-build", "avro-model", "avro-runtime"]),
+    ("cargo-avro", &["avro-model"]),
 ];
 
 /// Feature of avro-runtime -> the feature of rdkafka that it stands for.

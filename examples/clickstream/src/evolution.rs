@@ -58,7 +58,7 @@ where
     let mut shown = 0;
     while shown < SHOWN {
         let Ok(message) = tokio::time::timeout(TIMEOUT, messages.next()).await else {
-            return Err(format!("release {group}: no message for {TIMEOUT:?}").into());
+            return Err(format!("{group}: no message for {TIMEOUT:?}").into());
         };
         let Some(message) = message else { break };
         let message = message?;
