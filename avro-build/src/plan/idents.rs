@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use avro_model::Enum;
 use proc_macro2::{Ident, Span};
 
 /// Words that are no plain identifiers in one of the editions 2021 and 2024.
@@ -147,6 +148,12 @@ impl Taken {
     pub(super) fn contains(&self, ident: &str) -> bool {
         self.all.contains(ident)
     }
+}
+
+/// The identifiers of the variants for the symbols of an enum.
+pub(crate) fn symbols(symbols: &Enum) -> Vec<String> {
+    let names: Vec<&str> = symbols.symbols.get().iter().map(|symbol| symbol.get()).collect();
+    Taken::default().all(&names, variant, "")
 }
 
 #[cfg(test)]

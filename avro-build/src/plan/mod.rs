@@ -2,6 +2,7 @@
 
 mod cycles;
 pub(crate) mod idents;
+mod item;
 mod modules;
 mod position;
 mod rename;
@@ -9,12 +10,12 @@ mod usable;
 
 use std::collections::HashMap;
 
-use avro_model::{Diagnostic, Enum, Field, Schema, View, content};
+use avro_model::{Diagnostic, Schema, content};
 
 use crate::logical::Logicals;
 use crate::schemas::{Definition, Root};
+pub(crate) use item::{Body, Branch, Carried, Item, Null, Position, RecordField, Ty};
 pub(crate) use modules::{Extern, Spaces};
-pub(crate) use position::{Carried, Null, Position, Ty};
 use position::{Positions, Scope};
 pub(crate) use rename::Renames;
 
@@ -28,52 +29,6 @@ pub(crate) struct Plan<'a> {
     pub(crate) proofs: Vec<Proof>,
     /// What no type could be made for.
     pub(crate) errors: Vec<Diagnostic>,
-}
-
-/// A struct or an enum.
-pub(crate) struct Item<'a> {
-    /// Index of the module.
-    pub(crate) module: usize,
-    /// Identifier, not yet raw.
-    pub(crate) ident: String,
-    /// Full name of the Avro type, or what stands for it where Avro has none.
-    pub(crate) full: String,
-    /// The schema; of a union that a field holds, the union.
-    pub(crate) view: View<'a>,
-    /// What it is.
-    pub(crate) body: Body<'a>,
-    /// Where the type was made for something that has no name: what, for its documentation.
-    pub(crate) what: Option<String>,
-    /// The root of a file that has no name in Avro.
-    pub(crate) root: bool,
-}
-
-/// The parts of an item.
-pub(crate) enum Body<'a> {
-    /// Fields, and how their names follow from the identifiers.
-    Record(Vec<RecordField<'a>>, Renames),
-    /// Identifiers of the symbols, and how the symbols follow from them.
-    Enum(Vec<String>, Renames),
-    /// A fixed of that size, and the type that it holds where that is not its bytes.
-    Fixed(u32, Option<String>),
-    /// Variants.
-    Union(Vec<Branch<'a>>),
-    /// What a root without a name holds.
-    Newtype(Position<'a>),
-}
-
-/// A field of a record.
-pub(crate) struct RecordField<'a> {
-    pub(crate) field: &'a Field,
-    pub(crate) ident: String,
-    pub(crate) position: Position<'a>,
-}
-
-/// A variant of a union.
-pub(crate) struct Branch<'a> {
-    pub(crate) ident: String,
-    /// Nothing for `null`.
-    pub(crate) position: Option<Position<'a>>,
 }
 
 /// The hash that the derived schema of a type must have.
@@ -139,12 +94,6 @@ pub(crate) fn plan<'a>(
         items.append(&mut positions.unions);
     }
     Plan { items, spaces, proofs, errors }
-}
-
-/// The identifiers of the variants for the symbols of an enum.
-pub(crate) fn variants(symbols: &Enum) -> Vec<String> {
-    let names: Vec<&str> = symbols.symbols.get().iter().map(|symbol| symbol.get()).collect();
-    idents::Taken::default().all(&names, idents::variant, "")
 }
 
 /// `schemas/order-placed.avsc` -> `order_placed`

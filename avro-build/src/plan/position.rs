@@ -5,57 +5,11 @@ use std::collections::{HashMap, HashSet};
 use avro_model::{Field, Kind, LogicalType, View};
 
 use super::idents::{self, Taken};
-use super::{Body, Branch, Item, RecordField, Renames, Spaces};
+use super::item::{Body, Branch, Carried, Item, Null, Position, RecordField, Ty};
+use super::modules::Spaces;
+use super::rename::Renames;
 use crate::logical::Logicals;
 use crate::schemas::Definition;
-
-/// A Rust type.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Ty {
-    Unit,
-    Bool,
-    Int,
-    Long,
-    Float,
-    Double,
-    Bytes,
-    Text,
-    List(Box<Ty>),
-    Map(Box<Ty>),
-    Option(Box<Ty>),
-    Box(Box<Ty>),
-    /// The path of a generated type.
-    Path(String),
-}
-
-/// Where the `null` of an `Option` stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Null {
-    /// This is no `Option`.
-    Absent,
-    First,
-    Last,
-}
-
-/// What the nodes of a place say beside their shape.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Carried {
-    /// Nothing.
-    Nothing,
-    /// The innermost node has this logical type, with or without a `scale`, and nothing else says anything.
-    Logical(LogicalType, bool),
-    /// Properties that only the schema's text can say.
-    Text,
-}
-
-/// A place where a schema stands.
-#[derive(Clone, Debug)]
-pub(crate) struct Position<'a> {
-    pub(crate) view: View<'a>,
-    pub(crate) ty: Ty,
-    pub(crate) null: Null,
-    pub(crate) carried: Carried,
-}
 
 /// What the types inside one definition share.
 pub(super) struct Scope {
@@ -117,7 +71,7 @@ impl<'a> Positions<'_, 'a> {
         match &view.node.kind {
             Kind::Enum(symbols) => {
                 let names: Vec<&str> = symbols.symbols.get().iter().map(|symbol| symbol.get()).collect();
-                let idents = super::variants(symbols);
+                let idents = idents::symbols(symbols);
                 let renames = Renames::of_symbols(idents.iter().map(String::as_str).zip(names.iter().copied()));
                 Body::Enum(idents, renames)
             }

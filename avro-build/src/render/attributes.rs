@@ -8,7 +8,7 @@ use quote::{ToTokens, format_ident, quote};
 
 use super::docs::Doc;
 use super::json;
-use crate::plan::{Body, Carried, Item, Null, Position, RecordField, Renames, variants};
+use crate::plan::{Body, Carried, Item, Null, Position, RecordField, Renames, idents};
 
 /// The entries of one `#[avro(...)]`.
 #[derive(Default)]
@@ -252,7 +252,7 @@ fn literal(view: View<'_>, text: &str, symbol: &impl Fn(&str, &str) -> TokenStre
         Kind::Bytes => json::bytes(text),
         Kind::Enum(symbols) => {
             let position = symbols.symbols.get().iter().position(|known| json::is_text(text, known.get()))?;
-            Some(symbol(symbols.name.full.get(), variants(symbols).get(position)?))
+            Some(symbol(symbols.name.full.get(), idents::symbols(symbols).get(position)?))
         }
         Kind::Array(child) => match &view.child(child).node.kind {
             _ if text == "[]" => Some(quote!([])),
