@@ -31,6 +31,19 @@ impl Ctxt {
         self.push(syn::Error::new_spanned(tokens, message));
     }
 
+    /// Records a mistake at each of the attributes that are there, each with its key.
+    pub(crate) fn error_each<'k>(
+        &self,
+        attributes: impl IntoIterator<Item = (Option<Span>, &'k str)>,
+        message: impl Fn(&str) -> String,
+    ) {
+        for (span, key) in attributes {
+            if let Some(span) = span {
+                self.error(span, message(key));
+            }
+        }
+    }
+
     /// Records what syn said.
     pub(crate) fn push(&self, error: syn::Error) {
         if let Some(errors) = self.errors.borrow_mut().as_mut() {

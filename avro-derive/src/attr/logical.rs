@@ -4,7 +4,7 @@ use avro_model::logical::most_digits;
 use proc_macro2::Span;
 use syn::parse::Parser as _;
 use syn::punctuated::Punctuated;
-use syn::{Expr, ExprLit, Lit, LitInt, LitStr, MetaNameValue, Token};
+use syn::{Expr, ExprLit, Lit, LitInt, LitStr, MetaNameValue, Path, Token};
 
 use super::item::{Item, Value};
 use super::prop::Property;
@@ -127,9 +127,19 @@ impl Logical {
     }
 }
 
+const EXAMPLE: &str = "write `decimal(precision = 9, scale = 2)`";
+
+/// What stands in `decimal(..)`, each number with its place.
+#[derive(Default)]
+struct Parts {
+    precision: Option<(u32, Span)>,
+    scale: Option<(u32, Span)>,
+    size: Option<(u32, Span)>,
+    name: Option<LitStr>,
+}
+
 /// `decimal(precision = 9, scale = 2)`, `decimal(precision = 9, scale = 2, fixed = 4, name = "Price")`
 fn decimal(cx: &Ctxt, item: &Item) -> Option<(Logical, Option<OnFixed>)> {
-    const EXAMPLE: &str = "write `decimal(precision = 9, scale = 2)`";
     let Value::List(list) = &item.value else {
         cx.error(item.span(), format_args!("a decimal has a number of digits: {EXAMPLE}"));
         return None;
@@ -141,47 +151,8 @@ fn decimal(cx: &Ctxt, item: &Item) -> Option<(Logical, Option<OnFixed>)> {
             return None;
         }
     };
-    let (mut precision, mut scale, mut size, mut name) = (None, None, None, None);
-    let mut good = true;
-    for pair in &pairs {
-        if pair.path.is_ident("name") {
-            match &pair.value {
-                Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) if name.is_none() => name = Some(text.clone()),
-                Expr::Lit(ExprLit { lit: Lit::Str(_), .. }) => cx.error_at(&pair.path, "this is given twice"),
-                other => cx.error_at(other, "the name of a fixed is a text: write `name = \"Price\"`"),
-            }
-            continue;
-        }
-        let slot = if pair.path.is_ident("precision") {
-            &mut precision
-        } else if pair.path.is_ident("scale") {
-            &mut scale
-        } else if pair.path.is_ident("fixed") {
-            &mut size
-        } else {
-            cx.error_at(&pair.path, format_args!("a decimal has a `precision` and a `scale`: {EXAMPLE}"));
-            good = false;
-            continue;
-        };
-        if slot.is_some() {
-            cx.error_at(&pair.path, "this is given twice");
-            good = false;
-        }
-        match digits(&pair.value) {
-            Some(number) => *slot = Some(number),
-            None => {
-                cx.error_at(
-                    &pair.value,
-                    format_args!("a number of digits is a whole number of at most 2147483647: {EXAMPLE}"),
-                );
-                good = false;
-            }
-        }
-    }
-    if !good {
-        return None;
-    }
-    let Some((precision, at)) = precision else {
+    let parts = Parts::read(cx, &pairs)?;
+    let Some((precision, at)) = parts.precision else {
         cx.error(item.span(), format_args!("a decimal has a `precision`, how many digits it has in all: {EXAMPLE}"));
         return None;
     };
@@ -189,7 +160,7 @@ fn decimal(cx: &Ctxt, item: &Item) -> Option<(Logical, Option<OnFixed>)> {
         cx.error(at, "a decimal has at least one digit: write a `precision` of 1 or more");
         return None;
     }
-    if let Some((scale, at)) = scale
+    if let Some((scale, at)) = parts.scale
         && scale > precision
     {
         cx.error(
@@ -201,34 +172,89 @@ fn decimal(cx: &Ctxt, item: &Item) -> Option<(Logical, Option<OnFixed>)> {
         );
         return None;
     }
-    let fixed = match (size, name) {
-        (None, None) => None,
-        (Some((size, at)), Some(name)) => {
-            let most = most_digits(size);
-            if precision > most {
-                cx.error(
-                    at,
-                    format_args!(
-                        "a fixed of {size} bytes holds decimals of at most {most} digits: write a smaller `precision` or a larger `fixed`"
-                    ),
-                );
-                return None;
+    let scale = parts.scale.map(|(scale, _)| scale);
+    let fixed = parts.on_fixed(cx, precision)?;
+    Some((Logical::Decimal { precision, scale }, fixed))
+}
+
+impl Parts {
+    /// `None` where a number is wrong.
+    fn read(cx: &Ctxt, pairs: &Punctuated<MetaNameValue, Token![,]>) -> Option<Self> {
+        let (mut parts, mut good) = (Parts::default(), true);
+        for pair in pairs {
+            if pair.path.is_ident("name") {
+                match &pair.value {
+                    Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) if parts.name.is_none() => {
+                        parts.name = Some(text.clone());
+                    }
+                    Expr::Lit(ExprLit { lit: Lit::Str(_), .. }) => cx.error_at(&pair.path, "this is given twice"),
+                    other => cx.error_at(other, "the name of a fixed is a text: write `name = \"Price\"`"),
+                }
+                continue;
             }
-            Some(OnFixed { size, name: Some(name) })
+            let Some(slot) = parts.number(&pair.path) else {
+                cx.error_at(&pair.path, format_args!("a decimal has a `precision` and a `scale`: {EXAMPLE}"));
+                good = false;
+                continue;
+            };
+            if slot.is_some() {
+                cx.error_at(&pair.path, "this is given twice");
+                good = false;
+            }
+            match digits(&pair.value) {
+                Some(number) => *slot = Some(number),
+                None => {
+                    cx.error_at(
+                        &pair.value,
+                        format_args!("a number of digits is a whole number of at most 2147483647: {EXAMPLE}"),
+                    );
+                    good = false;
+                }
+            }
         }
-        (Some((_, at)), None) => {
-            cx.error(at, "a fixed has a name: write `name = \"Price\"` as well");
-            return None;
+        good.then_some(parts)
+    }
+
+    /// The number that `path` names.
+    fn number(&mut self, path: &Path) -> Option<&mut Option<(u32, Span)>> {
+        match path.get_ident()?.to_string().as_str() {
+            "precision" => Some(&mut self.precision),
+            "scale" => Some(&mut self.scale),
+            "fixed" => Some(&mut self.size),
+            _ => None,
         }
-        (None, Some(name)) => {
-            cx.error(
-                name.span(),
-                "only a fixed has a name: write how many bytes it has as well, `fixed = 8`, or remove it",
-            );
-            return None;
+    }
+
+    /// The fixed that the decimal is on, if any; the outer `None`: it cannot be.
+    fn on_fixed(self, cx: &Ctxt, precision: u32) -> Option<Option<OnFixed>> {
+        match (self.size, self.name) {
+            (None, None) => Some(None),
+            (Some((size, at)), Some(name)) => {
+                let most = most_digits(size);
+                if precision > most {
+                    cx.error(
+                        at,
+                        format_args!(
+                            "a fixed of {size} bytes holds decimals of at most {most} digits: write a smaller `precision` or a larger `fixed`"
+                        ),
+                    );
+                    return None;
+                }
+                Some(Some(OnFixed { size, name: Some(name) }))
+            }
+            (Some((_, at)), None) => {
+                cx.error(at, "a fixed has a name: write `name = \"Price\"` as well");
+                None
+            }
+            (None, Some(name)) => {
+                cx.error(
+                    name.span(),
+                    "only a fixed has a name: write how many bytes it has as well, `fixed = 8`, or remove it",
+                );
+                None
+            }
         }
-    };
-    Some((Logical::Decimal { precision, scale: scale.map(|(scale, _)| scale) }, fixed))
+    }
 }
 
 fn digits(value: &Expr) -> Option<(u32, Span)> {

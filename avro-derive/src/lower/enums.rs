@@ -11,6 +11,15 @@ use crate::attr::{ContainerAttrs, VariantAttrs, refuse_deprecated};
 use crate::name;
 use crate::types;
 
+/// What the branches of a union are called after.
+#[derive(Clone, Copy)]
+struct Names<'n> {
+    /// The enum's own name.
+    simple: &'n str,
+    variants: RenameRule,
+    fields: RenameRule,
+}
+
 impl Scope<'_> {
     pub(super) fn enumeration(
         &self,
@@ -20,11 +29,9 @@ impl Scope<'_> {
         input: &DeriveInput,
     ) -> (Data, Option<Other>) {
         let cx = self.cx;
-        for (span, key) in [(attrs.record.span(), "record"), (attrs.fixed.span(), "fixed")] {
-            if let Some(span) = span {
-                cx.error(span, format_args!("`{key}` belongs on a newtype struct"));
-            }
-        }
+        cx.error_each([(attrs.record.span(), "record"), (attrs.fixed.span(), "fixed")], |key| {
+            format!("`{key}` belongs on a newtype struct")
+        });
         if let Some(span) = attrs.transparent.span() {
             cx.error(span, "`transparent` belongs on a struct with one field");
         }
@@ -39,21 +46,21 @@ impl Scope<'_> {
         let other = self.other(&others);
         let plain = variants.iter().all(|(variant, _)| matches!(variant.fields, Fields::Unit));
         let null = variants.iter().any(|(_, attrs)| attrs.null.is_set());
-        let rule = attrs.rename_all.get().copied().unwrap_or_default();
+        let names = Names {
+            simple,
+            variants: attrs.rename_all.get().copied().unwrap_or_default(),
+            fields: attrs.rename_all_fields.get().copied().unwrap_or_default(),
+        };
         if plain && !null {
-            return (Data::Enum(self.symbols(&variants, rule, attrs)), other);
+            return (Data::Enum(self.symbols(&variants, names.variants, attrs)), other);
         }
-        let fields_rule = attrs.rename_all_fields.get().copied().unwrap_or_default();
         for alias in &attrs.aliases {
             cx.error(
                 alias.span(),
                 "an enum that carries data is a union, which has no name: write `alias` on the variants",
             );
         }
-        let branches = variants
-            .iter()
-            .filter_map(|(variant, attrs)| self.branch(variant, attrs, simple, rule, fields_rule))
-            .collect();
+        let branches = variants.iter().filter_map(|(variant, attrs)| self.branch(variant, attrs, names)).collect();
         (Data::Union(branches), other)
     }
 
@@ -68,7 +75,7 @@ impl Scope<'_> {
                 format_args!("one variant takes what is not in the schema: `{}` is it already", variant.ident),
             );
         }
-        for (span, key) in [
+        let keys = [
             (attrs.name.span(), "name"),
             (attrs.aliases.first().map(LitStr::span), "alias"),
             (attrs.doc.span(), "doc"),
@@ -76,16 +83,10 @@ impl Scope<'_> {
             (attrs.default.span(), "default"),
             (attrs.rename_all.span(), "rename_all"),
             (attrs.props.first().map(|prop| prop.span), "prop"),
-        ] {
-            if let Some(span) = span {
-                cx.error(
-                    span,
-                    format_args!(
-                        "a variant with `other` is not in the schema, so `{key}` has no effect: remove it or `other`"
-                    ),
-                );
-            }
-        }
+        ];
+        cx.error_each(keys, |key| {
+            format!("a variant with `other` is not in the schema, so `{key}` has no effect: remove it or `other`")
+        });
         let named = match &variant.fields {
             Fields::Unit => false,
             Fields::Unnamed(fields) if fields.unnamed.len() == 1 && types::is_string(&fields.unnamed[0].ty) => true,
@@ -115,16 +116,13 @@ impl Scope<'_> {
         }
         let mut symbols: Vec<Symbol> = Vec::new();
         for (variant, attrs) in variants {
-            for (span, key) in [
+            let keys = [
                 (attrs.aliases.first().map(LitStr::span), "alias"),
                 (attrs.doc.span(), "doc"),
                 (attrs.rename_all.span(), "rename_all"),
                 (attrs.props.first().map(|prop| prop.span), "prop"),
-            ] {
-                if let Some(span) = span {
-                    cx.error(span, format_args!("an enum's symbol has no `{key}` in Avro: remove it"));
-                }
-            }
+            ];
+            cx.error_each(keys, |key| format!("an enum's symbol has no `{key}` in Avro: remove it"));
             self.check_deprecated(variant, attrs, "an enum's symbol has no properties in Avro", "");
             let (wire, span) = match attrs.name.get() {
                 Some(text) => (text.value(), text.span()),
@@ -150,16 +148,8 @@ impl Scope<'_> {
         symbols
     }
 
-    fn branch(
-        &self,
-        variant: &syn::Variant,
-        attrs: &VariantAttrs,
-        simple: &str,
-        rule: RenameRule,
-        fields_rule: RenameRule,
-    ) -> Option<Branch> {
+    fn branch(&self, variant: &syn::Variant, attrs: &VariantAttrs, names: Names<'_>) -> Option<Branch> {
         let cx = self.cx;
-        let ident = variant.ident.clone();
         if let Some(span) = attrs.default.span() {
             cx.error(
                 span,
@@ -171,91 +161,93 @@ impl Scope<'_> {
         {
             cx.error(span, "`null` holds nothing: it belongs on a variant without fields");
         }
-        let record = match &variant.fields {
-            Fields::Unit => !attrs.null.is_set(),
-            Fields::Named(_) => true,
-            Fields::Unnamed(fields) => fields.unnamed.is_empty(),
-        };
-        if !record {
-            let instead = "give the variant named fields, or ";
-            self.check_deprecated(variant, attrs, "this branch has no properties of its own", instead);
-            if let Some(prop) = attrs.props.first() {
-                cx.error(
-                    prop.span,
-                    "this branch has no properties of its own, so `prop` has no effect: write it on the type that the variant holds, or give the \
-                     variant named fields",
-                );
-            }
-        }
         let content = match &variant.fields {
-            Fields::Unit if attrs.null.is_set() => Content::Null,
-            Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
-                for (span, key) in [(attrs.name.span(), "name"), (attrs.aliases.first().map(LitStr::span), "alias")] {
-                    if let Some(span) = span {
-                        cx.error(
-                            span,
-                            format_args!(
-                                "this branch is what the variant holds, so `{key}` has no effect: write it on that type, or give the variant named fields"
-                            ),
-                        );
-                    }
-                }
-                let field = self.inner(fields.unnamed.first())?;
-                if let Some(inner) = types::option(&field.ty) {
-                    cx.error_at(
-                        &field.ty,
-                        format_args!(
-                            "an `Option` is a union, and a union cannot stand directly in a union: write a unit variant with `#[avro(null)]`, and the variant with `{}`",
-                            inner.to_token_stream()
-                        ),
-                    );
-                    field.mistaken.set(true);
-                }
-                Content::Newtype(Box::new(field))
+            Fields::Unit if attrs.null.is_set() => {
+                self.check_no_record(variant, attrs);
+                Content::Null
             }
             Fields::Unnamed(fields) if !fields.unnamed.is_empty() => {
-                cx.error_at(
-                    fields,
-                    format_args!(
-                        "the parts of a record have names: write `{} {{ first: .., second: .. }}`",
-                        variant.ident
-                    ),
-                );
-                return None;
+                self.check_no_record(variant, attrs);
+                if fields.unnamed.len() > 1 {
+                    cx.error_at(
+                        fields,
+                        format_args!(
+                            "the parts of a record have names: write `{} {{ first: .., second: .. }}`",
+                            variant.ident
+                        ),
+                    );
+                    return None;
+                }
+                self.newtype_branch(fields, attrs)?
             }
-            fields => {
-                let span = attrs.name.get().map_or_else(|| ident.span(), LitStr::span);
-                let name = match attrs.name.get() {
-                    Some(text) => {
-                        let (namespace, own) = name::split(cx, text);
-                        let mut name = self.type_name(&own, span);
-                        if let Some(namespace) = namespace {
-                            (name.namespace, name.bare) = (namespace, false);
-                        }
-                        name
-                    }
-                    None => {
-                        let own = rule.apply_to_variant(&ident.unraw().to_string());
-                        self.type_name(&format!("{simple}{own}"), span)
-                    }
-                };
-                Content::Record(BranchRecord {
-                    name,
-                    aliases: attrs.aliases.iter().map(|alias| self.alias(alias)).collect(),
-                    doc: doc(attrs.doc.get(), &variant.attrs),
-                    props: {
-                        let mut props = attrs.props.clone();
-                        if !attrs.for_rust_alone.is_set() {
-                            add_deprecated(&mut props, &variant.attrs);
-                        }
-                        props
-                    },
-                    fields: self.fields(fields, attrs.rename_all.get().copied().unwrap_or(fields_rule)),
-                    unit: matches!(fields, Fields::Unit),
-                })
+            _ => self.record_branch(variant, attrs, names),
+        };
+        Some(Branch { ident: variant.ident.clone(), content })
+    }
+
+    /// What a branch cannot have that is no record of its own.
+    fn check_no_record(&self, variant: &syn::Variant, attrs: &VariantAttrs) {
+        let instead = "give the variant named fields, or ";
+        self.check_deprecated(variant, attrs, "this branch has no properties of its own", instead);
+        if let Some(prop) = attrs.props.first() {
+            self.cx.error(
+                prop.span,
+                "this branch has no properties of its own, so `prop` has no effect: write it on the type that the variant holds, or give the \
+                 variant named fields",
+            );
+        }
+    }
+
+    /// `Paid(Payment)`: the branch is the schema of what the variant holds.
+    fn newtype_branch(&self, fields: &syn::FieldsUnnamed, attrs: &VariantAttrs) -> Option<Content> {
+        let keys = [(attrs.name.span(), "name"), (attrs.aliases.first().map(LitStr::span), "alias")];
+        self.cx.error_each(keys, |key| {
+            format!(
+                "this branch is what the variant holds, so `{key}` has no effect: write it on that type, or give the variant named fields"
+            )
+        });
+        let field = self.inner(fields.unnamed.first())?;
+        if let Some(inner) = types::option(&field.ty) {
+            self.cx.error_at(
+                &field.ty,
+                format_args!(
+                    "an `Option` is a union, and a union cannot stand directly in a union: write a unit variant with `#[avro(null)]`, and the variant with `{}`",
+                    inner.to_token_stream()
+                ),
+            );
+            field.mistaken.set(true);
+        }
+        Some(Content::Newtype(Box::new(field)))
+    }
+
+    /// `Shipped { at: i64 }`: the branch is a record, called after the enum and the variant.
+    fn record_branch(&self, variant: &syn::Variant, attrs: &VariantAttrs, names: Names<'_>) -> Content {
+        let name = match attrs.name.get() {
+            Some(text) => {
+                let (namespace, own) = name::split(self.cx, text);
+                let mut name = self.type_name(&own, text.span());
+                if let Some(namespace) = namespace {
+                    (name.namespace, name.bare) = (namespace, false);
+                }
+                name
+            }
+            None => {
+                let own = names.variants.apply_to_variant(&variant.ident.unraw().to_string());
+                self.type_name(&format!("{}{own}", names.simple), variant.ident.span())
             }
         };
-        Some(Branch { ident, content })
+        let mut props = attrs.props.clone();
+        if !attrs.for_rust_alone.is_set() {
+            add_deprecated(&mut props, &variant.attrs);
+        }
+        Content::Record(BranchRecord {
+            name,
+            aliases: attrs.aliases.iter().map(|alias| self.alias(alias)).collect(),
+            doc: doc(attrs.doc.get(), &variant.attrs),
+            props,
+            fields: self.fields(&variant.fields, attrs.rename_all.get().copied().unwrap_or(names.fields)),
+            unit: matches!(variant.fields, Fields::Unit),
+        })
     }
 
     /// `#[deprecated]` on a variant whose schema has no place for it.

@@ -14,12 +14,36 @@ use crate::types::{self, Keys, Lift};
 /// The units of a duration, and their adapters.
 const UNITS: [(&str, &str); 4] = [("s", "Seconds"), ("ms", "Millis"), ("us", "Micros"), ("ns", "Nanos")];
 
+/// The adapter that an attribute chooses, and where that stands.
+type Chosen = Option<(Span, Adapter)>;
+
 impl Scope<'_> {
     /// The default of a field and the adapter that its attributes choose.
     pub(super) fn form(&self, field: &syn::Field, attrs: &FieldAttrs) -> (FieldDefault, Adapter, Option<Span>) {
-        let cx = self.cx;
         let optional = types::option(&field.ty).is_some();
-        let default = match attrs.default.get() {
+        let stated = self.stated_default(field, attrs);
+        let (adapter, span) = self.adapter(field, attrs);
+        self.check_null(attrs, optional, &stated);
+        let value_first = !attrs.null_first.is_set()
+            && matches!(&stated, FieldDefault::Value { tree, .. } if !matches!(tree, Tree::Null));
+        let default = match stated {
+            _ if attrs.required.is_set() => FieldDefault::None,
+            FieldDefault::OfType if optional && attrs.null_last.is_set() => FieldDefault::None,
+            stated => stated,
+        };
+        if !optional || !(value_first || attrs.null_last.is_set()) {
+            return (default, adapter, span);
+        }
+        let inner = match adapter {
+            Adapter::Opt(inner) => inner,
+            _ => Box::new(Adapter::Plain),
+        };
+        (default, Adapter::NullLast(inner), span.or(attrs.null_last.span()).or(attrs.default.span()))
+    }
+
+    /// What `default` and `default_json` say.
+    fn stated_default(&self, field: &syn::Field, attrs: &FieldAttrs) -> FieldDefault {
+        match attrs.default.get() {
             None => FieldDefault::OfType,
             Some(DefaultAttr::Zero) => FieldDefault::Zero(attrs.default.span().unwrap_or_else(Span::call_site)),
             // An enum of the user's own that is called `Option`.
@@ -28,51 +52,49 @@ impl Scope<'_> {
             {
                 FieldDefault::Value { tree: Tree::Path(path.clone()), shown: value.to_token_stream(), json: None }
             }
-            Some(DefaultAttr::Value(value)) => match Tree::parse(cx, value) {
+            Some(DefaultAttr::Value(value)) => match Tree::parse(self.cx, value) {
                 Some(tree) => FieldDefault::Value { tree, shown: value.to_token_stream(), json: None },
                 None => FieldDefault::OfType,
             },
             Some(DefaultAttr::Json(text)) => match Tree::of_json(&text.value()) {
                 Ok((tree, json)) => FieldDefault::Value { tree, shown: text.to_token_stream(), json: Some(json) },
                 Err(problem) => {
-                    cx.error(text.span(), format_args!("this is no JSON text: {problem}"));
+                    self.cx.error(text.span(), format_args!("this is no JSON text: {problem}"));
                     FieldDefault::OfType
                 }
             },
-        };
+        }
+    }
+
+    /// The adapter of the field's type: the one that an attribute chooses, or what the type needs by itself.
+    fn adapter(&self, field: &syn::Field, attrs: &FieldAttrs) -> (Adapter, Option<Span>) {
         let text_keys = self.text_keys(field, attrs);
-        let (mut adapter, mut adapter_span) = match self.base(field, attrs) {
-            Some((span, base)) => (Self::lift(&field.ty, base, text_keys), Some(span)),
-            None => {
-                if let Some((at, text)) = types::wide_integer(&field.ty) {
-                    cx.error_at(at, text);
-                }
-                let owned = types::is_owned_cow(types::lifted(&field.ty));
-                if owned || types::keyed(&field.ty, text_keys).iter().any(|(_, _, keys)| *keys != Keys::Own) {
-                    let base = if owned { Adapter::Owned } else { Adapter::Plain };
-                    (Self::lift(&field.ty, base, text_keys), None)
-                } else {
-                    (Adapter::Plain, None)
-                }
-            }
-        };
-        let value_first = optional
-            && !attrs.null_first.is_set()
-            && match &default {
-                FieldDefault::Value { tree, .. } => !matches!(tree, Tree::Null),
-                _ => false,
-            };
-        for (slot, key) in
-            [(&attrs.required, "required"), (&attrs.null_last, "null_last"), (&attrs.null_first, "null_first")]
-        {
-            if let Some(span) = slot.span()
-                && !optional
-            {
-                cx.error(
-                    span,
-                    format_args!("`{key}` is about the `null` of an `Option<..>`, which this field is not: remove it"),
-                );
-            }
+        if let Some((span, base)) = self.base(field, attrs) {
+            return (Self::lift(&field.ty, base, text_keys), Some(span));
+        }
+        if let Some((at, text)) = types::wide_integer(&field.ty) {
+            self.cx.error_at(at, text);
+        }
+        let owned = types::is_owned_cow(types::lifted(&field.ty));
+        if owned || types::keyed(&field.ty, text_keys).iter().any(|(_, _, keys)| *keys != Keys::Own) {
+            let base = if owned { Adapter::Owned } else { Adapter::Plain };
+            return (Self::lift(&field.ty, base, text_keys), None);
+        }
+        (Adapter::Plain, None)
+    }
+
+    /// What is said of the null of an `Option`: where it stands, and whether it is the default.
+    fn check_null(&self, attrs: &FieldAttrs, optional: bool, default: &FieldDefault) {
+        let cx = self.cx;
+        if !optional {
+            let keys = [
+                (attrs.required.span(), "required"),
+                (attrs.null_last.span(), "null_last"),
+                (attrs.null_first.span(), "null_first"),
+            ];
+            cx.error_each(keys, |key| {
+                format!("`{key}` is about the `null` of an `Option<..>`, which this field is not: remove it")
+            });
         }
         if let (Some(span), true) = (attrs.required.span(), attrs.default.is_set()) {
             cx.error(span, "`required` says that there is no default, and `default` gives one: remove one of them");
@@ -80,7 +102,7 @@ impl Scope<'_> {
         if let (Some(span), true) = (attrs.null_first.span(), optional) {
             if attrs.null_last.is_set() {
                 cx.error(span, "`null` is the first branch or the last one: keep one of `null_first` and `null_last`");
-            } else if !matches!(&default, FieldDefault::Value { tree, json: Some(_), .. } if !matches!(tree, Tree::Null))
+            } else if !matches!(default, FieldDefault::Value { tree, json: Some(_), .. } if !matches!(tree, Tree::Null))
             {
                 cx.error(
                     span,
@@ -89,28 +111,14 @@ impl Scope<'_> {
                 );
             }
         }
-        let mut default = default;
-        if optional && attrs.null_last.is_set() {
-            if matches!(default, FieldDefault::Value { tree: Tree::Null, json: None, .. } | FieldDefault::Zero(_)) {
-                let span = attrs.null_last.span().unwrap_or_else(Span::call_site);
-                cx.error(span, "a default of `null` needs `null` as the first branch: remove `null_last`, or give a default of the other branch");
-            }
-            if matches!(default, FieldDefault::OfType) {
-                default = FieldDefault::None;
-            }
+        if let (Some(span), true) = (attrs.null_last.span(), optional)
+            && matches!(default, FieldDefault::Value { tree: Tree::Null, json: None, .. } | FieldDefault::Zero(_))
+        {
+            cx.error(
+                span,
+                "a default of `null` needs `null` as the first branch: remove `null_last`, or give a default of the other branch",
+            );
         }
-        if attrs.required.is_set() {
-            default = FieldDefault::None;
-        }
-        if optional && (value_first || attrs.null_last.is_set()) {
-            let inner = match adapter {
-                Adapter::Opt(inner) => inner,
-                _ => Box::new(Adapter::Plain),
-            };
-            adapter = Adapter::NullLast(inner);
-            adapter_span = adapter_span.or(attrs.null_last.span()).or(attrs.default.span());
-        }
-        (default, adapter, adapter_span)
     }
 
     /// Whether `keys = "string"` is there, which only a field with a map whose keys are no texts can have.
@@ -126,105 +134,116 @@ impl Scope<'_> {
     }
 
     /// The adapter that an attribute names, before it is lifted through `Option`, `Vec` and the like.
-    fn base(&self, field: &syn::Field, attrs: &FieldAttrs) -> Option<(Span, Adapter)> {
+    fn base(&self, field: &syn::Field, attrs: &FieldAttrs) -> Chosen {
         let cx = self.cx;
-        let mut chosen: Option<(Span, Adapter)> = None;
-        let mut choose = |span: Span, adapter: Option<Adapter>| {
-            if let Some(adapter) = adapter {
+        let mut chosen: Chosen = None;
+        let ways: [fn(&Self, &syn::Field, &FieldAttrs) -> Chosen; 5] =
+            [Self::number_form, Self::logical_form, Self::via_form, Self::with_form, Self::named_fixed_form];
+        for way in ways {
+            if let Some((span, adapter)) = way(self, field, attrs) {
                 if chosen.is_some() {
                     cx.error(span, "two attributes choose the form of this field: keep one");
                 } else {
                     chosen = Some((span, adapter));
                 }
             }
-        };
-        if let (Some(form), Some(span)) = (attrs.form.get(), attrs.form.span()) {
-            let unit = match attrs.unit.get() {
-                None => None,
-                Some(text) => match UNITS.iter().find(|(unit, _)| *unit == text.value()) {
-                    Some((_, adapter)) if *form == Form::Long => Some(*adapter),
-                    Some(_) => {
-                        cx.error(text.span(), "a unit belongs to a number: write `as = \"long\"`");
-                        None
-                    }
-                    None => {
-                        cx.error(
-                            text.span(),
-                            format_args!("`{}` is no unit: one of \"s\", \"ms\", \"us\", \"ns\"", text.value()),
-                        );
-                        None
-                    }
-                },
-            };
-            if *form == Form::Long
-                && !attrs.unit.is_set()
-                && types::last_ident(types::lifted(&field.ty)).is_some_and(|ident| ident == "Duration")
-            {
-                cx.error(
-                    span,
-                    "a duration has no unit in Avro: write `as = \"long\", unit = \"ms\"`, or \"s\", \"us\", \"ns\"",
-                );
-            }
-            choose(span, Some(unit.map_or(Adapter::Form(*form), Adapter::Named)));
-        } else if let Some(span) = attrs.unit.span() {
-            cx.error(span, "a unit belongs to a number: write `as = \"long\"` as well");
         }
-        if let (Some(logical), Some(span)) = (attrs.logical.get(), attrs.logical.span()) {
-            if !attrs.form.is_set()
-                && let Some(text) = types::misplaced_logical(*logical, attrs.on_fixed.is_some(), &field.ty)
-            {
-                cx.error(span, text);
+        let Some(exact) = attrs.exact.span() else { return chosen };
+        if let Some(text) = types::never_exact(&field.ty) {
+            cx.error(exact, text);
+            return chosen;
+        }
+        match (chosen, attrs.logical.get()) {
+            (None, _) => Some((exact, Adapter::Exact(Box::new(Adapter::Plain)))),
+            (Some((span, adapter)), Some(logical)) if logical.has_unit() && !attrs.form.is_set() => {
+                Some((span, Adapter::Exact(Box::new(adapter))))
             }
-            let mut name = None;
-            if let Some(text) = attrs.on_fixed.as_ref().and_then(|fixed| fixed.name.as_ref()) {
-                name = Some(Box::new(self.fixed_form(text)));
+            (chosen, _) => {
+                cx.error(
+                    exact,
+                    "`exact` refuses times that are finer than the unit of their timestamp, which this form has not: remove it",
+                );
+                chosen
             }
-            choose(
+        }
+    }
+
+    /// `as = ".."`, and the unit of a duration as a number.
+    fn number_form(&self, field: &syn::Field, attrs: &FieldAttrs) -> Chosen {
+        let cx = self.cx;
+        let (Some(form), Some(span)) = (attrs.form.get(), attrs.form.span()) else {
+            if let Some(span) = attrs.unit.span() {
+                cx.error(span, "a unit belongs to a number: write `as = \"long\"` as well");
+            }
+            return None;
+        };
+        let unit = attrs.unit.get().and_then(|text| {
+            let unit = UNITS.iter().find(|(unit, _)| *unit == text.value());
+            match unit {
+                Some((_, adapter)) if *form == Form::Long => return Some(*adapter),
+                Some(_) => cx.error(text.span(), "a unit belongs to a number: write `as = \"long\"`"),
+                None => cx.error(
+                    text.span(),
+                    format_args!("`{}` is no unit: one of \"s\", \"ms\", \"us\", \"ns\"", text.value()),
+                ),
+            }
+            None
+        });
+        if *form == Form::Long
+            && !attrs.unit.is_set()
+            && types::last_ident(types::lifted(&field.ty)).is_some_and(|ident| ident == "Duration")
+        {
+            cx.error(
                 span,
-                match (*logical, &attrs.on_fixed) {
-                    (Logical::Plain(_), Some(_)) => Some(Adapter::UuidFixed(name)),
-                    (Logical::Plain(row), None) => row.adapter.map(Adapter::Named),
-                    (Logical::Decimal { precision, scale }, Some(fixed)) => {
-                        Some(Adapter::DecimalFixed { precision, scale, size: fixed.size, name })
-                    }
-                    (Logical::Decimal { precision, scale }, None) => Some(Adapter::Decimal { precision, scale }),
-                },
+                "a duration has no unit in Avro: write `as = \"long\", unit = \"ms\"`, or \"s\", \"us\", \"ns\"",
             );
         }
-        if let (Some(ty), Some(span)) = (attrs.via.get(), attrs.via.span()) {
-            choose(span, Some(Adapter::Via(Box::new(ty.clone()))));
+        Some((span, unit.map_or(Adapter::Form(*form), Adapter::Named)))
+    }
+
+    /// The key of a logical type.
+    fn logical_form(&self, field: &syn::Field, attrs: &FieldAttrs) -> Chosen {
+        let (logical, span) = (attrs.logical.get()?, attrs.logical.span()?);
+        if !attrs.form.is_set()
+            && let Some(text) = types::misplaced_logical(*logical, attrs.on_fixed.is_some(), &field.ty)
+        {
+            self.cx.error(span, text);
         }
-        if let (Some(module), Some(span)) = (attrs.with.get(), attrs.with.span()) {
-            let index = self.with.replace(self.with.get() + 1);
-            let ty = types::lifted(&field.ty).clone();
-            choose(span, Some(Adapter::With(Box::new(WithForm { index, module: module.clone(), ty }))));
-        }
-        if let (Some(text), Some(span)) = (attrs.fixed.get(), attrs.fixed.span()) {
-            let form = self.fixed_form(text);
-            if has_byte_array(&field.ty) {
-                choose(span, Some(Adapter::Fixed(Box::new(form))));
-            } else {
-                cx.error(span, "`fixed` names the type of bytes of one length: the field holds `[u8; N]`");
+        let name = attrs.on_fixed.as_ref().and_then(|fixed| fixed.name.as_ref());
+        let name = name.map(|text| Box::new(self.fixed_form(text)));
+        let adapter = match (*logical, &attrs.on_fixed) {
+            (Logical::Plain(_), Some(_)) => Adapter::UuidFixed(name),
+            (Logical::Plain(row), None) => Adapter::Named(row.adapter?),
+            (Logical::Decimal { precision, scale }, Some(fixed)) => {
+                Adapter::DecimalFixed { precision, scale, size: fixed.size, name }
             }
+            (Logical::Decimal { precision, scale }, None) => Adapter::Decimal { precision, scale },
+        };
+        Some((span, adapter))
+    }
+
+    /// `via = Type`
+    fn via_form(&self, _field: &syn::Field, attrs: &FieldAttrs) -> Chosen {
+        Some((attrs.via.span()?, Adapter::Via(Box::new(attrs.via.get()?.clone()))))
+    }
+
+    /// `with = module`
+    fn with_form(&self, field: &syn::Field, attrs: &FieldAttrs) -> Chosen {
+        let (module, span) = (attrs.with.get()?, attrs.with.span()?);
+        let index = self.with.replace(self.with.get() + 1);
+        let ty = types::lifted(&field.ty).clone();
+        Some((span, Adapter::With(Box::new(WithForm { index, module: module.clone(), ty }))))
+    }
+
+    /// `fixed = ".."`
+    fn named_fixed_form(&self, field: &syn::Field, attrs: &FieldAttrs) -> Chosen {
+        let (text, span) = (attrs.fixed.get()?, attrs.fixed.span()?);
+        let form = self.fixed_form(text);
+        if has_byte_array(&field.ty) {
+            return Some((span, Adapter::Fixed(Box::new(form))));
         }
-        if let Some((exact, text)) = attrs.exact.span().and_then(|span| Some((span, types::never_exact(&field.ty)?))) {
-            cx.error(exact, text);
-        } else if let Some(exact) = attrs.exact.span() {
-            chosen = match (chosen, attrs.logical.get()) {
-                (None, _) => Some((exact, Adapter::Exact(Box::new(Adapter::Plain)))),
-                (Some((span, adapter)), Some(logical)) if logical.has_unit() && !attrs.form.is_set() => {
-                    Some((span, Adapter::Exact(Box::new(adapter))))
-                }
-                (chosen, _) => {
-                    cx.error(
-                        exact,
-                        "`exact` refuses times that are finer than the unit of their timestamp, which this form has not: remove it",
-                    );
-                    chosen
-                }
-            };
-        }
-        chosen
+        self.cx.error(span, "`fixed` names the type of bytes of one length: the field holds `[u8; N]`");
+        None
     }
 
     /// The fixed that a field calls `text`.

@@ -119,19 +119,15 @@ impl Scope<'_> {
 
     /// What a type without a name of its own cannot have.
     fn check_nameless(&self, attrs: &ContainerAttrs, instead: &str) {
-        for (span, key) in [
+        let keys = [
             (attrs.name.span(), "name"),
             (attrs.namespace.span(), "namespace"),
             (attrs.aliases.first().map(LitStr::span), "alias"),
             (attrs.rename_all.span(), "rename_all"),
-        ] {
-            if let Some(span) = span {
-                self.cx.error(
-                    span,
-                    format_args!("a newtype has the schema of what it holds, so `{key}` has no effect: {instead}"),
-                );
-            }
-        }
+        ];
+        self.cx.error_each(keys, |key| {
+            format!("a newtype has the schema of what it holds, so `{key}` has no effect: {instead}")
+        });
     }
 
     /// `#[avro(transparent)] struct Id<T> { value: String, of: PhantomData<T> }`
@@ -184,7 +180,7 @@ impl Scope<'_> {
     fn inner_at(&self, field: &syn::Field, index: usize) -> Option<Field> {
         let before = self.cx.count();
         let attrs = FieldAttrs::parse(self.cx, &field.attrs);
-        for (span, key) in [
+        let keys = [
             (attrs.name.span(), "name"),
             (attrs.aliases.first().map(LitStr::span), "alias"),
             (attrs.default.span(), "default"),
@@ -193,11 +189,8 @@ impl Scope<'_> {
             (attrs.skip.span(), "skip"),
             (attrs.order.span(), "order"),
             (attrs.flatten.span(), "flatten"),
-        ] {
-            if let Some(span) = span {
-                self.cx.error(span, format_args!("what a newtype holds is no field of a record, so it has no `{key}`"));
-            }
-        }
+        ];
+        self.cx.error_each(keys, |key| format!("what a newtype holds is no field of a record, so it has no `{key}`"));
         if let Some(prop) = attrs.props.first() {
             self.cx.error(
                 prop.span,
