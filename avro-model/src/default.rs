@@ -84,6 +84,20 @@ pub fn encode(view: View<'_>, text: &str) -> Result<Vec<u8>, Error> {
 /// values would take for ever.
 const MOST_PARTS: usize = 1 << 24;
 
+/// The zero value of a type as JSON, which `#[avro(default)]` stands for: 0, `false`, an empty text, list or map. `null` of what
+/// has none.
+pub const fn zero(view: View<'_>) -> &'static str {
+    match view.node.kind {
+        Kind::Boolean => "false",
+        Kind::Int | Kind::Long => "0",
+        Kind::Float | Kind::Double => "0.0",
+        Kind::Bytes | Kind::String => "\"\"",
+        Kind::Array(_) => "[]",
+        Kind::Map(_) => "{}",
+        Kind::Null | Kind::Union(_) | Kind::Enum(_) | Kind::Record(_) | Kind::Fixed(_) => "null",
+    }
+}
+
 /// Matches values with types. Answers are kept, so that unions of records are not tried again and again.
 pub(crate) struct Matcher<'s> {
     rule: Rule,

@@ -191,3 +191,40 @@ const fn clean_bytes(word: u64) -> usize {
         word.wrapping_sub(ONES * 0x20) & !word | quote.wrapping_sub(ONES) & !quote | slash.wrapping_sub(ONES) & !slash;
     (special & HIGH).trailing_zeros() as usize / 8
 }
+
+/// A whole number in decimal, in `const` evaluation too.
+///
+/// ```
+/// use avro_model::text::Digits;
+///
+/// const PRECISION: Digits = Digits::of(38);
+/// assert_eq!(PRECISION.as_str(), "38");
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Digits {
+    bytes: [u8; 20],
+    start: usize,
+}
+
+impl Digits {
+    /// The digits of `number`.
+    pub const fn of(number: u64) -> Self {
+        let (mut bytes, mut start, mut left) = ([0; 20], 20, number);
+        loop {
+            start -= 1;
+            bytes[start] = b'0' + (left % 10) as u8;
+            left /= 10;
+            if left == 0 {
+                return Digits { bytes, start };
+            }
+        }
+    }
+
+    /// Their text.
+    pub const fn as_str(&self) -> &str {
+        match core::str::from_utf8(self.bytes.split_at(self.start).1) {
+            Ok(text) => text,
+            Err(_) => panic!("invariant: digits are ASCII"),
+        }
+    }
+}

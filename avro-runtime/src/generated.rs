@@ -2,6 +2,7 @@
 
 use avro_model::check::{self, Problem, ProblemKind};
 use avro_model::print;
+use avro_model::text::Digits;
 use avro_model::{Field, FieldSpec, Kind, LogicalType, Name, Schema, SchemaRef, Str, View};
 
 use crate::codec::{Decoder, Encoder};
@@ -169,15 +170,7 @@ pub fn not_in_schema(out: &mut Encoder<'_>) {
 
 /// The default that `#[avro(default)]` stands for; for what has no zero value see [`zero_problem`].
 pub const fn zero(schema: SchemaRef) -> &'static str {
-    match schema.get().kind {
-        Kind::Boolean => "false",
-        Kind::Int | Kind::Long => "0",
-        Kind::Float | Kind::Double => "0.0",
-        Kind::Bytes | Kind::String => "\"\"",
-        Kind::Array(_) => "[]",
-        Kind::Map(_) => "{}",
-        Kind::Null | Kind::Union(_) | Kind::Enum(_) | Kind::Record(_) | Kind::Fixed(_) => "null",
-    }
+    avro_model::default::zero(schema.view())
 }
 
 /// Why `#[avro(default)]` stands for nothing.
@@ -263,12 +256,8 @@ impl Message {
     }
 
     /// With `number` in decimal behind it.
-    const fn push_number(mut self, number: u32) -> Self {
-        if number >= 10 {
-            self = self.push_number(number / 10);
-        }
-        const DIGITS: &str = "0123456789";
-        self.push(DIGITS.split_at((number % 10) as usize).1.split_at(1).0)
+    const fn push_number(self, number: u32) -> Self {
+        self.push(Digits::of(number as u64).as_str())
     }
 
     /// The text.

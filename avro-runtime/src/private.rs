@@ -51,6 +51,8 @@ pub mod needs {
     pub use crate::hint::*;
 }
 
+use avro_model::text::Digits;
+
 /// A name that is put together in `const`: what a generic instance is called.
 #[derive(Clone, Copy, Debug)]
 pub struct NameBuf {
@@ -89,13 +91,8 @@ impl NameBuf {
     }
 
     /// With `number` in decimal behind it.
-    pub const fn push_number(mut self, number: usize) -> Self {
-        if number >= 10 {
-            self = self.push_number(number / 10);
-        }
-        const DIGITS: &str = "0123456789";
-        let (_, from) = DIGITS.split_at(number % 10);
-        self.push(from.split_at(1).0)
+    pub const fn push_number(self, number: usize) -> Self {
+        self.push(Digits::of(number as u64).as_str())
     }
 
     /// With `part` behind it, dots replaced by `_`.

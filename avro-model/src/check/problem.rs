@@ -1,7 +1,7 @@
 //! A problem as a text that a constant can panic with.
 
 use crate::schema::{Name, Origin, View};
-use crate::text::{namespace, same};
+use crate::text::{Digits, namespace, same};
 
 /// What kind of problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -227,18 +227,7 @@ impl Text {
         self.put("` at ");
         self.put(origin.file);
         self.put(":");
-        let (mut digits, mut start, mut left) = ([0; 10], 10, origin.line);
-        loop {
-            start -= 1;
-            digits[start] = b'0' + (left % 10) as u8;
-            left /= 10;
-            if left == 0 {
-                break;
-            }
-        }
-        if let Ok(line) = core::str::from_utf8(digits.split_at(start).1) {
-            self.put(line);
-        }
+        self.put(Digits::of(origin.line as u64).as_str());
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::code::Code;
 use super::suggest::NewDefault;
+use crate::default;
 use crate::json::write_string;
 use crate::print;
 use crate::schema::{Kind, View};
@@ -61,19 +62,8 @@ fn old_field(theirs: View<'_>, field: u32, default: &str) -> String {
 
 /// The zero value of a type as JSON.
 pub(super) fn zero(ty: View<'_>) -> String {
-    match &ty.node.kind {
-        Kind::Enum(symbols) => {
-            let mut text = String::new();
-            write_string(&mut text, symbols.symbols.get().first().map_or("", |symbol| symbol.get()));
-            return text;
-        }
-        Kind::Boolean => "false",
-        Kind::Int | Kind::Long => "0",
-        Kind::Float | Kind::Double => "0.0",
-        Kind::Bytes | Kind::String => "\"\"",
-        Kind::Array(_) => "[]",
-        Kind::Map(_) => "{}",
-        _ => "null",
-    }
-    .to_owned()
+    let Kind::Enum(symbols) = &ty.node.kind else { return default::zero(ty).to_owned() };
+    let mut text = String::new();
+    write_string(&mut text, symbols.symbols.get().first().map_or("", |symbol| symbol.get()));
+    text
 }

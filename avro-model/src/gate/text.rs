@@ -3,6 +3,8 @@
 //! Writing past the end is not an error: the buffer remembers that it is full, so that a caller can take back what did not
 //! fit, or ask for a larger buffer at run time.
 
+use crate::text::Digits;
+
 /// UTF-8 text in a borrowed buffer.
 pub(crate) struct Buffer<'b> {
     bytes: &'b mut [u8],
@@ -58,17 +60,7 @@ impl<'b> Buffer<'b> {
 
     /// Appends `number` in decimal.
     pub(crate) const fn push_number(&mut self, number: u64) {
-        let mut digits = [0u8; 20];
-        let (mut at, mut rest) = (digits.len(), number);
-        loop {
-            at -= 1;
-            digits[at] = b'0' + (rest % 10) as u8;
-            rest /= 10;
-            if rest == 0 {
-                break;
-            }
-        }
-        self.push_bytes(digits.split_at(at).1);
+        self.push(Digits::of(number).as_str());
     }
 
     /// Appends spaces until the text from `start` is `width` bytes wide; where they do not fit, as many as do.

@@ -64,12 +64,6 @@ pub fn layout(json: &str) -> String {
                 newline(&mut out, depth);
             }
             b':' => out.push_str(": "),
-            b'"' => {
-                let end = string_end(bytes, i);
-                out.push_str(&json[i..end]);
-                i = end;
-                continue;
-            }
             byte if byte.is_ascii_whitespace() => {}
             _ => {
                 let end = scalar_end(bytes, i);
@@ -98,12 +92,6 @@ fn flat(json: &str, start: usize) -> Option<(String, usize)> {
             }
             b',' => line.push_str(", "),
             b':' => line.push_str(": "),
-            b'"' => {
-                let end = string_end(bytes, i);
-                line.push_str(&json[i..end]);
-                i = end;
-                continue;
-            }
             byte if byte.is_ascii_whitespace() => {}
             _ => {
                 let end = scalar_end(bytes, i);
@@ -117,7 +105,12 @@ fn flat(json: &str, start: usize) -> Option<(String, usize)> {
     None
 }
 
-fn string_end(bytes: &[u8], start: usize) -> usize {
+/// Where the text, number or word ends that begins at `start`.
+fn scalar_end(bytes: &[u8], start: usize) -> usize {
+    if bytes[start] != b'"' {
+        let length = bytes[start..].iter().position(|byte| b",:{}[]\"".contains(byte) || byte.is_ascii_whitespace());
+        return length.map_or(bytes.len(), |length| start + length.max(1));
+    }
     let mut i = start + 1;
     while i < bytes.len() {
         match bytes[i] {
@@ -127,11 +120,6 @@ fn string_end(bytes: &[u8], start: usize) -> usize {
         }
     }
     bytes.len()
-}
-
-fn scalar_end(bytes: &[u8], start: usize) -> usize {
-    let length = bytes[start..].iter().position(|byte| b",:{}[]\"".contains(byte) || byte.is_ascii_whitespace());
-    length.map_or(bytes.len(), |length| start + length.max(1))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::Style;
 use crate::crc64;
 use crate::hash128::Hash128;
-use crate::text::clean_prefix;
+use crate::text::{Digits, clean_prefix};
 
 /// Where the text goes.
 pub(crate) enum Sink<'b> {
@@ -105,19 +105,7 @@ impl Sink<'_> {
     }
 
     pub(super) const fn put_number(&mut self, number: u32) {
-        let (mut digits, mut start, mut left) = ([0; 10], 10, number);
-        loop {
-            start -= 1;
-            digits[start] = b'0' + (left % 10) as u8;
-            left /= 10;
-            if left == 0 {
-                break;
-            }
-        }
-        let (_, digits) = digits.split_at(start);
-        if let Ok(text) = core::str::from_utf8(digits) {
-            self.put(text);
-        }
+        self.put(Digits::of(number as u64).as_str());
     }
 
     pub(super) const fn put_sum(&mut self, sum: u128) {

@@ -2,6 +2,7 @@
 
 use std::marker::PhantomData;
 
+use avro_model::text::Digits;
 use avro_model::{Kind, Prop, Schema, SchemaRef};
 
 use super::{DecodeAs, EncodeAs, FixedName, SchemaAs, settled};
@@ -18,8 +19,8 @@ pub const NO_SCALE: u32 = u32::MAX;
 pub struct Decimal<const PRECISION: u32, const SCALE: u32>;
 
 impl<const PRECISION: u32, const SCALE: u32> Decimal<PRECISION, SCALE> {
-    const PRECISION_DIGITS: &'static Digits = &Digits::of(PRECISION);
-    const SCALE_DIGITS: &'static Digits = &Digits::of(SCALE);
+    const PRECISION_DIGITS: &'static Digits = &Digits::of(PRECISION as u64);
+    const SCALE_DIGITS: &'static Digits = &Digits::of(SCALE as u64);
     const PROPS: &'static [Prop] = &[
         prop("logicalType", "\"decimal\""),
         prop("precision", Self::PRECISION_DIGITS.as_str()),
@@ -170,30 +171,6 @@ impl<'de, T: Number, F: FixedName, const PRECISION: u32, const SCALE: u32, const
         T::from_unscaled(input.raw(SIZE)?, const { stated(SCALE) }).ok_or_else(|| input.out_of_range(NO_NUMBER))
     }
     settled!(T);
-}
-
-/// A number as JSON text.
-struct Digits {
-    bytes: [u8; 10],
-    start: usize,
-}
-
-impl Digits {
-    const fn of(number: u32) -> Self {
-        let (mut bytes, mut start, mut left) = ([0; 10], 10, number);
-        loop {
-            start -= 1;
-            bytes[start] = b'0' + (left % 10) as u8;
-            left /= 10;
-            if left == 0 {
-                return Digits { bytes, start };
-            }
-        }
-    }
-
-    const fn as_str(&self) -> &str {
-        crate::generated::text(self.bytes.split_at(self.start).1)
-    }
 }
 
 #[cfg(test)]
