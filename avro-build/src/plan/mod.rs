@@ -6,6 +6,7 @@ mod item;
 mod modules;
 mod position;
 mod rename;
+mod sizes;
 mod usable;
 
 use std::collections::HashMap;

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use avro_model::names::{NameRule, repaired};
 use avro_model::{Diagnostic, Kind, Schema, View};
 
-use super::cycles;
+use super::{cycles, sizes};
 use crate::schemas::{Definition, Root};
 
 /// How deep arrays, maps and unions may nest between two named types: the compiler gives up on deeper types.
@@ -13,6 +13,9 @@ const DEEPEST: usize = 40;
 
 /// How deep records and unions may hold each other, for the same reason.
 const DEEPEST_TYPE: usize = 100;
+
+/// How many bytes a value may take at least: no buffer of a Kafka client, and no array of Java, is longer.
+const LARGEST: u64 = i32::MAX as u64;
 
 /// How long a name may be, in bytes: the compiler hashes names, and is asked how long it takes over it.
 const LONGEST_NAME: usize = 4096;
@@ -74,6 +77,17 @@ pub(super) fn usable<'a>(
                  compiler gives up on such types"
             );
             let problem = Diagnostic::new(RULE, text).with_path(full).with_help("hold what is inside in fewer records");
+            found.push((problem, definition.view.node));
+        }
+    }
+    for (definition, size) in too_large(definitions, &known) {
+        if refused.insert(definition.full) {
+            let full = definition.full;
+            let text =
+                format!("each value of `{full}` takes at least {size} bytes, which is more than anybody can hold");
+            let problem = Diagnostic::new(RULE, text)
+                .with_path(full)
+                .with_help("hold what is inside in arrays, or make the fields optional");
             found.push((problem, definition.view.node));
         }
     }
@@ -152,6 +166,20 @@ fn too_deep(definitions: &[Definition<'_>], known: &HashMap<&str, usize>) -> Vec
     (0..definitions.len())
         .filter(|index| is_deep(*index) && !edges[*index].iter().any(|(record, _)| is_deep(*record)))
         .collect()
+}
+
+/// The records that are too large and their least sizes, without those that only hold such a record.
+fn too_large<'d, 'a>(
+    definitions: &'d [Definition<'a>],
+    known: &HashMap<&str, usize>,
+) -> impl Iterator<Item = (&'d Definition<'a>, u64)> {
+    let sizes = sizes::least(definitions, known);
+    let first = |index: &usize| {
+        let held = records_in(definitions[*index].view, known, true);
+        sizes[*index] > LARGEST && held.iter().all(|(record, _)| sizes[*record] <= LARGEST)
+    };
+    let indices: Vec<usize> = (0..definitions.len()).filter(first).collect();
+    indices.into_iter().map(move |index| (&definitions[index], sizes[index]))
 }
 
 /// The records that the fields of `view` may be, each with how many types stand around it; `by_value`: not those in arrays
