@@ -21,6 +21,10 @@ use crate::render::{self, Settings};
 use crate::severities::OwnSeverities;
 use crate::{cargo, oddities, roots, schemas};
 
+/// How many types are written beside errors, so that an editor knows them: of more the compiler takes minutes before it tells the
+/// errors.
+const MOST_BESIDE_ERRORS: usize = 1_000;
+
 /// What is generated, from which schemas.
 ///
 /// ```no_run
@@ -51,7 +55,8 @@ pub struct Config {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Generated {
-    /// The Rust code: the types that could be made, and a `compile_error!` for each of the errors.
+    /// The Rust code: the types that could be made, unless there are thousands and errors, and a `compile_error!` for each of the
+    /// errors.
     pub text: String,
     /// What is wrong with the settings and with the schema files, with file, line and column.
     pub errors: Vec<String>,
@@ -276,7 +281,7 @@ impl Config {
             None => found,
         };
         let logicals = Logicals::new(&self.logicals, &mut errors);
-        let plan = plan::plan(&definitions, &roots, &names, &placed, &self.externs, &logicals);
+        let mut plan = plan::plan(&definitions, &roots, &names, &placed, &self.externs, &logicals);
         errors.extend(plan.errors.iter().map(shown));
         let mut attached = Attached::new(&self.types, &self.fields);
         errors.append(&mut attached.errors);
@@ -297,6 +302,10 @@ impl Config {
                 errors.extend(roots.findings.errors);
             }
             warnings.extend(roots.findings.warnings);
+        }
+        if !errors.is_empty() && plan.items.len() > MOST_BESIDE_ERRORS {
+            plan.items.clear();
+            plan.proofs.clear();
         }
         let settings = Settings { btree: self.btree, attached: &attached, gates: &gates };
         let text = render::render(&plan, &settings, &errors);

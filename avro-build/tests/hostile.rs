@@ -118,6 +118,8 @@ fn a_billion_laughs_and_thousands_of_branches() {
     assert_eq!(generate(&many(999)).errors, [""; 0]);
     let union = Config::new().source("hostile.avsc", many(10_000)).generate();
     assert!(union.errors[0].contains("the field `u` is a union of 10001 branches"), "{:?}", union.errors);
+    // the compiler tells it at once, and does not compile 10,000 types before
+    assert!(union.text.contains("compile_error!") && union.text.len() < 10_000, "{}", union.text.len());
 }
 
 #[test]
