@@ -20,7 +20,7 @@
 //! |---|---|
 //! | nodes, names, logical types | [`schema`], [`names`], [`logical`] |
 //! | texts to schemas: `.avsc`, `.avdl`, `.avpr`, several files at once | [`parse`], [`idl`], [`json`] |
-//! | schemas to texts: Java's form, the canonical form, IDL, differences | [`print`], [`idl`] |
+//! | schemas to texts: Java's form, the canonical form, IDL, differences | [`print`](mod@print), [`idl`] |
 //! | fingerprints and ids | [`fingerprint`], [`content`], [`guid`] |
 //! | whether one schema reads another, under which [`Level`], and why not | [`compat`], [`level`] |
 //! | a type against its released versions: findings under rules, with fixes that were tried | [`gate`], [`rules`] |
