@@ -183,6 +183,8 @@ struct Encode {
     /// Innermost first.
     path: Vec<Segment>,
     source: Option<Box<dyn std::error::Error + Send + Sync>>,
+    /// How long the output was when it was reported.
+    written: usize,
 }
 
 impl EncodeError {
@@ -190,7 +192,7 @@ impl EncodeError {
     #[cold]
     #[inline(never)]
     pub fn new(text: impl Into<Cow<'static, str>>) -> Self {
-        EncodeError(Box::new(Encode { text: text.into(), path: Vec::new(), source: None }))
+        EncodeError(Box::new(Encode { text: text.into(), path: Vec::new(), source: None, written: 0 }))
     }
 
     /// The same, with its cause.
@@ -200,7 +202,18 @@ impl EncodeError {
         text: impl Into<Cow<'static, str>>,
         source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
     ) -> Self {
-        EncodeError(Box::new(Encode { text: text.into(), path: Vec::new(), source: Some(source.into()) }))
+        EncodeError(Box::new(Encode { text: text.into(), path: Vec::new(), source: Some(source.into()), written: 0 }))
+    }
+
+    /// The same error, reported when the output was `written` long.
+    pub(crate) fn after(mut self, written: usize) -> Self {
+        self.0.written = written;
+        self
+    }
+
+    /// How long the output was when it was reported.
+    pub(crate) fn written(&self) -> usize {
+        self.0.written
     }
 
     /// The same error, in the place of `end`, which is where what was written before it ends.

@@ -27,15 +27,13 @@ pub struct Encoder<'a> {
     /// What [`Encoder::finish`] returns, whose caller has it to drop: an encoder that is left by a panic has nothing to, which would
     /// be code in every function that has one.
     error: ManuallyDrop<Option<EncodeError>>,
-    /// How long the output was when that was reported.
-    failed_at: usize,
 }
 
 impl<'a> Encoder<'a> {
     /// An encoder that appends to `out`.
     #[inline]
     pub fn new(out: &'a mut Vec<u8>) -> Self {
-        Encoder { output: Output::new(out), error: ManuallyDrop::new(None), failed_at: 0 }
+        Encoder { output: Output::new(out), error: ManuallyDrop::new(None) }
     }
 
     /// Makes what was put part of the vector.
@@ -55,27 +53,14 @@ impl<'a> Encoder<'a> {
 
     /// As [`Encoder::finish`], where all that was put is one value of `schema`: an error says where in it.
     #[inline]
-    pub(crate) fn finish_value(mut self, schema: SchemaRef) -> Result<(), EncodeError> {
-        match self.error.take() {
+    pub(crate) fn finish_value(self, schema: SchemaRef) -> Result<(), EncodeError> {
+        match ManuallyDrop::into_inner(self.error) {
             None => {
                 self.output.finish();
                 Ok(())
             }
-            Some(error) => Err(self.located(error, schema)),
+            Some(error) => Err(located(error, self.output, schema)),
         }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn located(self, error: EncodeError, schema: SchemaRef) -> EncodeError {
-        let failed_at = self.failed_at;
-        self.output.discard(|before, all| {
-            let written = all.get(before..failed_at).unwrap_or_default();
-            match place::pass(schema.view(), &mut Decoder::new(written)) {
-                Err(end) if end.is_eof() => error.at(end),
-                _ => error,
-            }
-        })
     }
 
     /// Reports that a value has no Avro form: [`Encoder::finish`] returns the first such error, whatever is put after it.
@@ -83,8 +68,7 @@ impl<'a> Encoder<'a> {
     #[inline(never)]
     pub fn fail(&mut self, error: EncodeError) {
         if self.error.is_none() {
-            self.failed_at = self.output.len();
-            *self.error = Some(error);
+            *self.error = Some(error.after(self.output.len()));
         }
     }
 
@@ -177,6 +161,19 @@ impl<'a> Encoder<'a> {
     pub(crate) fn put_doubles(&mut self, values: &[f64]) {
         self.output.put_all(values, |value| value.to_bits().to_le_bytes());
     }
+}
+
+/// `error`, in its place in the value of `schema` that `output` has the beginning of.
+#[cold]
+#[inline(never)]
+fn located(error: EncodeError, output: Output<'_>, schema: SchemaRef) -> EncodeError {
+    output.discard(|before, all| {
+        let written = all.get(before..error.written()).unwrap_or_default();
+        match place::pass(schema.view(), &mut Decoder::new(written)) {
+            Err(end) if end.is_eof() => error.at(end),
+            _ => error,
+        }
+    })
 }
 
 impl std::fmt::Debug for Encoder<'_> {
