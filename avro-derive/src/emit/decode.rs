@@ -126,7 +126,7 @@ fn into(record: &TokenStream, fields: &[Field]) -> TokenStream {
 fn straight(path: &TokenStream, record: &TokenStream, fields: &[Field]) -> TokenStream {
     let slots: Vec<_> = written(fields).map(|(position, field)| (position, field, Slot::of(field))).collect();
     if slots.is_empty() {
-        let members = members(fields, |_, _| TokenStream::new());
+        let members = members(fields, std::iter::empty());
         return quote!(let _ = input; __avro::Ok(#path { #members }));
     }
     let empty = slots.iter().map(|(_, field, slot)| slot.empty(field));
@@ -147,7 +147,7 @@ fn straight(path: &TokenStream, record: &TokenStream, fields: &[Field]) -> Token
             use __avro::slot::Any as _;
         )
     });
-    let members = members(fields, |field, binding| Slot::of(field).value(field, binding));
+    let members = members(fields, slots.iter().map(|(position, field, slot)| slot.value(field, &binding(*position))));
     quote! {
         #of_any
         let mut read = (#(#empty,)*);
@@ -166,12 +166,12 @@ fn binding(position: usize) -> Ident {
     format_ident!("__f{position}")
 }
 
-/// `email: <value>, cached: Default::default()`, with what `value` makes of what was bound.
-fn members(fields: &[Field], value: impl Fn(&Field, &Ident) -> TokenStream) -> TokenStream {
+/// `email: <value>, cached: Default::default()`, with one of `values` for each field that is written.
+fn members(fields: &[Field], mut values: impl Iterator<Item = TokenStream>) -> TokenStream {
     let members = fields.iter().map(|field| {
         let member = &field.member;
         let value = match field.position {
-            Some(position) => value(field, &binding(position)),
+            Some(_) => values.next().expect("invariant: every field that is written has a value"),
             None => needs::default(&field.ty),
         };
         quote!(#member: #value)
@@ -202,7 +202,7 @@ fn part(position: usize, field: &Field) -> TokenStream {
 /// Each step is as little code as possible, and whoever makes the error drops what was read: else the compiler writes down for
 /// each field, twice, that it may be there.
 fn resolved(path: &TokenStream, record: &TokenStream, fields: &[Field], straight: &TokenStream) -> TokenStream {
-    let members = members(fields, |_, binding| binding.to_token_stream());
+    let members = members(fields, written(fields).map(|(position, _)| binding(position).into_token_stream()));
     let (mut flattened, mut arms) = (TokenStream::new(), TokenStream::new());
     for (index, (position, field)) in written(fields).enumerate() {
         let place = Index::from(index);

@@ -308,7 +308,7 @@ impl Reader<'_> {
         Ok(c)
     }
 
-    /// The number of the escape `\uXXXX` at `at`, if there is one.
+    /// The number of the escape at `at`, 233 of `\u00e9`, if there is one.
     fn hexadecimal(&self, at: usize) -> Option<u32> {
         let digits = self.text.as_bytes().get(at..at + 6)?.strip_prefix(b"\\u")?;
         digits.iter().try_fold(0, |value, &digit| Some(value << 4 | char::from(digit).to_digit(16)?))

@@ -6,7 +6,7 @@
 use core::marker::PhantomData;
 
 use crate::codec::{AvroDecode, Decoder, fill};
-use crate::generated::absent;
+use crate::generated::present;
 
 macro_rules! scalars {
     ($($ty:ident)*) => {
@@ -14,13 +14,8 @@ macro_rules! scalars {
             /// Reads a field that is written so; false where `input` has the error. Called as its type is: there is no trait to
             /// be looked up for each field.
             pub fn $ty(value: &mut $ty, input: &mut Decoder<'_>) -> bool {
-                match <$ty as AvroDecode<'_>>::decode(input) {
-                    Ok(read) => {
-                        *value = read;
-                        true
-                    }
-                    Err(error) => input.fail(error),
-                }
+                let read = <$ty as AvroDecode<'_>>::decode(input);
+                fill(value, input, read)
             }
         )*
     };
@@ -107,10 +102,7 @@ pub trait Any<'de> {
     /// The field's value, once it is read.
     #[inline(always)]
     fn take(value: Option<Self::Value>) -> Self::Value {
-        match value {
-            Some(value) => value,
-            None => absent(),
-        }
+        present(value)
     }
 }
 
